@@ -1,0 +1,184 @@
+"""The plain records that extract, transform, load and flows all speak.
+
+Every attribute bears the name of the column it ends in (`load.tables` declares those), so that one word
+carries through every layer. Records hold nothing but strings, numbers, dates, booleans and tuples: they
+cross process borders and can be compared. A row's `position` is its place in its tuple, counted from 1.
+
+Offsets (`char_start`, `char_end`) count Unicode code points in `RawDocument.raw_text`; the end is exclusive.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+
+UNKNOWN = "unknown"
+"""What stands in a key or a partition where the document does not tell."""
+
+
+def sha256(text: str) -> str:
+    """The SHA-256 of a text in UTF-8, as 64 hexadecimal digits. Lone surrogates are kept as they are."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """One document as it was delivered: a file, or one of the documents after one another in a file."""
+
+    source: str
+    """Path relative to the dump, with `/`; inside an archive `archive.zip!member.txt`."""
+    source_position: int
+    """Which document of that source this is, from 0."""
+    fingerprint: str
+    """Size and modification time: what lets the next run skip the file unread."""
+    encoding: str
+    """How the bytes were read: `utf-8`, `utf-8-sig`, `cp1252`, `binary`; empty where nothing could be read."""
+    raw_text: str
+    """The decoded text, unchanged: line ends and form feeds are kept, a byte order mark is not."""
+    problem: str | None = None
+    """Why the source is no text that could be parsed (unreadable, binary); None where it is text."""
+
+    @property
+    def document_id(self) -> str:
+        """SHA-256 of the text. A source that could not be read has no text: its own name stands for it."""
+        if self.problem is not None and not self.raw_text:
+            return sha256(f"unreadable source {self.source}")
+        return sha256(self.raw_text)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a document that belongs to one piece; together the segments tile the document."""
+
+    kind: str
+    label: str | None
+    char_start: int
+    char_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One numbered written question (*schriftelijke vraag*) to one minister."""
+
+    question_id: str
+    legislature: str | None
+    number: int | None
+    asked_on: date | None
+    asker: str | None
+    asker_party: str | None
+    co_askers: tuple[str, ...]
+    addressee: str | None
+    addressee_role: str | None
+    portfolios: tuple[str, ...]
+    theme: str | None
+    subject: str | None
+    preamble: str | None
+    status: str
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """A minister that the question was put to."""
+
+    name: str
+    number: int | None
+    addressed_question_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SubQuestion:
+    """One enumerated question; `label` in its one written form (`7.c`), None where nothing is enumerated."""
+
+    label: str | None
+    parent_label: str | None
+    depth: int
+    text: str
+    char_start: int
+    char_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer of this copy's minister."""
+
+    responder: str | None
+    responder_role: str | None
+    portfolios: tuple[str, ...]
+    answered_on: date | None
+    status: str
+    text: str
+    intro: str | None
+    referred_to: str | None
+    referred_question_id: str | None
+    annex: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPart:
+    """A labelled part of the answer; without labels it is the intro or the whole of an unlabelled answer."""
+
+    labels: tuple[str, ...]
+    text: str
+    sub_question_positions: tuple[int, ...]
+    char_start: int
+    char_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A sub-question with the text that answers it."""
+
+    sub_question_position: int
+    label: str | None
+    question: str
+    answer: str | None
+    alignment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A footnote or a citation."""
+
+    kind: str
+    section: str
+    section_label: str | None
+    text: str
+    char_start: int
+    char_end: int
+    marker: str | None = None
+    act_type: str | None = None
+    act_title: str | None = None
+    act_date: date | None = None
+    article: str | None = None
+    paragraph: str | None = None
+    subdivision: str | None = None
+    published_in: str | None = None
+    published_on: date | None = None
+    number: str | None = None
+    session_cited: str | None = None
+    issuer: str | None = None
+    url: str | None = None
+    identifier: str | None = None
+    footnote_marker: str | None = None
+    target_question_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDocument:
+    """What transform makes of one raw document; `question` is None where it was rejected, with the reason."""
+
+    document_id: str
+    parliament: str
+    session: str
+    layout: str | None
+    reason: str | None
+    segments: tuple[Segment, ...]
+    question: Question | None = None
+    addressees: tuple[Addressee, ...] = ()
+    sub_questions: tuple[SubQuestion, ...] = ()
+    answer: Answer | None = None
+    answer_parts: tuple[AnswerPart, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    references: tuple[Reference, ...] = ()
