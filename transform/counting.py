@@ -1,0 +1,266 @@
+"""The running count: which of the places where a label could stand carry the enumeration on.
+
+An enumeration counts up, level by level; a list that starts again at 1 inside an item is that item's text
+(anatomy.md, Enumerations). Questions and answers count in the same way; answers are freer in their order, and
+that freedom lives in `transform.enumerations`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from transform.labels import Path, Token, roman_numeral
+
+NUMBER, LETTER, ROMAN, DOTTED = "number", "letter", "roman", "dotted"
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Where the count stands on one level."""
+
+    kind: str
+    value: int
+    style: str
+
+    @property
+    def step(self) -> str:
+        """The step of a label that this level stands for; a first-level Roman number is written as Arabic."""
+        if self.kind == LETTER:
+            return chr(ord("a") + self.value - 1)
+        if self.kind == ROMAN:
+            return roman_numeral(self.value)
+        return f".{self.value}" if self.kind == DOTTED else str(self.value)
+
+
+Levels = tuple[Level, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One enumerated piece: where its label stands, where its text begins, and the label or labels it bears."""
+
+    start: int
+    text_start: int
+    line: int
+    paths: tuple[Path, ...]
+    style: str
+    combined: bool = False
+
+
+@dataclass(slots=True)
+class Count:
+    """What counting over a row of tokens gave."""
+
+    items: list[Item] = field(default_factory=list)
+    unexplained: int = 0
+    """Tokens after the first item that neither carry the count on nor belong to a list inside an item."""
+
+
+def path_of(levels: Levels) -> Path:
+    """The steps of a label from the levels of the count; first-level Roman numbers as Arabic."""
+    return tuple(
+        str(level.value) if place == 0 and level.kind == ROMAN else level.step for place, level in enumerate(levels)
+    )
+
+
+def readings(token: Token) -> list[Level]:
+    """What the last step of a token with a single step can mean: a number, a letter, a Roman numeral."""
+    step = token.path[0]
+    if step.isdigit():
+        return [Level(NUMBER, int(step), token.style)]
+    found = [Level(LETTER, ord(step) - ord("a") + 1, token.style)] if len(step) == 1 else []
+    if token.roman is not None:
+        # The style of a numeral of one letter was read as that of a letter.
+        found.append(Level(ROMAN, token.roman, token.style.replace("A", "I").replace("a", "i")))
+    return found
+
+
+def outer_levels(token: Token) -> Levels:
+    """The levels that a token with several steps names outright (`1.a)`, `1.1`); empty for a single step."""
+    if len(token.path) < 2:
+        return ()
+    levels = [Level(NUMBER, int(token.path[0]), token.style)]
+    for step in token.path[1:]:
+        if step.startswith("."):
+            levels.append(Level(DOTTED, int(step[1:]), token.style))
+        else:
+            levels.append(Level(LETTER, ord(step) - ord("a") + 1, token.style))
+    return tuple(levels)
+
+
+def first_levels(token: Token) -> list[Levels]:
+    """How an enumeration can begin at this token; empty where it cannot."""
+    if token.listed:
+        return []
+    named = outer_levels(token)
+    if named:
+        return [named] if all(level.value == 1 for level in named) else []
+    return [(reading,) for reading in readings(token) if reading.value == 1]
+
+
+def _carried_on(levels: Levels, token: Token) -> list[Levels]:
+    """The ways in which a token with a single step carries a level on; those in the level's own style first,
+    then the deepest."""
+    ways: list[tuple[bool, int, Levels]] = []
+    for reading in readings(token):
+        for depth, level in enumerate(levels):
+            if level.kind == reading.kind and reading.value == level.value + 1:
+                ways.append((level.style == reading.style, depth, (*levels[:depth], reading)))
+    ways.sort(key=lambda way: (way[0], way[1]), reverse=True)
+    return [way for _, _, way in ways]
+
+
+def _opened(levels: Levels, token: Token, allowed: Collection[Path]) -> Levels | None:
+    """The levels after a token opens a list under the item it stands in; None where it opens none."""
+    kinds = [level.kind for level in levels]
+    for reading in readings(token):
+        if reading.value != 1:
+            continue
+        under = (*levels, reading)
+        if reading.kind == LETTER and LETTER not in kinds:
+            return under
+        if reading.kind == ROMAN and ROMAN not in kinds and reading.style != levels[0].style:
+            return under
+        if reading.kind == NUMBER and kinds[-1] == LETTER and path_of(under) in allowed:
+            return under
+    return None
+
+
+def _named(levels: Levels, token: Token) -> Levels | None:
+    """The levels after a token that names its number too (`2.b)`, `3.1`), where that carries the count on."""
+    named = outer_levels(token)
+    if not named or levels[0].kind != NUMBER:
+        return None
+    top, inner = named[0], named[1]
+    if top.value == levels[0].value:
+        before = levels[1] if len(levels) > 1 and levels[1].kind == inner.kind else None
+        expected = before.value + 1 if before else 1
+        if len(named) == 3 and before and inner.value == before.value:
+            deeper = levels[2].value + 1 if len(levels) > 2 else 1
+            return (levels[0], *named[1:]) if named[2].value == deeper else None
+        return (levels[0], *named[1:]) if inner.value == expected and all(n.value == 1 for n in named[2:]) else None
+    if top.value == levels[0].value + 1 and all(level.value == 1 for level in named[1:]):
+        return named
+    return None
+
+
+def next_levels(levels: Levels, token: Token, allowed: Collection[Path]) -> Levels | None:
+    """Where the count stands after `token`, or None where the token does not carry it on. `allowed`: the labels of
+    numbers under letters that the other side has too; a list of numbers inside a lettered item counts only then."""
+    if token.listed:
+        return None
+    if len(token.path) > 1:
+        return _named(levels, token)
+    carried = _carried_on(levels, token)
+    return carried[0] if carried else _opened(levels, token, allowed)
+
+
+def number_of(token: Token) -> int | None:
+    """The number of a token that is nothing but a number; None for others."""
+    return int(token.path[0]) if len(token.path) == 1 and not token.listed and token.path[0].isdigit() else None
+
+
+class InnerList:
+    """A list of numbers inside an item, which starts again at 1 and is that item's text."""
+
+    def __init__(self) -> None:
+        self.value = 0
+        self.style = ""
+
+    def expects(self, number: int) -> bool:
+        """Whether the inner list goes on with `number`."""
+        return self.value > 0 and number == self.value + 1
+
+    def take(self, number: int, style: str) -> bool:
+        """Count `number` as part of an inner list; False where it does not begin or continue one."""
+        if number != 1 and not self.expects(number):
+            return False
+        self.value, self.style = number, style
+        return True
+
+    def close(self) -> None:
+        """The item that held the list has ended."""
+        self.value, self.style = 0, ""
+
+
+def comes_again(tokens: Sequence[Token], at: int, *, clean: bool = False) -> bool:
+    """Whether the number at `tokens[at]` stands again later in the same style, with no new start at 1 between.
+    `clean`: only where it tears no sentence."""
+    number, style = number_of(tokens[at]), tokens[at].style
+    for later in tokens[at + 1 :]:
+        value = number_of(later)
+        if value == number and later.style == style and (later.clean or not clean):
+            return True
+        if value == 1:
+            return False
+    return False
+
+
+def belongs_inside(tokens: Sequence[Token], at: int, outer_style: str, inner: InnerList) -> bool:
+    """Whether a number that both the enumeration and a list inside the item wait for belongs to that list: by its
+    style where that tells them apart, else because the enumeration's own turn comes later."""
+    number, style = number_of(tokens[at]), tokens[at].style
+    if number is None or not inner.expects(number):
+        return False
+    if (style == outer_style) != (style == inner.style):
+        return style == inner.style
+    return comes_again(tokens, at)
+
+
+def has_second(tokens: Sequence[Token], at: int, levels: Levels, allowed: Collection[Path]) -> bool:
+    """Whether a list that opens at `tokens[at]` goes on before the level above it does: one item alone is no list."""
+    for later in tokens[at + 1 :]:
+        following = next_levels(levels, later, allowed)
+        if following is None:
+            continue
+        if len(following) >= len(levels):
+            return True
+        # A number repeated before its next letter ("1. a) … 1. b) …") is caught by the caller; any other ends the list.
+        return False
+    return False
+
+
+def count_from(tokens: Sequence[Token], start: int, begin: Levels, allowed: Collection[Path], known: Collection[Path]) -> Count:
+    """Count on from the token at `start`, which stands for `begin`. `allowed`: see `next_levels`; `known`: labels
+    that the other side has, which a single item under a number is believed for."""
+    count, levels, inner = Count(), begin, InnerList()
+    first = tokens[start]
+    repeated: int | None = None
+    count.items.append(Item(first.start, first.end, first.line, (path_of(begin),), first.style))
+    for at in range(start + 1, len(tokens)):
+        token = tokens[at]
+        number = number_of(token)
+        following = next_levels(levels, token, allowed)
+        if following is not None and number is not None:
+            torn = not token.clean and comes_again(tokens, at, clean=True)
+            if torn or belongs_inside(tokens, at, levels[0].style, inner):
+                following = None
+        opens = following is not None and len(following) > len(levels)
+        if (
+            following is not None
+            and opens
+            and not token.follows
+            and path_of(following) not in known
+            and not has_second(tokens, at, following, allowed)
+        ):
+            following = None
+        if following is not None:
+            levels = following
+            if number is not None and len(levels) == 1:
+                inner.close()
+            begins = token.start if repeated is None else repeated
+            count.items.append(Item(begins, token.end, token.line, (path_of(levels),), token.style))
+            repeated = None
+        elif number is not None and _repeats_number(tokens, at, levels, allowed):
+            repeated = token.start
+        elif number is None or not inner.take(number, token.style):
+            count.unexplained += 1
+    return count
+
+
+def _repeats_number(tokens: Sequence[Token], at: int, levels: Levels, allowed: Collection[Path]) -> bool:
+    """Whether a number only repeats the one above the letter that follows it on its line (`1. b) …` after `1. a) …`)."""
+    if number_of(tokens[at]) != levels[0].value or at + 1 >= len(tokens) or not tokens[at + 1].follows:
+        return False
+    return next_levels(levels, tokens[at + 1], allowed) is not None

@@ -1,0 +1,61 @@
+"""What a layout makes of a document's lines: which of them are heads and tails, and what those say.
+
+A layout (one file per parliament under `transform.layouts`) fills a `Frame`; everything after that, from the
+enumerations to the tables, is the same for every parliament.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from transform.lines import Line
+
+
+@dataclass(slots=True)
+class HeaderFields:
+    """What a question header or an answer header prints; None for what it does not."""
+
+    number: int | None = None
+    asked_on: date | None = None
+    asker: str | None = None
+    minister: str | None = None
+    role: str | None = None
+    note: str | None = None
+    """A note about the answer: `GECOÖRDINEERD ANTWOORD`, `VOORLOPIG ANTWOORD` …"""
+
+
+@dataclass(slots=True)
+class Frame:
+    """The heads and tails of one document."""
+
+    kinds: dict[int, str] = field(default_factory=dict)
+    """Index of a line → the piece it belongs to, for every line that is no running text of question or answer."""
+    body: list[int] = field(default_factory=list)
+    """The lines of preamble and sub-questions, their notes included."""
+    reply: list[int] = field(default_factory=list)
+    """The lines of the answer, its notes included."""
+    question: HeaderFields = field(default_factory=HeaderFields)
+    answer: HeaderFields | None = None
+    theme: str | None = None
+    subject: str | None = None
+    addressees: list[tuple[str, int | None]] = field(default_factory=list)
+    """The ministers that the notice names, in its order, with the number of each one's copy."""
+    own_first: bool = False
+    """The notice names the *other* addressees: this copy's minister is one too, and comes first."""
+    warnings: list[str] = field(default_factory=list)
+
+
+class Layout(Protocol):
+    """A parliament's way of printing a written question."""
+
+    name: str
+    parliament: str
+
+    def frame(self, lines: Sequence[Line], furniture: set[int], width: int | None) -> Frame | None:
+        """The frame of a document; None where its lines are no written question of this layout."""
+
+    def starts(self, lines: Sequence[Line]) -> list[int]:
+        """The indices of the lines where a question's heading begins."""

@@ -1,0 +1,70 @@
+"""Page furniture: page numbers, headers and footers, running titles (anatomy.md, The pieces).
+
+Furniture shows at the edges of pages. Without a form feed only what can be nothing else is taken: a numbered page
+("Pagina 2 van 5") or the institution's own line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from transform.lines import Line
+
+# Matches: "Pagina 2 van 5", "pag. 3", "blz. 2/4", "p. 2", "Bladzijde 3".
+NUMBERED_PAGE = re.compile(
+    r"[-–—|\s]*(?:pagina|bladzijde|pag\.|blz\.|p\.)\s*\d{1,3}(?:\s*(?:van|/|-)\s*\d{1,3})?[-–—|\s]*", re.I
+)
+# Matches: "2", "- 2 -", "– 3 –", "[4]", "2/5", "2 van 5": a page's number, at a page's edge.
+PAGE_NUMBER = re.compile(r"(?:[-–—]\s*)?\[?\d{1,3}\]?(?:\s*(?:/|van)\s*\d{1,3})?(?:\s*[-–—])?", re.I)
+# The institution's own line. Matches: "Vlaams Parlement – 1011 Brussel", "Vlaams Parlement", "www.vlaamsparlement.be".
+INSTITUTION = re.compile(
+    r"(?:(?:https?://)?www\.vlaamsparlement\.be\W*|vlaams\s+parlement(?:\s*[-–—|·•,].{0,90}|\s{2,}.{0,90}|\s+\d{1,3})?)", re.I
+)
+# A running title at a page's edge names the document. Matches: "Schriftelijke vraag nr. 28", "SV nr. 28 – 2025-2026".
+RUNNING_TITLE = re.compile(r"(?=.{0,100}$)(?:schriftelijke\s+vra(?:ag|gen)|vraag\s+nr|SV\s+nr)\b.*", re.I)
+FIGURES = re.compile(r"\d+")
+
+# How many lines of a page's edge can be furniture, and how long they are at the most.
+EDGE_LINES = 3
+LONGEST = 110
+
+
+def find_furniture(lines: Sequence[Line]) -> set[int]:
+    """The indices of the lines that are page furniture."""
+    found = {
+        index
+        for index, line in enumerate(lines)
+        if NUMBERED_PAGE.fullmatch(line.text) or INSTITUTION.fullmatch(line.text)
+    }
+    breaks = [index for index, line in enumerate(lines) if line.page_before and index]
+    edges: list[list[int]] = []
+    for first in breaks:
+        edges.append(list(range(first - 1, max(first - 1 - EDGE_LINES, -1), -1)))
+        edges.append(list(range(first, min(first + EDGE_LINES, len(lines)))))
+    if breaks:
+        edges.append(list(range(len(lines) - 1, max(len(lines) - 1 - EDGE_LINES, -1), -1)))
+    repeated = Counter(_shape(lines[index].text) for edge in edges for index in edge)
+    for edge in edges:
+        for index in edge:
+            if not _is_edge_furniture(lines[index], repeated):
+                break
+            found.add(index)
+    return found
+
+
+def _shape(text: str) -> str:
+    """A line with its figures made equal: what a footer shares from page to page."""
+    return FIGURES.sub("0", " ".join(text.split()).casefold())
+
+
+def _is_edge_furniture(line: Line, repeated: Counter[str]) -> bool:
+    if len(line.text) > LONGEST:
+        return False
+    if PAGE_NUMBER.fullmatch(line.text) or NUMBERED_PAGE.fullmatch(line.text) or INSTITUTION.fullmatch(line.text):
+        return True
+    if RUNNING_TITLE.fullmatch(line.text) and not line.text.endswith((".", "?", ",")):
+        return True
+    # A text's own line stands at a page's edge once; a header or footer does so on page after page.
+    return repeated[_shape(line.text)] > 1 and any(letter.isalpha() for letter in line.text)

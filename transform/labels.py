@@ -1,0 +1,215 @@
+"""Labels of enumerated questions and answers: how they are printed, and the one form they are written in.
+
+This module only says where a label *could* stand (anatomy.md, Enumerations); whether it counts is decided in
+`transform.enumerations`, by the running count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from transform.lines import Line, is_forced
+
+ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+# The pieces that labels are printed with.
+NUMBER = r"[1-9]\d?"
+LETTER = r"[A-Za-z]"
+ROMAN = r"[IVX]{1,6}|[ivx]{1,6}"
+# What closes a label: "1.", "1)", "1/", "1°", "1.)", "1:", "1.-".
+CLOSING = r"(?:\.\)|\.-|°\.?|[.)/:])"
+# After a number and its closing comes white space, the end, or text that is glued to it, but never a digit
+# ("25.000 euro", "38.0") nor a decimal sign.
+AFTER_NUMBER = r"(?=\s|$|[^\W\d_]|[(“‘\"'«])"
+# A letter closed by a full stop must be followed by white space ("b.v. de bus" is no label); a parenthesis may be glued.
+AFTER_LETTER = r"(?:(?<=\))(?=\s|$|[^\W\d_]|[(“‘\"'«])|(?=\s|$))"
+
+# Matches: "1.", "12)", "(3)", "1°", "4/".
+NUMBER_LABEL = re.compile(rf"\(?(?P<number>{NUMBER})(?P<closing>{CLOSING}){AFTER_NUMBER}")
+# Matches: "Vraag 1", "Vraag 2:", "Deelvraag 3.", "VRAAG 1.a)".
+WORD_LABEL = re.compile(
+    rf"(?P<word>(?:deel)?vraag)\s+(?P<number>{NUMBER})(?:\.?(?P<letter>[a-z]))?(?P<closing>{CLOSING})?(?=\s|$)", re.I
+)
+# Matches: "1.a)", "1a)", "1 a.", "2.b Tekst", "3.a."; not "3. a)", which is two labels.
+NUMBER_AND_LETTER = re.compile(
+    rf"\(?(?P<number>{NUMBER})(?:[.°-]|\s)?(?P<letter>{LETTER})(?P<closing>{CLOSING}){AFTER_LETTER}"
+    rf"|(?P<number_bare>{NUMBER})\.?(?P<letter_bare>[a-z])(?=\s+[A-Z“‘\"'(]|\s*$)"
+)
+# Matches: "1.1", "2.3.", "1.2)", "1.1.1".
+DOTTED = re.compile(rf"(?P<dotted>{NUMBER}(?:\.{NUMBER}){{1,2}})(?P<closing>{CLOSING}|(?=\s))(?=\s|$|[^\W\d_])")
+# Matches: "a)", "b.", "(c)", "D/".
+LETTER_LABEL = re.compile(rf"(?P<open>\(?)(?P<letter>{LETTER})(?P<closing>\.\)|[.)/°]){AFTER_LETTER}")
+# Matches: "I.", "iv)", "(ii)".
+ROMAN_LABEL = re.compile(rf"(?P<open>\(?)(?P<roman>{ROMAN})(?P<closing>\.\)|[.)/°]){AFTER_LETTER}")
+
+# One label inside a combined label, with or without a closing: "8", "8.", "2.a)", "b)".
+LISTED = rf"\(?(?:{NUMBER}(?:\.?{LETTER}(?![a-z])|\.{NUMBER})?|{LETTER}(?![a-z]))(?:\.\)|[.)°/:])?"
+# What joins the labels of a combined label: a comma, "en", a dash, "tot", "t.e.m.", "t/m", "tot en met", "&".
+RANGE_LINK = r"(?:[-–—]|tot\s+en\s+met|t\.?e\.?m\.?|t/m|tot)"
+LINK = rf"\s*(?:,\s*en\b|,|&|\+|\ben\b|{RANGE_LINK})\s*"
+BETWEEN_LISTED = re.compile(rf"({LINK})", re.I)
+# Matches: "8, 9.", "1-3.", "1 en 2.", "1., 2. en 3.", "Vragen 2 tot 5", "a) en b)".
+COMBINED = re.compile(
+    rf"(?P<word>(?:antwoord\s+op\s+)?(?:de\s+)?(?:deel)?vra(?:gen|ag)\s+)?(?P<list>{LISTED}(?:{LINK}{LISTED}){{1,30}})"
+    rf"(?P<closing>\s*:)?(?=\s|$|[^\W\d_])",
+    re.I,
+)
+ONE_LISTED = re.compile(
+    rf"\(?(?:(?P<number>{NUMBER})(?:\.?(?P<letter>{LETTER})(?![a-z])|\.(?P<second>{NUMBER}))?|(?P<alone>{LETTER})(?![a-z]))"
+    rf"(?P<closing>\.\)|[.)°/:])?",
+    re.I,
+)
+RANGE_BETWEEN = re.compile(rf"\s*{RANGE_LINK}\s*", re.I)
+
+# Where a sentence has ended, so that a label may follow.
+SENTENCE_END = tuple(".?!:;”\")’»…")
+
+Path = tuple[str, ...]
+"""A label as its steps: `("1", "a", "ii")`; a dotted `1.1` is the single number step `1` and the step `.1`."""
+
+
+def written(path: Path) -> str:
+    """The one form of a label: `("1", "a")` → `1.a`, `("1", ".1")` → `1.1`."""
+    text = ""
+    for step in path:
+        text += step if step.startswith(".") or not text else f".{step}"
+    return text
+
+
+def roman_value(numeral: str) -> int | None:
+    """The value of a small Roman numeral in either case (`iv` → 4); None where it is none (`iix`, `vv`)."""
+    values = [ROMAN_VALUES[digit] for digit in numeral.lower()]
+    total = sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
+    return total if 0 < total < 40 and roman_numeral(total) == numeral.lower() else None
+
+
+def roman_numeral(value: int) -> str:
+    """The Roman numeral of 1 to 39 in small letters."""
+    tens, ones = divmod(value, 10)
+    return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A place where a label could stand."""
+
+    start: int
+    """Raw offset of the label's first character."""
+    end: int
+    """Raw offset after the label and its closing; the text begins after the white space that follows."""
+    line: int
+    """Index of the line that it stands in."""
+    path: Path
+    """The steps as printed: `("3",)`, `("3", "a")`, `("a",)`, `("1", ".1")`; letters small, Roman not yet read."""
+    style: str
+    """How it is printed, so that neighbours can be compared: `1.`, `a)`, `vraag 1`, `(a)`, `I.` …"""
+    roman: int | None = None
+    """The value that its last step has when read as a Roman numeral; None where it is no numeral."""
+    follows: bool = False
+    """It follows another label on the same line (`3. a) …`)."""
+    alone: bool = False
+    """Nothing follows it on its line."""
+    clean: bool = True
+    """What stands before it ends a sentence or a paragraph, so that no sentence is torn by it."""
+    listed: tuple[tuple[Path, bool], ...] = ()
+    """For a combined label: each label, and whether a range runs to it from the label before."""
+
+
+def _single(match: re.Match[str], line: int, base: int, follows: bool, clean: bool) -> Token:
+    groups = match.groupdict()
+    number = groups.get("number") or groups.get("number_bare")
+    letter = groups.get("letter") or groups.get("letter_bare")
+    closing = groups.get("closing") or ""
+    roman: int | None = None
+    path: Path
+    if groups.get("dotted"):
+        first, *rest = groups["dotted"].split(".")
+        path, style = (first, *(f".{step}" for step in rest)), f"1.1{closing}"
+    elif groups.get("roman"):
+        path, roman = (groups["roman"].lower(),), roman_value(groups["roman"])
+        style = f"{groups['open']}{'I' if groups['roman'].isupper() else 'i'}{closing}"
+    elif number and letter:
+        path, style = (number, letter.lower()), f"1a{closing}"
+    elif number:
+        path, style = (number,), f"1{closing}"
+    else:
+        assert letter is not None, "a label has a number, a letter or a numeral"
+        path, style = (letter.lower(),), f"{groups.get('open') or ''}{'A' if letter.isupper() else 'a'}{closing}"
+        roman = roman_value(letter) if letter.lower() in ROMAN_VALUES else None
+    if groups.get("word"):
+        style = f"vraag {style}"
+    rest_of_line = match.string[match.end() :]
+    return Token(
+        base + match.start(), base + match.end(), line, path, style, roman, follows, not rest_of_line.strip(), clean
+    )
+
+
+def _label_at(text: str, at: int) -> re.Match[str] | None:
+    """The single label that stands at `at`, the most telling reading first."""
+    for pattern in (WORD_LABEL, NUMBER_AND_LETTER, DOTTED, NUMBER_LABEL):
+        if match := pattern.match(text, at):
+            return match
+    letter, roman = LETTER_LABEL.match(text, at), ROMAN_LABEL.match(text, at)
+    return letter or (roman if roman and roman_value(roman["roman"]) else None)
+
+
+def _combined_at(text: str, line: int, base: int, clean: bool) -> Token | None:
+    match = COMBINED.match(text)
+    if match is None:
+        return None
+    listed: list[tuple[Path, bool]] = []
+    items = BETWEEN_LISTED.split(match["list"])
+    number_above: str | None = None
+    closing = ""
+    for item, link in zip(items[::2], ["", *items[1::2]], strict=True):
+        one = ONE_LISTED.fullmatch(item.strip())
+        if one is None:
+            return None
+        closing = one["closing"] or ""
+        if one["alone"]:
+            path: Path = (number_above, one["alone"].lower()) if number_above else (one["alone"].lower(),)
+        elif one["letter"]:
+            number_above = one["number"]
+            path = (one["number"], one["letter"].lower())
+        else:
+            path = (one["number"], f".{one['second']}") if one["second"] else (one["number"],)
+        listed.append((path, RANGE_BETWEEN.fullmatch(link) is not None))
+    rest = match.string[match.end() :]
+    in_words = re.search(r"[a-z]", "".join(items[1::2]), re.I) is not None
+    # Without a closing, "1 en 2 worden samen …" is a sentence and "9,14" a number: only a word before the list, or
+    # links in words on a line of its own, make it a label.
+    if not (match["word"] or match["closing"] or closing or (in_words and not rest.strip())):
+        return None
+    style = "vraag 1" if match["word"] else f"1{closing}"
+    return Token(
+        base, base + match.end(), line, listed[0][0], style, alone=not rest.strip(), clean=clean, listed=tuple(listed)
+    )
+
+
+def find_tokens(lines: Sequence[Line], width: int | None, *, combined: bool) -> list[Token]:
+    """Every place in `lines` where a label could stand, in order. `width`: the page's, see `transform.lines`.
+    `combined`: also labels that name several questions (`8, 9.`), which only answers have. `Token.line` is an index
+    into `lines`."""
+    tokens: list[Token] = []
+    for index, line in enumerate(lines):
+        before = lines[index - 1].text if index else ""
+        # A sentence is torn only where the page's width broke the line in the middle of it.
+        clean = line.blank_before or not before or before.endswith(SENTENCE_END)
+        clean = clean or not is_forced(before, line.text, width)
+        if combined and (several := _combined_at(line.text, index, line.start, clean)):
+            tokens.append(several)
+            continue
+        match = _label_at(line.text, 0)
+        if match is None:
+            continue
+        token = _single(match, index, line.start, False, clean)
+        tokens.append(token)
+        at = match.end() + len(line.text[match.end() :]) - len(line.text[match.end() :].lstrip())
+        second = _label_at(line.text, at) if len(token.path) == 1 and at < len(line.text) else None
+        if second is not None:
+            follower = _single(second, index, line.start, True, True)
+            if follower.path[0].isalpha() and len(follower.path) == 1:
+                tokens.append(follower)
+    return tokens

@@ -1,0 +1,9 @@
+"""The layouts: one file per parliament. A new parliament is a new file here and a line in `LAYOUTS`."""
+
+from __future__ import annotations
+
+from transform.frame import Layout
+from transform.layouts.flemish import FlemishLayout
+
+LAYOUTS: tuple[Layout, ...] = (FlemishLayout(),)
+"""In the order in which they are tried; the first that knows a document's heading reads it."""

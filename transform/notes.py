@@ -1,0 +1,179 @@
+"""Footnotes: the lines that hold them, and the markers that stand in the text for them (anatomy.md, The pieces).
+
+Two styles: `[1] text` with `[1]` in the text, and a line `1 text` at the foot of a page with the figure glued to a
+word (`leakage1 in`). The second is believed only where note and marker bear each other out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from transform.lines import Line, first_word, is_forced
+
+# Matches: "[1] Art. 15", "[12]".
+BRACKETED_NOTE = re.compile(r"\[(?P<number>\d{1,3})\](?:\s+|$)")
+# Matches: "1 ‘ICL’ is", "2 https://", "¹ Zie": the figure of a note at a page's foot.
+FOOT_NOTE = re.compile(r"(?P<number>[1-9]\d?|[¹²³⁰⁴-⁹]{1,2})(?:\s+(?=\S)|(?<=[¹²³⁰⁴-⁹])(?=\S))")
+# Matches: "[1]" in the text, with the white space before it.
+BRACKETED_MARKER = re.compile(r"\s*\[(?P<number>\d{1,3})\]")
+# A figure glued to a small letter or to closing punctuation. Matches: "1" in "leakage1 in", in "gemeente.1 Daarna".
+GLUED_MARKER = re.compile(r"(?<=[a-zà-öø-ÿ.,;:!?)”’»%\"'])(?P<number>[1-9]\d?)(?![\w%€]|[.,]\d|/\d)")
+# A figure glued to capitals ("ETS1") is a marker only where nothing better is found.
+GLUED_TO_CAPITALS = re.compile(r"(?<=[A-Z])(?P<number>[1-9]\d?)(?![\w%€]|[.,]\d|/\d)")
+SUPERSCRIPT_MARKER = re.compile(r"(?P<number>[¹²³⁰⁴-⁹]{1,2})")
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+# What a glued figure is not: a unit ("25 m2"), a decimal or a numbered abbreviation ("nr.5", "art.3", "p.4", "1.2").
+NOT_A_MARKER = re.compile(r"(?:(?<![^\W\d_])[kcdm]?m|\b(?:nr|nrs|art|p|blz|pag|vgl|ca|par|lid)\.|\d[.,:]|\b[a-z])$", re.I)
+# A line that begins a sentence or an address, as a note's text does. Matches: "‘ICL’", "Zie", "https://".
+BEGINS_NOTE = re.compile(r"[A-ZÀ-Þ‘’“”\"'(«]|https?://|www\.|zie\b|cf\b|art\.|ibid", re.I)
+# "1 januari 2024" at the beginning of a line is a date.
+MONTH = re.compile(
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLines:
+    """A footnote as it was found: its marker, its lines, and the place that its marker stands in."""
+
+    marker: str
+    lines: range
+    """Indices of the lines that hold it."""
+    text_start: int
+    """Raw offset of its text, after the marker."""
+    places: tuple[tuple[int, int], ...]
+    """Where its marker stands in the text, raw offsets, end exclusive; empty where it was not found."""
+
+
+def find_notes(lines: Sequence[Line], stops: set[int], width: int | None) -> list[NoteLines]:
+    """The footnotes among `lines` (one side of the document: the question or the answer), in order.
+
+    `stops`: indices of lines that no note runs over (headers, the notice, furniture); `width`: the page's.
+    """
+    return sorted(
+        _bracketed(lines, stops) + _at_foot(lines, stops, width), key=lambda note: note.lines.start
+    )
+
+
+def _bracketed(lines: Sequence[Line], stops: set[int]) -> list[NoteLines]:
+    marks: dict[str, list[tuple[int, int, int]]] = {}
+    for index, line in enumerate(lines):
+        for match in BRACKETED_MARKER.finditer(line.text):
+            marks.setdefault(match["number"], []).append((index, line.start + match.start(), line.start + match.end()))
+    notes: list[NoteLines] = []
+    claimed: set[int] = set()
+    for number, found in marks.items():
+        at_start = [index for index, _, _ in found if _opens_note(lines, index, number) and index not in stops]
+        if not at_start:
+            continue
+        # The marker comes before its note; of several lines that begin with it, the last is the note.
+        first = at_start[-1]
+        stop = first + 1
+        while stop < len(lines) and stop not in stops and not lines[stop].blank_before and not lines[stop].page_before:
+            if BRACKETED_NOTE.match(lines[stop].text):
+                break
+            stop += 1
+        match = BRACKETED_NOTE.match(lines[first].text)
+        assert match is not None, "the line was chosen for beginning with a bracketed marker"
+        places = tuple((start, end) for index, start, end in found if index != first)
+        notes.append(NoteLines(number, range(first, stop), lines[first].start + match.end(), places))
+        claimed.update(range(first, stop))
+    return notes
+
+
+def _opens_note(lines: Sequence[Line], index: int, number: str) -> bool:
+    match = BRACKETED_NOTE.match(lines[index].text)
+    if match is None or match["number"] != number:
+        return False
+    if lines[index].blank_before or lines[index].page_before or BRACKETED_NOTE.match(lines[index - 1].text):
+        return True
+    # A marker that a wrap brought to the beginning of a line stands behind an unfinished sentence or right after one;
+    # a note's text begins like a sentence.
+    return BEGINS_NOTE.match(lines[index].text[match.end() :]) is not None
+
+
+def _at_foot(lines: Sequence[Line], stops: set[int], width: int | None) -> list[NoteLines]:
+    notes: list[NoteLines] = []
+    expected, since = 1, 0
+    index = 0
+    while index < len(lines):
+        match = FOOT_NOTE.match(lines[index].text)
+        number = int(match["number"].translate(SUPERSCRIPTS)) if match else 0
+        if match is None or index in stops or number not in (expected, 1):
+            index += 1
+            continue
+        place = _glued_marker(lines, since if number == expected else 0, index, number, stops)
+        if place is None or not _looks_like_foot(lines, index, match.end(), number, stops):
+            index += 1
+            continue
+        stop = _foot_end(lines, index, number, stops, width)
+        notes.append(NoteLines(str(number), range(index, stop), lines[index].start + match.end(), (place[1:],)))
+        expected, since = number + 1, place[0]
+        index = stop
+    return notes
+
+
+def _glued_marker(
+    lines: Sequence[Line], since: int, note: int, number: int, stops: set[int]
+) -> tuple[int, int, int] | None:
+    """The nearest glued marker before the note: its line and raw offsets."""
+    for pattern in (SUPERSCRIPT_MARKER, GLUED_MARKER, GLUED_TO_CAPITALS):
+        for index in range(note - 1, since - 1, -1):
+            if index in stops:
+                continue
+            line = lines[index]
+            for match in reversed(list(pattern.finditer(line.text))):
+                if int(match["number"].translate(SUPERSCRIPTS)) != number:
+                    continue
+                if pattern is GLUED_MARKER and NOT_A_MARKER.search(line.text[: match.start()]):
+                    continue
+                if pattern is GLUED_TO_CAPITALS and not _stands_without(lines, line.text, match.start()):
+                    continue
+                return index, line.start + match.start(), line.start + match.end()
+    return None
+
+
+def _stands_without(lines: Sequence[Line], text: str, at: int) -> bool:
+    """Whether the word before a figure stands elsewhere without any figure: "ETS1" is a word, "KMO1" a marked one."""
+    word = re.search(r"\w+$", text[:at])
+    if word is None:
+        return False
+    alone = re.compile(rf"\b{re.escape(word.group())}\b")
+    return any(alone.search(line.text) for line in lines)
+
+
+def _looks_like_foot(lines: Sequence[Line], index: int, text_at: int, number: int, stops: set[int]) -> bool:
+    """Whether a line that begins with a figure stands where a note stands, and begins as a note does."""
+    text = lines[index].text[text_at:]
+    if MONTH.match(text) or not BEGINS_NOTE.match(text):
+        return False
+    if lines[index].blank_before or lines[index].page_before:
+        return True
+    before = lines[index - 1].text if index else ""
+    if before.endswith((".", "?", "!", "”", ";", ":")) or index - 1 in stops:
+        return True
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following is None or following.blank_before or following.page_before or index + 1 in stops:
+        return True
+    return first_word(following.text) == str(number + 1)
+
+
+def _foot_end(lines: Sequence[Line], first: int, number: int, stops: set[int], width: int | None) -> int:
+    """The index after the last line of a note at a page's foot."""
+    stop = first + 1
+    while stop < len(lines):
+        line = lines[stop]
+        if stop in stops or line.blank_before or line.page_before:
+            break
+        if not is_forced(lines[stop - 1].text, line.text, width) and not _is_torn_url(lines[stop - 1].text):
+            break
+        if first_word(line.text) == str(number + 1):
+            break
+        stop += 1
+    return stop
+
+
+def _is_torn_url(text: str) -> bool:
+    return re.search(r"(?:https?://|www\.)\S*[-/_=&?%]$", text) is not None

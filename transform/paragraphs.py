@@ -1,0 +1,275 @@
+"""Running text from lines: wraps undone, hyphens and broken URLs mended, markers of notes taken out.
+
+The rules are those of anatomy.md, Text columns. Nothing here knows what piece it works on.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from transform.labels import Token, find_tokens
+from transform.lines import Line, first_word, is_forced
+
+# A line that begins with one of these begins a paragraph. Matches: "- de", "• het", "o een", "-", "* x".
+BULLET = re.compile(r"(?:[-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7]|o(?=\s))(?:\s|$)")
+# Matches: "-", "•", "o": a bullet that was torn from its text.
+BULLET_ALONE = re.compile(r"(?:[-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7]|o)$")
+# Where a sentence ends. Matches: "is.", "zijn?”", "volgt:".
+ENDS_SENTENCE = re.compile(r"[.?!…:;][”\"’»)\]]*$")
+# A sentence goes on after a line that ends so, whatever follows. Matches: "2024,", "(", "€", "van de".
+GOES_ON = re.compile(
+    r"[,(\[€/&–]$|(?:^|\s)(?:de|het|een|en|of|van|in|op|te|tot|met|voor|aan|door|bij|uit|naar|om|dat|die|als|over|per)$"
+)
+# Matches: "sociaal-" but not " -": a hyphen that a word ends in.
+ENDS_IN_HYPHEN = re.compile(r"(?<=[^\W_])[-\u2010\u00ad]$")
+# A hyphen hangs when the word it stands for comes later. Matches: "en ontwikkeling", "of", "tot", "en/of".
+HANGS = re.compile(r"(?:en/of|en|of|tot|dan\s+wel|als|noch)\b", re.I)
+# The last word of a line when it is a URL, and what can carry a URL on in the next line.
+URL_AT_END = re.compile(r"(?:https?://|www\.)\S+$", re.I)
+URL_GOES_ON = re.compile(r"[\w\-./?=&%#~+:,@!()]+", re.I)
+URL_OPEN_END = tuple("-/_=&?%#~+")
+URL_PART = re.compile(r"[/_=&?%#]|\.\w{2,5}\b|\d-|-\w+-")
+
+WORD_OF_LETTERS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+LETTERS_AT_END = re.compile(r"[^\W_]+(?:-[^\W_]+)*$")
+LETTERS_AT_START = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+# Words that never fill a table cell on their own: alone on a line, they show a line justified to one word a line.
+FUNCTION_WORDS = frozenset(
+    "de het een en of van in op te tot met voor aan door bij uit naar om dat die dit deze is zijn was waren wordt worden "
+    "werd werden niet ook als er dan maar over per zoals onder hun haar zich wel nog welke hoe wat wie".split()
+)
+# A line justified to one word a line is told from a column of cells by at least this many lines after one another.
+SHORTEST_JUSTIFIED = 4
+
+
+class Vocabulary:
+    """The words of one document, for telling whether a hyphen at a line end belongs to a word."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._counts: Counter[str] = Counter()
+        for line in lines:
+            words = [match.group() for match in WORD_OF_LETTERS.finditer(line.text)]
+            # The pieces of a broken word are no evidence for how words are written.
+            if words and ENDS_IN_HYPHEN.search(line.text):
+                words.pop()
+            self._counts.update(word.casefold() for word in words)
+        self._sorted = sorted(self._counts)
+
+    def count(self, word: str) -> int:
+        """How often the document has `word`, alone or as the beginning of a longer word."""
+        word = word.casefold()
+        found, place = 0, bisect_left(self._sorted, word)
+        while place < len(self._sorted) and self._sorted[place].startswith(word):
+            found += self._counts[self._sorted[place]]
+            place += 1
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A line, or the part of it that belongs to a piece."""
+
+    start: int
+    end: int
+    text: str
+    blank_before: bool = False
+    interrupted: bool = False
+    """A note, furniture or a page break stands between this and the stretch before it."""
+
+
+@dataclass(slots=True)
+class Running:
+    """Running text while it is being put together: its characters, each with its raw offset."""
+
+    characters: list[str] = field(default_factory=list)
+    offsets: list[int] = field(default_factory=list)
+
+    def add(self, text: str, start: int) -> None:
+        """Add characters that stand in the raw text from `start` on."""
+        self.characters.extend(text)
+        self.offsets.extend(range(start, start + len(text)))
+
+    def join(self, mark: str, offset: int) -> None:
+        """Add the white space that stands for the wrap at `offset`."""
+        self.characters.append(mark)
+        self.offsets.append(offset)
+
+    def drop_last(self) -> None:
+        """Take the last character back: a hyphen that typesetting put there."""
+        self.characters.pop()
+        self.offsets.pop()
+
+
+def running_text(
+    stretches: Sequence[Stretch], markers: Sequence[tuple[int, int]], vocabulary: Vocabulary, width: int | None
+) -> tuple[str, list[int]]:
+    """The running text of a piece, and for each of its characters the raw offset.
+
+    `stretches`: the piece's lines in order; `markers`: raw offsets (end exclusive) of the note markers to take out,
+    sorted; `width`: the page's. Paragraphs are separated by one line feed.
+    """
+    running = Running()
+    breaks = paragraph_breaks(stretches, width)
+    for index, stretch in enumerate(stretches):
+        if index:
+            _join(running, stretches[index - 1], stretch, breaks[index], vocabulary)
+        _add_cleaned(running, stretch, markers)
+    return _trimmed(running)
+
+
+def paragraph_breaks(stretches: Sequence[Stretch], width: int | None) -> list[bool]:
+    """For each stretch whether it begins a paragraph; the first always does."""
+    listed = _list_lines(stretches)
+    justified = _justified(stretches)
+    breaks: list[bool] = []
+    visual = ""
+    for index, stretch in enumerate(stretches):
+        inside_run = index > 0 and justified[index - 1] and justified[index]
+        breaks.append(index == 0 or _breaks(stretches[index - 1], stretch, visual, inside_run, index in listed, width))
+        # The words of a justified line together are the line that the page shows.
+        visual = f"{visual} {stretch.text}" if inside_run else stretch.text
+    return breaks
+
+
+def _list_lines(stretches: Sequence[Stretch]) -> set[int]:
+    """The stretches that begin with the label of a list inside the piece."""
+    lines = [Line(one.start, one.end, one.text, one.blank_before, False) for one in stretches]
+    tokens: list[Token] = find_tokens(lines, None, combined=False)
+    return {token.line for token in tokens}
+
+
+def _justified(stretches: Sequence[Stretch]) -> list[bool]:
+    """For each stretch whether it is a word of a line that was justified to one word a line."""
+    marks = [False] * len(stretches)
+    start = 0
+    while start < len(stretches):
+        stop = start
+        while (
+            stop < len(stretches)
+            and " " not in stretches[stop].text
+            and not BULLET_ALONE.match(stretches[stop].text)
+            and (stop == start or not stretches[stop].blank_before)
+        ):
+            stop += 1
+        words = [one.text for one in stretches[start:stop]]
+        figures = sum(word[0].isdigit() or word[-1] == "%" for word in words)
+        if (
+            stop - start >= SHORTEST_JUSTIFIED
+            and figures * 2 < len(words) + 1
+            and any(word.lower() in FUNCTION_WORDS for word in words)
+        ) or (stop - start >= 2 and words[0].lower() in FUNCTION_WORDS):
+            marks[start:stop] = [True] * (stop - start)
+        start = max(stop, start + 1)
+    return marks
+
+
+def _breaks(
+    previous: Stretch, stretch: Stretch, visual: str, inside_run: bool, listed: bool, width: int | None
+) -> bool:
+    """Whether a paragraph ends between two stretches. `visual`: the line before as the page shows it."""
+    after = stretch.text
+    if _continues_url(previous.text, after):
+        return False
+    if BULLET.match(after) and not inside_run:
+        return True
+    if stretch.interrupted:
+        # The blank lines around a page break are the page's, and say nothing about paragraphs.
+        return not _in_mid_sentence(previous.text, after) and not is_forced(visual, after, width)
+    if stretch.blank_before:
+        return not _in_mid_sentence(previous.text, after)
+    return not inside_run and _ends_paragraph(visual, after, listed, width)
+
+
+def _join(running: Running, previous: Stretch, stretch: Stretch, breaks: bool, vocabulary: Vocabulary) -> None:
+    """Put between two stretches what belongs there: nothing, a space or a line feed."""
+    if breaks:
+        running.join("\n", previous.end)
+    elif _continues_url(previous.text, stretch.text):
+        return
+    elif not ENDS_IN_HYPHEN.search(previous.text) or HANGS.match(stretch.text):
+        running.join(" ", previous.end)
+    elif _is_typesetters(previous.text, stretch.text, vocabulary):
+        running.drop_last()
+
+
+def _in_mid_sentence(before: str, after: str) -> bool:
+    """Whether a sentence runs on over a blank line or a page break."""
+    if BULLET_ALONE.match(before):
+        return True
+    if ENDS_SENTENCE.search(before) or BULLET.match(after):
+        return False
+    return after[0].islower() or GOES_ON.search(before) is not None
+
+
+def _ends_paragraph(before: str, after: str, listed: bool, width: int | None) -> bool:
+    """Whether a paragraph ends between two lines that stand right under each other."""
+    if BULLET_ALONE.match(before):
+        return False
+    if BULLET.match(after):
+        return True
+    if GOES_ON.search(before):
+        return False
+    forced = is_forced(before, after, width)
+    if ENDS_SENTENCE.search(before):
+        if listed:
+            return True
+        # After a sentence that fills its line, nobody can tell; most such lines are in mid-paragraph.
+        return not forced and (not after[0].islower() or before.endswith((":", ";")))
+    # Without the end of a sentence only a heading or a table's cell ends: short, and followed by a new beginning.
+    return not forced and not after[0].islower() and not ENDS_IN_HYPHEN.search(before)
+
+
+def _continues_url(before: str, after: str) -> bool:
+    """Whether a URL at the end of one line goes on at the beginning of the next."""
+    if not URL_AT_END.search(before):
+        return False
+    word = first_word(after)
+    if not URL_GOES_ON.fullmatch(word):
+        return False
+    if before.endswith(URL_OPEN_END):
+        return True
+    return not before.endswith((".", ",", ")")) and URL_PART.search(word) is not None
+
+
+def _is_typesetters(before: str, after: str, vocabulary: Vocabulary) -> bool:
+    """Whether the hyphen at the end of `before` was put there by typesetting: the document writes the word in one
+    elsewhere. Where it does not tell, the hyphen stays."""
+    if before.endswith("\u00ad"):
+        return True
+    first, second = LETTERS_AT_END.search(before[:-1]), LETTERS_AT_START.match(after)
+    if first is None or second is None or not second.group()[0].islower():
+        return False
+    whole = vocabulary.count(first.group() + second.group())
+    hyphenated = vocabulary.count(f"{first.group()}-{second.group()}")
+    return whole > hyphenated
+
+
+def _add_cleaned(running: Running, stretch: Stretch, markers: Sequence[tuple[int, int]]) -> None:
+    """Add a stretch without the markers in it, runs of white space as one space."""
+    cursor = stretch.start
+    place = bisect_left(markers, (stretch.start, 0))
+    pieces: list[tuple[int, int]] = []
+    while place < len(markers) and markers[place][0] < stretch.end:
+        pieces.append((cursor, markers[place][0]))
+        cursor = markers[place][1]
+        place += 1
+    pieces.append((cursor, stretch.end))
+    for start, end in pieces:
+        for at in range(start, end):
+            character = stretch.text[at - stretch.start]
+            if not character.isspace():
+                running.add(character, at)
+            elif running.characters and not running.characters[-1].isspace():
+                running.add(" ", at)
+
+
+def _trimmed(running: Running) -> tuple[str, list[int]]:
+    """The text without white space at its ends."""
+    text = "".join(running.characters)
+    start, stop = len(text) - len(text.lstrip()), len(text.rstrip())
+    return text[start:stop], running.offsets[start:stop]

@@ -1,0 +1,48 @@
+"""Sessions and legislatures of the Flemish Parliament (anatomy.md, Sessions)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+# Elections of the Flemish Parliament. Source: Vlaams Parlement, overview of the legislatures.
+ELECTIONS = (
+    date(1995, 5, 21),
+    date(1999, 6, 13),
+    date(2004, 6, 13),
+    date(2009, 6, 7),
+    date(2014, 5, 25),
+    date(2019, 5, 26),
+    date(2024, 6, 9),
+)
+# Since 2014 a legislature lasts five years; the one that runs ends, for its name, five years after its election.
+YEARS_OF_A_LEGISLATURE = 5
+
+
+def session_opening(year: int) -> date:
+    """The day on which the session year that begins in `year` opens: the fourth Monday of September."""
+    first = date(year, 9, 1)
+    return first + timedelta(days=-first.weekday() % 7 + 21)
+
+
+def session_of(day: date) -> str | None:
+    """The session (*zittingsjaar*) that `day` falls in, as `2019-2020`, or `BZ-2019` for the extraordinary
+    session from an election to the opening after it; None before the first election of the parliament."""
+    if day < ELECTIONS[0]:
+        return None
+    opening = session_opening(day.year)
+    election = next((chosen for chosen in ELECTIONS if chosen.year == day.year), None)
+    if election is not None and election <= day < opening:
+        return f"BZ-{day.year}"
+    first_year = day.year if day >= opening else day.year - 1
+    return f"{first_year}-{first_year + 1}"
+
+
+def legislature_of(day: date) -> str | None:
+    """The legislature that `day` falls in, named by its elections (`2019-2024`); None where no known one does."""
+    begun = [election for election in ELECTIONS if election <= day]
+    if not begun:
+        return None
+    first = begun[-1].year
+    later = [election.year for election in ELECTIONS if election > begun[-1]]
+    last = later[0] if later else first + YEARS_OF_A_LEGISLATURE
+    return f"{first}-{last}" if later or day.year <= last else None
