@@ -122,12 +122,17 @@ def enumerate_questions(tokens: Sequence[Token], end: int, text: Text, answer: S
     if len(starts) > MOST_STARTS:
         starts = starts[: MOST_STARTS // 4] + starts[-(MOST_STARTS - MOST_STARTS // 4) :]
     best: Weighed | None = None
+    taken: list[set[int]] = []
     for rank, (at, begin) in enumerate(starts):
         count = count_from(tokens, at, begin, allowed, ())
+        places = {item.start for item in count.items}
+        if any(places <= wider for wider in taken):
+            continue  # a list inside an enumeration that was weighed already
         agreement = _agreement(count.items, answer, allowed)
         weight = _weight(count, end, text, agreement, bool(answer), begin[0].kind)
         if weight is None:
             continue
+        taken.append(places)
         # The later of two that are alike: "the last enumeration before the notice, the answer header or the end".
         weight += 0.3 * (rank + 1) / len(starts)
         if best is None or weight > best.weight:

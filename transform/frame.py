@@ -54,6 +54,9 @@ class Layout(Protocol):
     name: str
     parliament: str
 
+    def unfold(self, lines: Sequence[Line]) -> list[Line]:
+        """The lines, those that hold several of the layout's own lines cut apart."""
+
     def frame(self, lines: Sequence[Line], furniture: set[int], width: int | None) -> Frame | None:
         """The frame of a document; None where its lines are no written question of this layout."""
 

@@ -45,11 +45,15 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
         edges.append(list(range(first, min(first + EDGE_LINES, len(lines)))))
     if breaks:
         edges.append(list(range(len(lines) - 1, max(len(lines) - 1 - EDGE_LINES, -1), -1)))
-    repeated = Counter(_shape(lines[index].text) for edge in edges for index in edge)
-    for edge in edges:
+    repeated = Counter(_shape(lines[index].text) for index in {index for edge in edges for index in edge})
+    for place, edge in enumerate(edges):
+        # A page has one number; it stands at the foot before the break or else at the head after it.
+        numbered = place % 2 == 1 and any(PAGE_NUMBER.fullmatch(lines[index].text) for index in edges[place - 1])
         for index in edge:
-            if not _is_edge_furniture(lines[index], repeated):
+            is_number = PAGE_NUMBER.fullmatch(lines[index].text) is not None
+            if (is_number and numbered) or not (is_number or _is_edge_furniture(lines[index], repeated)):
                 break
+            numbered = numbered or is_number
             found.add(index)
     return found
 
@@ -62,7 +66,7 @@ def _shape(text: str) -> str:
 def _is_edge_furniture(line: Line, repeated: Counter[str]) -> bool:
     if len(line.text) > LONGEST:
         return False
-    if PAGE_NUMBER.fullmatch(line.text) or NUMBERED_PAGE.fullmatch(line.text) or INSTITUTION.fullmatch(line.text):
+    if NUMBERED_PAGE.fullmatch(line.text) or INSTITUTION.fullmatch(line.text):
         return True
     if RUNNING_TITLE.fullmatch(line.text) and not line.text.endswith((".", "?", ",")):
         return True

@@ -63,6 +63,9 @@ ONE_LISTED = re.compile(
 )
 RANGE_BETWEEN = re.compile(rf"\s*{RANGE_LINK}\s*", re.I)
 
+# A combined label is not looked for over more characters than this.
+LONGEST_COMBINED = 120
+
 # Where a sentence has ended, so that a label may follow.
 SENTENCE_END = tuple(".?!:;”\")’»…")
 
@@ -155,6 +158,14 @@ def _label_at(text: str, at: int) -> re.Match[str] | None:
     return letter or (roman if roman and roman_value(roman["roman"]) else None)
 
 
+def label_ends(text: str, at: int) -> bool:
+    """Whether a label, of one question or of several, could stand at `at`, with white space after it."""
+    match = _label_at(text, at)
+    if match is not None and text[match.end() : match.end() + 1].isspace():
+        return True
+    return _combined_at(text[at : at + LONGEST_COMBINED], 0, 0, True) is not None
+
+
 def _combined_at(text: str, line: int, base: int, clean: bool) -> Token | None:
     match = COMBINED.match(text)
     if match is None:
@@ -210,6 +221,7 @@ def find_tokens(lines: Sequence[Line], width: int | None, *, combined: bool) -> 
         second = _label_at(line.text, at) if len(token.path) == 1 and at < len(line.text) else None
         if second is not None:
             follower = _single(second, index, line.start, True, True)
-            if follower.path[0].isalpha() and len(follower.path) == 1:
+            # "3. a) …" and "1. 1.1 …": what follows a number at once is a label under it.
+            if len(follower.path) == 1 and follower.path[0].isalpha() or follower.path[:1] == token.path:
                 tokens.append(follower)
     return tokens

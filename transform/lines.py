@@ -36,6 +36,8 @@ class Line:
     """A blank line, or the beginning of the document, stands before this line."""
     page_before: bool
     """A form feed stands between the line before and this one."""
+    joined: bool = False
+    """No line end stands before it: it was cut out of a longer line."""
 
 
 def read_lines(text: str) -> list[Line]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from transform.labels import find_tokens
 from transform.lines import Line, first_word, is_forced
 
 # Matches: "[1] Art. 15", "[12]".
@@ -105,10 +106,10 @@ def _at_foot(lines: Sequence[Line], stops: set[int], width: int | None) -> list[
             index += 1
             continue
         place = _glued_marker(lines, since if number == expected else 0, index, number, stops)
-        if place is None or not _looks_like_foot(lines, index, match.end(), number, stops):
+        stop = _foot_end(lines, index, number, stops, width)
+        if place is None or not _looks_like_foot(lines, index, stop, match.end(), number, stops):
             index += 1
             continue
-        stop = _foot_end(lines, index, number, stops, width)
         notes.append(NoteLines(str(number), range(index, stop), lines[index].start + match.end(), (place[1:],)))
         expected, since = number + 1, place[0]
         index = stop
@@ -144,8 +145,10 @@ def _stands_without(lines: Sequence[Line], text: str, at: int) -> bool:
     return any(alone.search(line.text) for line in lines)
 
 
-def _looks_like_foot(lines: Sequence[Line], index: int, text_at: int, number: int, stops: set[int]) -> bool:
-    """Whether a line that begins with a figure stands where a note stands, and begins as a note does."""
+def _looks_like_foot(
+    lines: Sequence[Line], index: int, stop: int, text_at: int, number: int, stops: set[int]
+) -> bool:
+    """Whether lines `index` to `stop` (exclusive) stand where a note stands, and begin as a note does."""
     text = lines[index].text[text_at:]
     if MONTH.match(text) or not BEGINS_NOTE.match(text):
         return False
@@ -154,10 +157,9 @@ def _looks_like_foot(lines: Sequence[Line], index: int, text_at: int, number: in
     before = lines[index - 1].text if index else ""
     if before.endswith((".", "?", "!", "”", ";", ":")) or index - 1 in stops:
         return True
-    following = lines[index + 1] if index + 1 < len(lines) else None
-    if following is None or following.blank_before or following.page_before or index + 1 in stops:
+    if stop >= len(lines) or lines[stop].blank_before or lines[stop].page_before or stop in stops:
         return True
-    return first_word(following.text) == str(number + 1)
+    return first_word(lines[stop].text) == str(number + 1)
 
 
 def _foot_end(lines: Sequence[Line], first: int, number: int, stops: set[int], width: int | None) -> int:
@@ -165,7 +167,7 @@ def _foot_end(lines: Sequence[Line], first: int, number: int, stops: set[int], w
     stop = first + 1
     while stop < len(lines):
         line = lines[stop]
-        if stop in stops or line.blank_before or line.page_before:
+        if stop in stops or line.blank_before or line.page_before or find_tokens([line], None, combined=True):
             break
         if not is_forced(lines[stop - 1].text, line.text, width) and not _is_torn_url(lines[stop - 1].text):
             break

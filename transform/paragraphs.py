@@ -45,6 +45,13 @@ FUNCTION_WORDS = frozenset(
 )
 # A line justified to one word a line is told from a column of cells by at least this many lines after one another.
 SHORTEST_JUSTIFIED = 4
+# How many lines on either side tell how wide an indented list is, and how narrow such a list is at the most.
+LINES_AROUND = 4
+NARROWEST_SHARE = 0.6
+
+# Endings that inflection adds are this long at the most, and leave at least this much of a word's second half.
+LONGEST_ENDING = 3
+SHORTEST_STEM = 3
 
 
 class Vocabulary:
@@ -60,14 +67,16 @@ class Vocabulary:
             self._counts.update(word.casefold() for word in words)
         self._sorted = sorted(self._counts)
 
-    def count(self, word: str) -> int:
-        """How often the document has `word`, alone or as the beginning of a longer word."""
-        word = word.casefold()
+    def count(self, first: str, second: str) -> int:
+        """How often the document has the word that `first` and `second` make, alone, as the beginning of a longer
+        word, or with a shorter ending (`asbestattest` for `asbest`, `attesten`)."""
+        word = f"{first}{second}".casefold()
         found, place = 0, bisect_left(self._sorted, word)
         while place < len(self._sorted) and self._sorted[place].startswith(word):
             found += self._counts[self._sorted[place]]
             place += 1
-        return found
+        endings = range(1, min(LONGEST_ENDING, len(second) - SHORTEST_STEM) + 1)
+        return found + sum(self._counts[word[:-cut]] for cut in endings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +89,15 @@ class Stretch:
     blank_before: bool = False
     interrupted: bool = False
     """A note, furniture or a page break stands between this and the stretch before it."""
+    joined: bool = False
+    """It stands on the same line as the stretch before it."""
+    lead: int = 0
+    """How many characters of its line stand before it: a label, mostly."""
+
+    @property
+    def visual(self) -> str:
+        """The line as wide as the page shows it, its lead as blanks."""
+        return " " * self.lead + self.text
 
 
 @dataclass(slots=True)
@@ -130,9 +148,10 @@ def paragraph_breaks(stretches: Sequence[Stretch], width: int | None) -> list[bo
     visual = ""
     for index, stretch in enumerate(stretches):
         inside_run = index > 0 and justified[index - 1] and justified[index]
-        breaks.append(index == 0 or _breaks(stretches[index - 1], stretch, visual, inside_run, index in listed, width))
+        local = _local_width(stretches, index, width)
+        breaks.append(index == 0 or _breaks(stretches[index - 1], stretch, visual, inside_run, index in listed, local))
         # The words of a justified line together are the line that the page shows.
-        visual = f"{visual} {stretch.text}" if inside_run else stretch.text
+        visual = f"{visual} {stretch.text}" if inside_run else stretch.visual
     return breaks
 
 
@@ -168,12 +187,22 @@ def _justified(stretches: Sequence[Stretch]) -> list[bool]:
     return marks
 
 
+def _local_width(stretches: Sequence[Stretch], index: int, width: int | None) -> int | None:
+    """The width that the lines around a place were wrapped at: an indented list is narrower than the page. Where all
+    lines are short, as the cells of a table are, the page's width holds."""
+    if width is None:
+        return None
+    around = stretches[max(0, index - LINES_AROUND) : index + LINES_AROUND]
+    widest = max(len(one.visual) for one in around)
+    return min(widest, width) if widest >= width * NARROWEST_SHARE else width
+
+
 def _breaks(
     previous: Stretch, stretch: Stretch, visual: str, inside_run: bool, listed: bool, width: int | None
 ) -> bool:
     """Whether a paragraph ends between two stretches. `visual`: the line before as the page shows it."""
     after = stretch.text
-    if _continues_url(previous.text, after):
+    if stretch.joined or _continues_url(previous.text, after):
         return False
     if BULLET.match(after) and not inside_run:
         return True
@@ -189,7 +218,7 @@ def _join(running: Running, previous: Stretch, stretch: Stretch, breaks: bool, v
     """Put between two stretches what belongs there: nothing, a space or a line feed."""
     if breaks:
         running.join("\n", previous.end)
-    elif _continues_url(previous.text, stretch.text):
+    elif not stretch.joined and _continues_url(previous.text, stretch.text):
         return
     elif not ENDS_IN_HYPHEN.search(previous.text) or HANGS.match(stretch.text):
         running.join(" ", previous.end)
@@ -244,8 +273,8 @@ def _is_typesetters(before: str, after: str, vocabulary: Vocabulary) -> bool:
     first, second = LETTERS_AT_END.search(before[:-1]), LETTERS_AT_START.match(after)
     if first is None or second is None or not second.group()[0].islower():
         return False
-    whole = vocabulary.count(first.group() + second.group())
-    hyphenated = vocabulary.count(f"{first.group()}-{second.group()}")
+    whole = vocabulary.count(first.group(), second.group())
+    hyphenated = vocabulary.count(f"{first.group()}-", second.group())
     return whole > hyphenated
 
 

@@ -46,8 +46,9 @@ ID_TAIL = 12
 def document_starts(text: str) -> list[int]:
     """The offsets at which the documents in `text` begin, rising, the first 0: where the next question's heading
     begins. What stands before the first heading is a document of its own only where it has an answer's heading."""
-    lines = read_lines(text)
+    read = read_lines(text)
     for layout in LAYOUTS:
+        lines = layout.unfold(read)
         found = layout.starts(lines)
         if not found:
             continue
@@ -69,13 +70,20 @@ def parse_document(raw: RawDocument) -> ParsedDocument:
     lines = read_lines(raw.raw_text)
     if not lines:
         return _rejected(raw, "empty: nothing but white space")
-    furniture = find_furniture(lines)
-    width = page_width([line for index, line in enumerate(lines) if index not in furniture])
     for layout in LAYOUTS:
-        frame = layout.frame(lines, furniture, width)
-        if frame is not None:
-            return _Assembly(raw, layout, lines, frame, width).document()
+        document = _parse_with(layout, raw, lines)
+        if document is not None:
+            return document
     return _rejected(raw, "no heading of a written question and none of an answer")
+
+
+def _parse_with(layout: Layout, raw: RawDocument, read: Sequence[Line]) -> ParsedDocument | None:
+    """The document parsed in one layout; None where it is not of that layout."""
+    lines = layout.unfold(read)
+    furniture = find_furniture(lines)
+    width = page_width([line for index, line in enumerate(read) if len(read) == len(lines) and index not in furniture])
+    frame = layout.frame(lines, furniture, width)
+    return _Assembly(raw, layout, lines, frame, width).document() if frame is not None else None
 
 
 def _rejected(raw: RawDocument, reason: str) -> ParsedDocument:

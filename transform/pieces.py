@@ -50,6 +50,8 @@ class Piece:
                         stretch.text[cut:],
                         stretch.blank_before and cut == 0,
                         stretch.interrupted and cut == 0,
+                        stretch.joined,
+                        stretch.lead + cut,
                     )
                 )
         return own
@@ -105,8 +107,8 @@ def whole_lines(lines: Sequence[Line], indices: Sequence[int], kind: str) -> lis
 def _stretch(line: Line, start: int, end: int, interrupted: bool) -> Stretch:
     """The part of a line between two raw offsets, without white space at its end."""
     text = line.text[start - line.start : end - line.start].rstrip()
-    begins_line = start == line.start
-    return Stretch(start, start + len(text), text, line.blank_before and begins_line, interrupted and begins_line)
+    lead = start - line.start
+    return Stretch(start, start + len(text), text, line.blank_before and not lead, interrupted and not lead, line.joined or lead > 0, lead)
 
 
 def tile(pieces: Iterable[Piece]) -> tuple[Segment, ...]:

@@ -39,7 +39,8 @@ WITHOUT_SUBSTANCE = re.compile(
 # The answer or its data are still to come. Matches: "De gegevens worden momenteel opgevraagd en zullen worden
 # bezorgd", "Zodra de cijfers beschikbaar zijn, volgt een aanvullend antwoord".
 STILL_TO_COME = re.compile(
-    r"(?=.*\b(?:antwoord|gegevens|cijfers|informatie|data|overzicht|resultaten|bevraging|elementen)\b)"
+    r"(?=.*\b(?:antwoord|gegevens|cijfers|informatie|data|overzicht|resultaten|bevraging|elementen)\b"
+    r"|(?:zij|ze|deze|die|dit|dat)\b)"
     r"(?=.*\b(?:zal|zullen|zodra|volgt|volgen|later|momenteel|wordt|worden|nog)\b)"
     r".*\b(?:bezor(?:g|gd|gen)|overgemaakt|overmaken|meegedeeld|meedelen|verstrekt|nagestuurd|nagezonden|volgt|volgen|"
     r"opgevraagd|verzameld|ingezameld|aangevuld|aanvullend|definitief|nageleverd|aangeleverd|afwachting)\b",

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from transform.dates import DATE, parse_date
 from transform.frame import Frame, HeaderFields
 from transform.labels import find_tokens
+from transform.layouts.flattened import unfold
 from transform.lines import Line, is_forced
 from transform.names import squashed, written_name
 from transform.notes import BRACKETED_NOTE
@@ -55,7 +56,7 @@ NOTICE_MINISTER = re.compile(
 )
 # Titles before a name in the notice. Matches: "de ministers ", "minister ", "Vlaams minister ", "mevrouw ".
 NOTICE_TITLE = re.compile(
-    r"(?:(?:de|het|Vlaamse?|alle|andere|mevrouw|heer|collega'?s?|(?:vice-?)?ministers?(?:-president)?(?:en)?)\s+)+", re.I
+    r"^(?:(?:de|het|Vlaamse?|alle|andere|mevrouw|heer|collega'?s?|(?:vice-?)?ministers?(?:-president)?(?:en)?)\s+)+", re.I
 )
 # Ministers in the notice are separated by commas and by "en".
 NOTICE_SEPARATOR = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+(?=\S)|\s+alsook\s+|\s+evenals\s+")
@@ -92,6 +93,10 @@ class FlemishLayout:
 
     name = "flemish"
     parliament = "vlaams-parlement"
+
+    def unfold(self, lines: Sequence[Line]) -> list[Line]:
+        """The lines; those of a document that was flattened to a single line are cut apart."""
+        return unfold(lines)
 
     def frame(self, lines: Sequence[Line], furniture: set[int], width: int | None) -> Frame | None:
         """The frame of a document; None where it has neither a question's nor an answer's heading."""

@@ -1,0 +1,139 @@
+"""Text of a Flemish written question flattened to a single line, as a common CSV export has it.
+
+The pieces are the same (anatomy.md, Enumerations): the heads are found by their fixed words, and a line is cut where
+one of the layout's own lines would begin or a label could stand. The cuts are no line ends of the document; what
+follows one is running text of the same paragraph unless it turns out to be a piece of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from transform.dates import DATE
+from transform.labels import SENTENCE_END, label_ends
+from transform.lines import Line
+from transform.names import squashed
+
+CAPITALS = r"[A-ZÀ-ÖØ-Þ]"
+# A word in capitals, with what sticks to it: a whole word between blanks, taken without a way back, so that no search
+# can run wild. Matches: "HAEZEBROUCK", "D'HOOGHE,", "STEDEN-", "EN", "&".
+CAPITAL_WORD = rf"(?:(?<!\S)(?=\S{{0,30}}?{CAPITALS}['’]?{CAPITALS})[A-ZÀ-ÖØ-Þ'’.,&\-]++(?!\S)|&(?!\S))"
+# Matches: "IRIS VANHAELEWYN", "TOON D'HOOGHE".
+CAPITAL_NAME = rf"{CAPITAL_WORD}(?:\s{CAPITAL_WORD}){{0,5}}?"
+TITLES_BEGIN = r"(?:(?:VLAAMSE?\s)?MINISTER(?:-PRESIDENT)?|VICE-?MINISTER-PRESIDENT)(?!\S)"
+TITLES = rf"{TITLES_BEGIN}(?:\s{CAPITAL_WORD}){{0,60}}"
+# Matches: "SCHRIFTELIJKE VRAAG nr. 91 van IRIS VANHAELEWYN datum: 14 februari 2024 aan CYRIEL HAEZEBROUCK VLAAMS
+# MINISTER VAN CULTUUR".
+QUESTION_HEADER = re.compile(
+    rf"(?P<heading>SCHRIFTELIJKE\sVRAAG)\s{{1,3}}(?P<number>nr\.?\s?\d{{1,4}})\s(?P<asker>van\s{CAPITAL_NAME})\s"
+    rf"(?P<date>(?i:datum)\s?:?\s?(?i:{DATE}))\s(?P<name>(?:aan\s)?{CAPITAL_NAME})\s(?P<titles>{TITLES})"
+)
+# The same when its first words are lost. Matches: "aan CYRIEL HAEZEBROUCK VLAAMS MINISTER VAN CULTUUR".
+ADDRESSEE_ONLY = re.compile(rf"(?P<name>(?:aan\s)?{CAPITAL_NAME})\s(?P<titles>{TITLES})")
+ANSWER_WORD = r"(?:(?:GECO[ÖO]RDINEERD|AANVULLEND|VOORLOPIG|DEFINITIEF|BIJKOMEND|VERWIJZEND)\s)?ANTWOORD(?!\S)"
+# Matches: "CYRIEL HAEZEBROUCK VLAAMS MINISTER VAN CULTUUR ANTWOORD op vraag nr. 91 van 14 februari 2024 van IRIS X".
+ANSWER_HEADER = re.compile(
+    rf"(?P<name>{CAPITAL_NAME})\s(?P<titles>{TITLES_BEGIN}(?:\s(?!{ANSWER_WORD}){CAPITAL_WORD}){{0,60}})"
+    rf"\s(?P<word>{ANSWER_WORD})\s{{1,3}}(?P<on>op\svraag\snr\.?\s?\d{{1,4}}(?:\svan\s(?i:{DATE}))?)"
+    rf"(?:\s(?P<member>van(?:\s{CAPITAL_WORD}){{1,6}}))?"
+)
+NOTICE = re.compile(r"Deze\s+vra(?:ag|gen)\s+(?:werd|werden|is|zijn)\s+(?:ook\s+)?gesteld\s+aan\b")
+NOTE = re.compile(r"\[\d{1,3}\]\s+(?=[A-ZÀ-Þ‘“\"(]|https?:|www\.)")
+ANNEX = re.compile(r"BIJLAGEN?\b")
+PLACE_AFTER_SPACE = re.compile(r"(?<=\s)\S")
+
+# Words that open a sentence far more often than they stand capitalised inside a title: articles, pronouns,
+# prepositions, conjunctions, adverbs. They show where a title ends once its line end is lost.
+SENTENCE_OPENERS = frozenset(
+    "De Het Een In Op Uit Met Bij Van Voor Door Na Naar Sinds Volgens Om Als Er Ik Wij We Ze Zij Hij Dit Dat Deze Die Dat "
+    "Tijdens Tussen Over Onder Ook Al Alle Elk Elke Veel Vele Wie Wat Hoe Hoeveel Welke Wanneer Waar Waarom Naast Binnen "
+    "Momenteel Vandaag Vorig Vorige Onlangs Recent Eind Begin Vanaf Tot Zoals Hoewel Omdat Terwijl Wanneer Jaarlijks "
+    "Steeds Daarnaast Mijn Onze Uw Enkele Verschillende Sommige Aan Te Tegen Zonder Per Is Zijn Kan Worden Heeft".split()
+)
+# A title is no longer than this.
+LONGEST_TITLE = 240
+
+
+def is_flattened(text: str) -> bool:
+    """Whether a line holds a whole header and running text after it."""
+    found = QUESTION_HEADER.search(text) or ANSWER_HEADER.search(text)
+    return found is not None and len(text) > found.end()
+
+
+def unfold(lines: Sequence[Line]) -> list[Line]:
+    """The lines, those that are flattened cut where the layout's own lines would begin.
+
+    The lines cut out say so (`Line.joined`); together they cover the same characters, in the same order.
+    """
+    if not any(is_flattened(line.text) for line in lines):
+        return list(lines)
+    unfolded: list[Line] = []
+    for line in lines:
+        unfolded += _cut(line, _cuts(line.text))
+    return unfolded
+
+
+def _cut(line: Line, cuts: set[int]) -> list[Line]:
+    places = sorted(cut for cut in cuts if 0 < cut < len(line.text))
+    cut_lines: list[Line] = []
+    for start, stop in zip([0, *places], [*places, len(line.text)], strict=True):
+        text = line.text[start:stop].strip()
+        if text:
+            offset = line.start + line.text.index(text[0], start)
+            first = not cut_lines
+            cut_lines.append(
+                Line(offset, offset + len(text), text, line.blank_before and first, line.page_before and first, not first)
+            )
+    return cut_lines
+
+
+def _cuts(text: str) -> set[int]:
+    """Where a flattened line is to be cut, as places in it."""
+    cuts: set[int] = set()
+    answers = list(ANSWER_HEADER.finditer(text))
+    for match in answers:
+        cuts.update(match.start(group) for group in ("name", "titles", "word", "on", "member") if match[group])
+        cuts.add(match.end())
+    headers = list(QUESTION_HEADER.finditer(text)) or [match for match in [ADDRESSEE_ONLY.match(text)] if match]
+    for match in headers:
+        if any(answer.start() <= match.start() < answer.end() for answer in answers):
+            continue
+        cuts.update(match.start(group) for group in match.groupdict() if match[group])
+        titles_end = _titles_end(match, answers)
+        cuts.add(titles_end)
+        cuts.add(_title_end(text, titles_end))
+    for pattern in (NOTICE, ANNEX):
+        cuts.update(match.start() for match in pattern.finditer(text))
+    heads = [(match.start(), match.end()) for match in [*answers, *headers]]
+    for match in PLACE_AFTER_SPACE.finditer(text):
+        at = match.start()
+        before = text[max(0, at - 20) : at].rstrip()[-1:]
+        if any(start <= at < stop for start, stop in heads):
+            continue
+        if (before in SENTENCE_END or at in cuts) and (NOTE.match(text, at) or label_ends(text, at)):
+            cuts.add(at)
+    return cuts
+
+
+def _titles_end(header: re.Match[str], answers: Sequence[re.Match[str]]) -> int:
+    """Where the minister's titles end: the answer header prints them again, and tells them from a title in capitals."""
+    printed = header["titles"]
+    for answer in answers:
+        wanted = squashed(answer["titles"])
+        if squashed(printed).startswith(wanted):
+            for stop in range(len(printed), 0, -1):
+                if squashed(printed[:stop]) == wanted and not printed[stop : stop + 1].isalnum():
+                    return header.start("titles") + stop
+    return header.end("titles")
+
+
+def _title_end(text: str, start: int) -> int:
+    """Where the document's title ends that begins at `start`: before the first word that opens a sentence. Where none
+    does, the title cannot be told, and nothing is cut off."""
+    words = list(re.finditer(r"\S+", text[start : start + LONGEST_TITLE]))
+    for place, word in enumerate(words):
+        after_dash = place > 0 and words[place - 1].group() in ("-", "–", "—")
+        if place and not after_dash and word.group() in SENTENCE_OPENERS:
+            return start + word.start()
+    return start

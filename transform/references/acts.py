@@ -1,0 +1,235 @@
+"""The table of acts: what an act that is cited by name or by date is called, and where it can be found.
+
+`acts.csv` holds Flemish and federal acts, `eu_acts.csv` acts of the European Union, both read once at import.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files
+
+LEGISLATION = "legislation"
+EU_LEGISLATION = "eu_legislation"
+
+DECREET = "decreet"
+BIJZONDER_DECREET = "bijzonder decreet"
+WET = "wet"
+BIJZONDERE_WET = "bijzondere wet"
+WETBOEK = "wetboek"
+GRONDWET = "grondwet"
+BVR = "besluit van de Vlaamse Regering"
+BVE = "besluit van de Vlaamse Executieve"
+KB = "koninklijk besluit"
+MB = "ministerieel besluit"
+ORDONNANTIE = "ordonnantie"
+OMZENDBRIEF = "omzendbrief"
+SAMENWERKINGSAKKOORD = "samenwerkingsakkoord"
+VERORDENING = "verordening"
+RICHTLIJN = "richtlijn"
+BESLUIT = "besluit"
+BESCHIKKING = "beschikking"
+AANBEVELING = "aanbeveling"
+KADERBESLUIT = "kaderbesluit"
+CODEX = "codex"
+"""No type of the tables: what `de codex` points back to, an act whose title has that word."""
+
+# The word for the type inside an ELI address (facts.md).
+ELI_TYPES = {
+    DECREET: "decreet", BIJZONDER_DECREET: "decreet", WET: "wet", BIJZONDERE_WET: "wet",
+    ORDONNANTIE: "ordonnantie", BVR: "besluit", KB: "besluit", MB: "besluit",
+}  # fmt: skip
+
+# The letter for the type inside a CELEX number.
+CELEX_LETTERS = {
+    VERORDENING: "R", RICHTLIJN: "L", BESLUIT: "D", BESCHIKKING: "D", AANBEVELING: "H", KADERBESLUIT: "F",
+}  # fmt: skip
+
+# Words that a short and a full form of the same heading do not share reliably.
+_COMMON_WORDS = frozenset(
+    "de het een en of van voor met tot ter ten in op over bij aan inzake betreffende houdende aangaande betrekking "
+    "der des als wat die dat".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act as it is known at one place of a document; the attributes are columns of `references`."""
+
+    kind: str
+    act_type: str
+    act_date: date | None = None
+    act_title: str | None = None
+    number: str | None = None
+    identifier: str | None = None
+
+    @property
+    def is_codex(self) -> bool:
+        """Whether `de codex` may point back to it."""
+        return self.act_title is not None and re.search(r"\bcodex\b", self.act_title, re.I) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class TableAct:
+    """A line of a table of acts."""
+
+    act: Act
+    title: str
+    """The official heading after type and date; empty where the act has none but its name."""
+    names: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+    date_is_enough: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name by which an act is cited, and the acts that bear it (several where a name was used again)."""
+
+    words: str
+    acts: tuple[TableAct, ...]
+    only_after_article: bool
+    exact_case: bool
+
+    def act(self, act_date: date | None = None) -> Act:
+        """The act meant; `act_date` is the date that stands beside the name. An act that the name cannot tell
+        apart from another, or whose date is another, has no identifier and only the date that was given."""
+        chosen = [one.act for one in self.acts if act_date in (None, one.act.act_date)]
+        if len(chosen) == 1:
+            return chosen[0]
+        first = self.acts[0].act
+        return Act(first.kind, first.act_type, act_date, first.act_title)
+
+
+def celex(act_type: str, year: int, serial: int) -> str:
+    """The CELEX number of an act of the European Union: `32016R0679` for regulation 2016/679."""
+    return f"3{year}{CELEX_LETTERS[act_type]}{serial:04d}"
+
+
+def eli(act_type: str, act_date: date | None, numac: str | None) -> str | None:
+    """The ELI of a Belgian act; None where its type has none, or date or numac are unknown (facts.md)."""
+    if act_date is None or not numac or act_type not in ELI_TYPES:
+        return None
+    return f"http://www.ejustice.just.fgov.be/eli/{ELI_TYPES[act_type]}/{act_date:%Y/%m/%d}/{numac}/justel"
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    text = files("transform.references").joinpath(name).read_text("utf-8")
+    return csv.DictReader((line for line in text.splitlines() if not line.startswith("#")), delimiter="|")
+
+
+def _several(cell: str) -> tuple[str, ...]:
+    return tuple(one.strip() for one in cell.split(";") if one.strip())
+
+
+def _read_acts() -> Iterator[TableAct]:
+    for row in _rows("acts.csv"):
+        act_date = date.fromisoformat(row["date"]) if row["date"] else None
+        # A numbered act is known by its number too: "Koninklijk besluit nr. 78".
+        number = re.search(r" nr\. (\d+)$", row["name"])
+        act = Act(
+            LEGISLATION, row["type"], act_date, row["name"],
+            number[1] if number else None, eli(row["type"], act_date, row["numac"]),
+        )  # fmt: skip
+        yield TableAct(
+            act, row["title"], (row["name"], *_several(row["names"])), _several(row["abbreviations"]),
+            row["date_is_enough"] == "yes",
+        )  # fmt: skip
+
+
+def _read_eu_acts() -> Iterator[TableAct]:
+    for row in _rows("eu_acts.csv"):
+        act_date = date.fromisoformat(row["date"])
+        identifier = celex(row["type"], int(row["year"]), int(row["serial"]))
+        act = Act(EU_LEGISLATION, row["type"], act_date, row["name"], row["number"], identifier)
+        yield TableAct(act, "", (row["name"], *_several(row["names"])), (), False)
+
+
+def _is_abbreviation(name: str) -> bool:
+    """An abbreviation counts only as it is written: `AVG` is an act, `avg` an average."""
+    return sum(letter.isupper() for letter in name) >= 2 and len(name) <= 8 and " " not in name
+
+
+def _name_index(acts: Iterable[TableAct]) -> dict[str, tuple[Name, ...]]:
+    """Names by their first word in small letters, the longest first."""
+    bearers: dict[str, list[TableAct]] = {}
+    spellings: dict[str, str] = {}
+    after_article: set[str] = set()
+    for one in acts:
+        # The full heading without a date is a name as well: "decreet over het lokaal bestuur".
+        full = (f"{one.act.act_type} {one.title}",) if one.title and " " in one.title else ()
+        for name in dict.fromkeys((*one.names, *full, *one.abbreviations)):
+            key = name if name in one.abbreviations else name.lower()
+            spellings.setdefault(key, name)
+            bearers.setdefault(key, [])
+            if one not in bearers[key]:
+                bearers[key].append(one)
+            if name in one.abbreviations:
+                after_article.add(key)
+    index: dict[str, list[Name]] = {}
+    for key, holders in bearers.items():
+        spelling = spellings[key]
+        only_after = key in after_article
+        name = Name(spelling, tuple(holders), only_after, only_after or _is_abbreviation(spelling))
+        first = re.split(r"[ .]", spelling.lower(), maxsplit=1)[0]
+        index.setdefault(first, []).append(name)
+    return {first: tuple(sorted(names, key=lambda name: -len(name.words))) for first, names in index.items()}
+
+
+TABLE: tuple[TableAct, ...] = tuple(_read_acts())
+EU_TABLE: tuple[TableAct, ...] = tuple(_read_eu_acts())
+NAMES: dict[str, tuple[Name, ...]] = _name_index(TABLE + EU_TABLE)
+"""The names of all acts of both tables by their first word in small letters, the longest first."""
+
+_BY_DATE: dict[date, list[TableAct]] = {}
+for _one in TABLE:
+    if _one.act.act_date is not None:
+        _BY_DATE.setdefault(_one.act.act_date, []).append(_one)
+_BY_EU_IDENTIFIER = {one.act.identifier: one for one in EU_TABLE}
+
+
+def _content_words(title: str) -> list[str]:
+    return [word for word in re.findall(r"[^\W\d_]{2,}", title.lower()) if word not in _COMMON_WORDS]
+
+
+def same_heading(written: str, official: str) -> bool:
+    """Whether a heading as cited is the official one: the beginning of one may be missing words of the other."""
+    cited, known = _content_words(written)[:6], _content_words(official)
+    if not cited or not known:
+        return False
+    shared = sum(word in known for word in cited)
+    return shared >= 2 and shared * 3 >= len(cited) * 2 or shared == len(cited) and shared * 3 >= len(known)
+
+
+def known_act(act_type: str, act_date: date, title: str | None) -> Act | None:
+    """The act of the table with this type and date. With a title as cited, the act whose heading or name that is;
+    without one, only an act that type and date alone are understood as. None where the table cannot tell."""
+    kin = (act_type, BIJZONDERE_WET) if act_type == WET else (act_type,)
+    for one in _BY_DATE.get(act_date, ()):
+        if one.act.act_type not in kin:
+            continue
+        if title is None:
+            if one.date_is_enough and one.act.act_type == act_type:
+                return one.act
+        elif (one.title and same_heading(title, one.title)) or any(same_heading(title, name) for name in one.names):
+            return one.act
+    return None
+
+
+def act_by_heading(act_type: str, title: str) -> Act | None:
+    """The one act of the table with this type whose heading begins with all the telling words of `title`, cited
+    without a date (`decreet betreffende de woonzorg`); None where there is none, or more than one."""
+    cited = _content_words(title)
+    found = [
+        one.act for one in TABLE
+        if one.act.act_type == act_type and cited and _content_words(one.title)[: len(cited)] == cited
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
+
+
+def eu_name(identifier: str | None) -> str | None:
+    """The name of the act of the European Union with this CELEX number; None where it has none in the table."""
+    known = _BY_EU_IDENTIFIER.get(identifier)
+    return known.act.act_title if known else None

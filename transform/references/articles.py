@@ -1,0 +1,216 @@
+"""Lists of articles: `artikelen 6.5.5, § 2, eerste lid, 3°, en 6.5.13 tot 6.5.15`.
+
+Reads the list only; which act it belongs to is decided in `transform.references.citations`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+# An ordinal suffix inside a number: "43bis", "5quater/1".
+LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies|duodecies|terdecies)"
+# The number of an article. Not the year or amount that goes on behind it ("60'er", "5%", "3.500,25").
+# Matches: "15", "6.5.13", "4.1.1/2", "43bis", "III.20", "1:24", "2.7.3.1.1", "24a", "170.1".
+NUMBER = (
+    rf"(?:[IVXL]{{1,5}}\.)?\d{{1,4}}(?:[.:]\d{{1,4}}){{0,5}}(?:{LATIN}|[a-z])?(?:/\d{{1,3}}(?:{LATIN})?){{0,2}}"
+    r"(?![\w°%]|['’]\w|[.:/]\d)"
+)
+# Matches: "artikel ", "Art. ", "artikelen ", "artikels ", "arts. ", "art." glued to its number.
+ARTICLE_WORD = r"(?:artikel(?P<plural>en|s)?|art(?:s|t)?\.|art(?=[ ]))"
+ARTICLE_HEAD = re.compile(rf"(?<![\w-]){ARTICLE_WORD} {{0,3}}(?={NUMBER})", re.I)
+ARTICLE_AGAIN = re.compile(rf"(?:artikel(?:en|s)?|art(?:s|t)?\.|art(?=[ ])) {{0,3}}(?={NUMBER})", re.I)
+ARTICLE_NUMBER = re.compile(NUMBER)
+
+# Matches: "1", "2bis", "1/1", as the number of a paragraph or of a "lid".
+SMALL_NUMBER = rf"\d{{1,2}}(?:{LATIN})?(?:/\d{{1,2}})?(?![\w°%]|[.,:/]\d)"
+# Matches: "§ 2", "§2bis", "§§ 1", "paragraaf 3", "par. 4".
+PARAGRAPH = re.compile(rf"(?P<mark>§§? {{0,2}}|paragra(?:af|fen) {{1,2}}|par\. {{0,2}})(?P<number>{SMALL_NUMBER})", re.I)
+# Matches: "lid 2", "leden 1".
+LID = re.compile(rf"(?:lid|leden) {{1,2}}(?P<number>{SMALL_NUMBER})", re.I)
+PLAIN_NUMBER = re.compile(rf"(?P<number>{SMALL_NUMBER})(?! ?,? ?§)")
+
+ORDINAL = (
+    r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|"
+    r"vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste|voorlaatste|laatste|enig|\d{1,2}(?:ste|de|e))"
+)
+# What stands below a paragraph. Matches: "eerste lid", "tweede en derde lid", "3°", "12°/1", "punt 2°", "a)", "(b)",
+# "onder e)", "letter c", "in fine", "eerste zin".
+SUBDIVISION = re.compile(
+    rf"(?:{ORDINAL}(?:(?:, | en | of | tot en met | tot ){ORDINAL}){{0,6}} "
+    r"(?:lid|leden|zin|volzin|streepje|gedachtestreepje|alinea|onderdeel|punt)\b"
+    rf"|\d{{1,3}}°(?: ?{LATIN}\b)?(?:/\d{{1,2}})?"
+    r"|(?:punt|punten|letters?|litt?(?:era)?\.?|alinea|alinea's|onder|sub|onderdeel|streepje|nummer|nr\.)"
+    r" (?:\d{1,3}(?:°|\))?|[a-z](?:\)|(?=[ ,.;]))|[ivx]{1,4}\))"
+    r"|\(?[a-z]{1,2}\)|[ivx]{1,4}\)|in fine\b)",
+    re.I,
+)
+# A letter on its own counts only right after a comma: "3°, a, van".
+BARE_LETTER = re.compile(r"[a-z](?=,| (?:en|van|tot)\b)")
+
+RANGE = r"(?:tot en met|t\.?e\.?m\.?|t/m|tot|[-–])"
+# What joins what stands in a list. Matches: ", ", " en ", ", en ", " of ", " tot en met ", "-", " juncto ".
+JOIN = re.compile(
+    rf"(?: ?, ?(?:(?:en|of|alsook|alsmede|evenals) )?| (?:en/of|en|of|alsook|alsmede|evenals|juncto|iuncto|j°|jo\.|{RANGE}) ?"
+    r"| ?[-–] ?| ?& ?)(?:van )?(?:het |de )?"
+)
+CLOSE_JOIN = re.compile(r" ?,? ?")
+# Matches: " en volgende", " e.v.", " en vlg.".
+AND_FOLLOWING = re.compile(r" {1,2}(?:en (?:volgende|vlg\.?)(?: artikelen)?|e\.v\.|ev\.|e\.a\.)", re.I)
+# A remark between two articles. Matches: " (voor het energieplan)".
+REMARK = re.compile(r" ?\([^()\n]{1,150}\)")
+# What may stand before "van artikel 5". Matches: "eerste lid van ", "§ 2, 3°, van het ".
+BEFORE_ARTICLE = re.compile(
+    rf"(?:(?:{PARAGRAPH.pattern.replace('(?P<mark>', '(?:').replace('?P<number>', '?P<paragraph>')})|"
+    rf"(?:{SUBDIVISION.pattern}))(?:, ?(?P<below>{SUBDIVISION.pattern}))?,? van (?:het )?$",
+    re.I,
+)
+_LOOK_BACK = 70
+_MOST_ARTICLES = 60
+
+
+@dataclass(slots=True)
+class Article:
+    """One article, or one paragraph of it, with the offsets of its own words in the passage."""
+
+    start: int
+    end: int
+    article: str
+    paragraph: str | None = None
+    subdivision: str | None = None
+    lids: list[tuple[str, int, int]] = field(default_factory=list)
+    """Numbered members (`lid 2`), with the offsets of each: paragraphs of an act of the European Union."""
+
+
+@dataclass(slots=True)
+class ArticleList:
+    """Articles of one act, in order, and where the list begins and ends in the passage."""
+
+    start: int
+    end: int
+    articles: list[Article]
+
+
+class _Reader:
+    """Reads one list from left to right; never looks further than the next join."""
+
+    def __init__(self, text: str, start: int, at: int, plural: bool) -> None:
+        self.text = text
+        self.at = at
+        self.plural = plural
+        self.articles: list[Article] = []
+        self.begin = start
+
+    def read(self) -> ArticleList:
+        start = self.begin
+        self._article(start)
+        while len(self.articles) < _MOST_ARTICLES and self._next_article():
+            pass
+        return ArticleList(start, self.articles[-1].end, self.articles)
+
+    def _article(self, start: int) -> None:
+        number = ARTICLE_NUMBER.match(self.text, self.at)
+        assert number is not None, "the head of a list stands before a number"
+        self.at = number.end()
+        self.articles.append(Article(start, self.at, number.group()))
+        self._below()
+        if following := AND_FOLLOWING.match(self.text, self.at):
+            self.at = self.articles[-1].end = following.end()
+
+    def _next_article(self) -> bool:
+        remark = REMARK.match(self.text, self.at)
+        join = JOIN.match(self.text, remark.end() if remark else self.at)
+        if join is None:
+            return False
+        word = ARTICLE_AGAIN.match(self.text, join.end())
+        at = word.end() if word else join.end()
+        if ARTICLE_NUMBER.match(self.text, at) is None:
+            return False
+        self.at = at
+        self._article(join.end())
+        return True
+
+    def _below(self) -> None:
+        """Paragraphs and what stands below them, of the article that was read last."""
+        only_paragraphs = several = False
+        for step in range(_MOST_ARTICLES):
+            close = CLOSE_JOIN.match(self.text, self.at)
+            join = JOIN.match(self.text, self.at) if step else None
+            for joined in (join, close):
+                if joined is None:
+                    continue
+                at = joined.end()
+                if paragraph := PARAGRAPH.match(self.text, at):
+                    several = several or paragraph["mark"].startswith("§§") or "paragrafen" in paragraph["mark"].lower()
+                    self._paragraph(paragraph["number"], at, paragraph.end())
+                    only_paragraphs = True
+                    break
+                plain = PLAIN_NUMBER.match(self.text, at)
+                if joined is join and only_paragraphs and plain and (several or not self.plural):
+                    self._paragraph(plain["number"], at, plain.end())
+                    break
+                if self._lid(at, joined is join) or self._subdivision(at):
+                    only_paragraphs = False
+                    break
+            else:
+                return
+
+    def _paragraph(self, number: str, start: int, end: int) -> None:
+        last = self.articles[-1]
+        if last.paragraph is None and last.subdivision is None and not last.lids:
+            last.paragraph, last.end = number, end
+        else:
+            self.articles.append(Article(start, end, last.article, number))
+        self.at = end
+
+    def _lid(self, at: int, joined: bool) -> bool:
+        last = self.articles[-1]
+        lid = LID.match(self.text, at)
+        if lid is None and joined and last.lids and last.lids[-1][2] == self.at and not self.plural:
+            lid = PLAIN_NUMBER.match(self.text, at)
+        if lid is None:
+            return False
+        last.lids.append((lid["number"], at, lid.end()))
+        if last.subdivision is not None:
+            last.subdivision = self.text[self._subdivision_start(last) : lid.end()]
+        self.at = last.end = lid.end()
+        return True
+
+    def _subdivision(self, at: int) -> bool:
+        found = SUBDIVISION.match(self.text, at)
+        if found is None and self.text[at - 2 : at] == ", ":
+            found = BARE_LETTER.match(self.text, at)
+        if found is None:
+            return False
+        last = self.articles[-1]
+        begin = at if last.subdivision is None else self._subdivision_start(last)
+        last.subdivision = self.text[begin : found.end()]
+        self.at = last.end = found.end()
+        return True
+
+    @staticmethod
+    def _subdivision_start(article: Article) -> int:
+        assert article.subdivision is not None, "only asked where there is one"
+        return article.end - len(article.subdivision)
+
+
+def find_article_lists(text: str) -> Iterator[ArticleList]:
+    """Every list of articles in `text`, in order; offsets into `text`, end exclusive. Only words and numbers are
+    read here: a list without an act is no citation (references.md, Rows)."""
+    at = 0
+    while head := ARTICLE_HEAD.search(text, at):
+        start = head.start()
+        found = _Reader(text, start, head.end(), bool(head["plural"]) or head.group().lower().startswith("arts")).read()
+        before = BEFORE_ARTICLE.search(text[max(at, start - _LOOK_BACK) : start])
+        if before is not None and found.articles[0].paragraph is None:
+            first = found.articles[0]
+            first.start = found.start = start - len(before.group())
+            below = before["below"]
+            if before["paragraph"] is not None:
+                first.paragraph = before["paragraph"]
+                first.subdivision = first.subdivision or below
+            elif first.subdivision is None:
+                first.subdivision = re.sub(r",? van (?:het )?$", "", before.group())
+        yield found
+        at = found.end

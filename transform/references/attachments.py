@@ -1,0 +1,156 @@
+"""What may be attached to the mention of an act: its heading, where it was published, what it is called from there on."""
+
+from __future__ import annotations
+
+import re
+
+from transform.dates import DATE, parse_date
+from transform.references.acts import Act
+from transform.references.mentions import Mention
+
+# Words that open the heading of an act. Matches: "betreffende ", "houdende ", "tot ", "met betrekking tot ".
+HEADING_OPENS = (
+    r"(?:betreffende|houdende|inzake|aangaande|nopens|met betrekking tot|met het oog op|in verband met|ter|tot|over|op|"
+    r"voor|waarbij|rond|omtrent)"
+)
+# Words of types of acts, in any form: where a heading runs into them after "en", another act begins.
+ACT_WORD = (
+    r"(?:(?:bijzondere?|koninklijke?|ministeri[eë]+le?|gecoördineerde) )?"
+    r"(?:\w{0,30}(?:decreet|besluit|wetboek|codex)|decreten|besluiten|wet|wetten|ordonnantie|richtlijn|verordening)\b"
+)
+# Finite verbs: the heading has ended and the sentence goes on.
+VERB = (
+    r"(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|had|hadden|kan|kunnen|kon|moet|moeten|moest|zal|zullen|"
+    r"zou|zouden|mag|mogen|bepaalt|bepaalde|bepalen|voorziet|voorzag|voorzien|stelt|stelde|stellen|regelt|regelde|regelen|"
+    r"legt|legde|leggen|maakt|maakte|maken|geldt|gelden|gold|bevat|bevatte|bevatten|schrijft|schreef|schrijven|verplicht|"
+    r"verplichtte|laat|liet|geeft|gaf|vormt|vormde|vormen|trad|treedt|treden|vermeldt|vermeldde|verwijst|dient|dienen|"
+    r"blijft|blijven|bleef|biedt|bood|bieden|omschrijft|definieert|ziet|beoogt|beogen|vereist|vereisen|verbiedt|verleent|"
+    r"creëert|creëerde|voert|voerde|gaat|ging|gaan|komt|kwam|komen|staat|stond|staan|luidt|luidde|somt|eist|erkent|"
+    r"garandeert|kent|kende|breidt|hanteert|vraagt|beschermt|zorgt|zorgde|verving|vervangt|wijzigt|wijzigde)"
+)
+# Matches: the "," before "zoals gewijzigd", the " en " before "het besluit", a full stop at the end of a sentence.
+HEADING_STOPS = re.compile(
+    rf"[;:?!()\[\]\"“”„«»]|\.(?= |$)|,? (?:BS|B\.S\.|Belgisch Staatsblad)(?!\w)|, (?:p|blz)\.| {VERB}(?!\w)"
+    r"|, (?:art\b|artikel|zoals|die|dat|dan|wat|waar\w*|welke?|gewijzigd|laatst|opgeheven|vervangen|bekrachtigd|gecoördineerd|"
+    r"gecodificeerd|hierna|kortweg|verder|het zogenaamde|de zogenaamde|in het bijzonder|meer bepaald|met name|maar|want|"
+    r"omdat|zodat|wanneer|indien|als|om|en (?:dat|dit|er|met name)|we|wij|ik|hij|zij|men|er|moet|kan|in (?:werking|uitvoering))\b"
+    rf"|,? en (?:van |in )?(?:het|de) {ACT_WORD}|,? en (?:artikel|artikelen|art\.)|, (?:het|de) {ACT_WORD}",
+    re.I,
+)
+LONGEST_HEADING = 320
+
+# "BS" in every notation, with what may stand between it and its date.
+# Matches: "BS 26 maart 2012", "B.S. van 26/03/2012, p. 18004", "Belgisch Staatsblad van 3 mei 2019 (ed. 2)".
+GAZETTE = r"(?:BS|B\.S\.|B\. S\.|(?:Belgisch )?Staatsblad)"
+PUBLISHED = re.compile(
+    rf"(?<![\w.]){GAZETTE}(?: ?,| van| op| d\.?d\.)? {{0,2}}(?P<date>{DATE})"
+    r"(?: ?\(?(?:ed|editie|err|eerste|tweede|derde)\b[^)\n,;]{0,15}\)?)?(?:, ?(?:p|blz|pag)\.? ?\d[\d.]{0,8}\d?)?",
+    re.I,
+)
+# Matches: "op 7 juni 2019 in het Belgisch Staatsblad gepubliceerd", "op 7 juni 2019 verschenen in het Staatsblad".
+PUBLISHED_LATER = re.compile(rf"\bop (?P<date>{DATE})(?: \w+)? in het {GAZETTE}(?!\w)", re.I)
+# What may stand between an act and its publication when the two are one citation.
+# Matches: ", ", " (", "), gepubliceerd in het ".
+BEFORE_PUBLISHED = re.compile(
+    r" ?\)? ?[,;]? ?\(?(?:(?:gepubliceerd|bekendgemaakt|verschenen)(?: in)? (?:het )?)?(?:in het )?", re.I
+)
+LONGEST_TO_PUBLICATION = 600
+
+# A name that can only be a name: an abbreviation, or a word that ends in a type of act.
+# Matches: "DABM", "VCRO", "DLB", "Onderwijsdecreet XXV", "het Energiebesluit", "GDPR".
+NAME_LIKE = (
+    r"(?:[A-Z][A-Za-z.-]{0,3}[A-Z][A-Za-z0-9.-]{0,8}|[\w’'-]{1,40}(?:decreet|wet|besluit|codex|wetboek|richtlijn|verordening)"
+    r"(?: [IVX]+)?)"
+)
+QUOTED = r"[\"“„‘'](?P<{0}>[^\"“”„’'\n()]{{1,60}}?)[\"”’']"
+INTRODUCED = (
+    r"(?:hierna|verder|voortaan|kortweg|afgekort|kort|ook wel|in het vervolg|beter gekend als|beter bekend als|"
+    r"(?:het|de) zogenaamde|zogenaamd|gekend als)(?: ook| kortweg| verder)?(?: genoemd| afgekort| aangeduid| vermeld)?(?: als)?"
+)
+# Matches: " (hierna: DLB)", " (DABM)", " (hierna het Lokaal Decreet)", " (‘Onderwijsdecreet’)", " (verder “de Codex” genoemd)".
+DEFINITION = re.compile(
+    rf" {{0,2}}\((?:(?P<introduced>{INTRODUCED}) ?[:,]? ?)?(?:het |de )?"
+    rf"(?:{QUOTED.format('quoted')}|(?-i:(?P<name>{NAME_LIKE}))|(?(introduced)(?P<words>[^()\n,;:]{{2,50}}?)|(?!)))(?: genoemd)?\)",
+    re.I,
+)
+# Matches: ", hierna “het Decreet” genoemd", " hierna DLB genoemd", ", kortweg VCRO".
+DEFINITION_IN_SENTENCE = re.compile(
+    rf",? {INTRODUCED} ?:? ?(?:het |de )?"
+    rf"(?:{QUOTED.format('quoted')}(?: genoemd)?|(?-i:(?P<name>{NAME_LIKE}))(?: genoemd)?|(?P<words>[^()\n,;:.]{{2,50}}?) genoemd)",
+    re.I,
+)
+
+
+def heading_end(text: str, start: int) -> int:
+    """Where the heading that begins at `start` ends: at the first sign that the sentence goes on without it."""
+    stop = min(len(text), start + LONGEST_HEADING)
+    line_end = text.find("\n", start, stop)
+    stop = line_end if line_end >= 0 else stop
+    found = HEADING_STOPS.search(text, start, stop)
+    end = found.start() if found else stop
+    while end > start and text[end - 1] in " ,.–-":
+        end -= 1
+    return end
+
+
+HEADING = re.compile(rf",? {{1,2}}(?={HEADING_OPENS} )", re.I)
+
+
+def heading_at(text: str, at: int) -> tuple[int, int] | None:
+    """The heading that follows at `at`, from its opening word to its end; None where none does."""
+    opens = HEADING.match(text, at)
+    if opens is None:
+        return None
+    end = heading_end(text, opens.end())
+    # One word is no heading: "het decreet van 5 mei 2019 ter zake".
+    return (opens.end(), end) if text.count(" ", opens.end(), end) else None
+
+
+def _definition_at(text: str, at: int) -> re.Match[str] | None:
+    return DEFINITION.match(text, at) or DEFINITION_IN_SENTENCE.match(text, at)
+
+
+def _defined_name(found: re.Match[str]) -> str:
+    return (found["quoted"] or found["name"] or found["words"] or "").strip(" .,")
+
+
+def attach(text: str, mention: Mention) -> str | None:
+    """Read what is attached to `mention`: definitions, heading and publication. The mention's end moves to its
+    last datum where the publication is part of the citation. Gives the heading as written, or None."""
+    at = mention.end
+    heading: str | None = None
+    for _ in range(3):
+        definition = _definition_at(text, at)
+        if definition is not None and (name := _defined_name(definition)):
+            mention.names += (name,)
+            mention.definitions += ((definition.start(), definition.end()),)
+            at = definition.end()
+        elif heading is None and mention.takes_heading and (found := heading_at(text, at)):
+            heading, at = text[found[0] : found[1]], found[1]
+        else:
+            break
+    before = BEFORE_PUBLISHED.match(text, at)
+    published = PUBLISHED.match(text, before.end() if before else at)
+    if published is not None:
+        mention.published, mention.published_on = True, parse_date(published["date"])
+        mention.end = at = published.end()
+        definition = _definition_at(text, at + (text[at : at + 1] == ")"))
+        if definition is not None and (name := _defined_name(definition)):
+            mention.names += (name,)
+            mention.definitions += ((definition.start(), definition.end()),)
+            at = definition.end()
+    mention.attached_end = at
+    return heading
+
+
+def find_later_publication(text: str, mention: Mention, before: int) -> None:
+    """A publication that a later clause tells, up to offset `before`, where the next act stands, or the paragraph's
+    end: it is data of the mention, not part of its text (references.md, Columns)."""
+    stop = min(before, mention.attached_end + LONGEST_TO_PUBLICATION)
+    line_end = text.find("\n", mention.attached_end, stop)
+    stop = line_end if line_end >= 0 else stop
+    found = PUBLISHED.search(text, mention.attached_end, stop) or PUBLISHED_LATER.search(
+        text, mention.attached_end, stop
+    )
+    if found is not None:
+        mention.published, mention.published_on = True, parse_date(found["date"])
