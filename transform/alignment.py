@@ -56,9 +56,7 @@ def _align_one(path: Path | None, asked: set[Path], parts: Sequence[Part]) -> Al
         together = [place for place, part in enumerate(parts) if part.combined and upper in part.paths and part.text]
         if together:
             return Aligned(COMBINED, tuple(together))
-        single = [
-            place for place, part in enumerate(parts) if not part.combined and upper in part.paths and part.text
-        ]
+        single = [place for place, part in enumerate(parts) if not part.combined and upper in part.paths and part.text]
         if single:
             return Aligned(PARENT, tuple(single))
     return Aligned(NONE)

@@ -214,14 +214,14 @@ def has_second(tokens: Sequence[Token], at: int, levels: Levels, allowed: Collec
         following = next_levels(levels, later, allowed)
         if following is None:
             continue
-        if len(following) >= len(levels):
-            return True
-        # A number repeated before its next letter ("1. a) … 1. b) …") is caught by the caller; any other ends the list.
-        return False
+        # A number repeated before its next letter ("1. a) … 1. b) …") is the caller's; any other ends the list.
+        return len(following) >= len(levels)
     return False
 
 
-def count_from(tokens: Sequence[Token], start: int, begin: Levels, allowed: Collection[Path], known: Collection[Path]) -> Count:
+def count_from(
+    tokens: Sequence[Token], start: int, begin: Levels, allowed: Collection[Path], known: Collection[Path]
+) -> Count:
     """Count on from the token at `start`, which stands for `begin`. `allowed`: see `next_levels`; `known`: labels
     that the other side has, which a single item under a number is believed for."""
     count, levels, inner = Count(), begin, InnerList()
@@ -260,7 +260,7 @@ def count_from(tokens: Sequence[Token], start: int, begin: Levels, allowed: Coll
 
 
 def _repeats_number(tokens: Sequence[Token], at: int, levels: Levels, allowed: Collection[Path]) -> bool:
-    """Whether a number only repeats the one above the letter that follows it on its line (`1. b) …` after `1. a) …`)."""
+    """Whether a number only repeats the one above the letter that follows it on its line (`1. b)` after `1. a)`)."""
     if number_of(tokens[at]) != levels[0].value or at + 1 >= len(tokens) or not tokens[at + 1].follows:
         return False
     return next_levels(levels, tokens[at + 1], allowed) is not None

@@ -233,7 +233,14 @@ def _walk(tokens: Sequence[Token], start: int, questions: Sequence[Path], allowe
     def take(token: Token, paths: Sequence[Path], combined: bool = False) -> None:
         nonlocal repeated
         items.append(
-            Item(token.start if repeated is None else repeated, token.end, token.line, tuple(paths), token.style, combined)
+            Item(
+                token.start if repeated is None else repeated,
+                token.end,
+                token.line,
+                tuple(paths),
+                token.style,
+                combined,
+            )
         )
         answered.update(paths)
         repeated = None
@@ -389,10 +396,8 @@ def _lettered(
                     ways.append((3, under))
                 elif token.clean and same_style and (depth or not style or style == reading.style):
                     ways.append((1, under))
-            elif depth and carries_on:
-                ways.append((2, under))
-            elif depth and opens and _may_open(levels, reading) and (
-                token.follows or has_second(tokens, at, under, ())
+            elif (depth and carries_on) or (
+                depth and opens and _may_open(levels, reading) and (token.follows or has_second(tokens, at, under, ()))
             ):
                 ways.append((2, under))
     return max(ways, key=lambda way: (way[0], len(way[1])))[1] if ways else None

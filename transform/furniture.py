@@ -20,7 +20,9 @@ NUMBERED_PAGE = re.compile(
 PAGE_NUMBER = re.compile(r"(?:[-–—]\s*)?\[?\d{1,3}\]?(?:\s*(?:/|van)\s*\d{1,3})?(?:\s*[-–—])?", re.I)
 # The institution's own line. Matches: "Vlaams Parlement – 1011 Brussel", "Vlaams Parlement", "www.vlaamsparlement.be".
 INSTITUTION = re.compile(
-    r"(?:(?:https?://)?www\.vlaamsparlement\.be\W*|vlaams\s+parlement(?:\s*[-–—|·•,].{0,90}|\s{2,}.{0,90}|\s+\d{1,3})?)", re.I
+    r"(?:(?:https?://)?www\.vlaamsparlement\.be\W*"
+    r"|vlaams\s+parlement(?:\s*[-–—|·•,].{0,90}|\s{2,}.{0,90}|\s+\d{1,3})?)",
+    re.I,
 )
 # A running title at a page's edge names the document. Matches: "Schriftelijke vraag nr. 28", "SV nr. 28 – 2025-2026".
 RUNNING_TITLE = re.compile(r"(?=.{0,100}$)(?:schriftelijke\s+vra(?:ag|gen)|vraag\s+nr|SV\s+nr)\b.*", re.I)

@@ -23,7 +23,8 @@ CLOSING = r"(?:\.\)|\.-|°\.?|[.)/:])"
 # After a number and its closing comes white space, the end, or text that is glued to it, but never a digit
 # ("25.000 euro", "38.0") nor a decimal sign.
 AFTER_NUMBER = r"(?=\s|$|[^\W\d_]|[(“‘\"'«])"
-# A letter closed by a full stop must be followed by white space ("b.v. de bus" is no label); a parenthesis may be glued.
+# A letter closed by a full stop must be followed by white space ("b.v. de bus" is no label); text may be glued to a
+# parenthesis.
 AFTER_LETTER = r"(?:(?<=\))(?=\s|$|[^\W\d_]|[(“‘\"'«])|(?=\s|$))"
 
 # Matches: "1.", "12)", "(3)", "1°", "4/".
@@ -67,7 +68,7 @@ RANGE_BETWEEN = re.compile(rf"\s*{RANGE_LINK}\s*", re.I)
 LONGEST_COMBINED = 120
 
 # Where a sentence has ended, so that a label may follow.
-SENTENCE_END = tuple(".?!:;”\")’»…")
+SENTENCE_END = tuple('.?!:;”")’»…')
 
 Path = tuple[str, ...]
 """A label as its steps: `("1", "a", "ii")`; a dotted `1.1` is the single number step `1` and the step `.1`."""
@@ -222,6 +223,6 @@ def find_tokens(lines: Sequence[Line], width: int | None, *, combined: bool) -> 
         if second is not None:
             follower = _single(second, index, line.start, True, True)
             # "3. a) …" and "1. 1.1 …": what follows a number at once is a label under it.
-            if len(follower.path) == 1 and follower.path[0].isalpha() or follower.path[:1] == token.path:
+            if (len(follower.path) == 1 and follower.path[0].isalpha()) or follower.path[:1] == token.path:
                 tokens.append(follower)
     return tokens

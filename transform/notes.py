@@ -26,7 +26,9 @@ GLUED_TO_CAPITALS = re.compile(r"(?<=[A-Z])(?P<number>[1-9]\d?)(?![\w%€]|[.,]\
 SUPERSCRIPT_MARKER = re.compile(r"(?P<number>[¹²³⁰⁴-⁹]{1,2})")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # What a glued figure is not: a unit ("25 m2"), a decimal or a numbered abbreviation ("nr.5", "art.3", "p.4", "1.2").
-NOT_A_MARKER = re.compile(r"(?:(?<![^\W\d_])[kcdm]?m|\b(?:nr|nrs|art|p|blz|pag|vgl|ca|par|lid)\.|\d[.,:]|\b[a-z])$", re.I)
+NOT_A_MARKER = re.compile(
+    r"(?:(?<![^\W\d_])[kcdm]?m|\b(?:nr|nrs|art|p|blz|pag|vgl|ca|par|lid)\.|\d[.,:]|\b[a-z])$", re.I
+)
 # A line that begins a sentence or an address, as a note's text does. Matches: "‘ICL’", "Zie", "https://".
 BEGINS_NOTE = re.compile(r"[A-ZÀ-Þ‘’“”\"'(«]|https?://|www\.|zie\b|cf\b|art\.|ibid", re.I)
 # "1 januari 2024" at the beginning of a line is a date.
@@ -53,9 +55,7 @@ def find_notes(lines: Sequence[Line], stops: set[int], width: int | None) -> lis
 
     `stops`: indices of lines that no note runs over (headers, the notice, furniture); `width`: the page's.
     """
-    return sorted(
-        _bracketed(lines, stops) + _at_foot(lines, stops, width), key=lambda note: note.lines.start
-    )
+    return sorted(_bracketed(lines, stops) + _at_foot(lines, stops, width), key=lambda note: note.lines.start)
 
 
 def _bracketed(lines: Sequence[Line], stops: set[int]) -> list[NoteLines]:
@@ -76,10 +76,10 @@ def _bracketed(lines: Sequence[Line], stops: set[int]) -> list[NoteLines]:
             if BRACKETED_NOTE.match(lines[stop].text):
                 break
             stop += 1
-        match = BRACKETED_NOTE.match(lines[first].text)
-        assert match is not None, "the line was chosen for beginning with a bracketed marker"
+        note = BRACKETED_NOTE.match(lines[first].text)
+        assert note is not None, "the line was chosen for beginning with a bracketed marker"
         places = tuple((start, end) for index, start, end in found if index != first)
-        notes.append(NoteLines(number, range(first, stop), lines[first].start + match.end(), places))
+        notes.append(NoteLines(number, range(first, stop), lines[first].start + note.end(), places))
         claimed.update(range(first, stop))
     return notes
 
@@ -145,9 +145,7 @@ def _stands_without(lines: Sequence[Line], text: str, at: int) -> bool:
     return any(alone.search(line.text) for line in lines)
 
 
-def _looks_like_foot(
-    lines: Sequence[Line], index: int, stop: int, text_at: int, number: int, stops: set[int]
-) -> bool:
+def _looks_like_foot(lines: Sequence[Line], index: int, stop: int, text_at: int, number: int, stops: set[int]) -> bool:
     """Whether lines `index` to `stop` (exclusive) stand where a note stands, and begin as a note does."""
     text = lines[index].text[text_at:]
     if MONTH.match(text) or not BEGINS_NOTE.match(text):

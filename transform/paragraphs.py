@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from transform.labels import Token, find_tokens
-from transform.lines import Line, first_word, is_forced
+from transform.lines import WORD, Line, first_word, is_forced
 
 # A line that begins with one of these begins a paragraph. Matches: "- de", "• het", "o een", "-", "* x".
 BULLET = re.compile(r"(?:[-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7]|o(?=\s))(?:\s|$)")
@@ -40,8 +40,8 @@ LETTERS_AT_START = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 # Words that never fill a table cell on their own: alone on a line, they show a line justified to one word a line.
 FUNCTION_WORDS = frozenset(
-    "de het een en of van in op te tot met voor aan door bij uit naar om dat die dit deze is zijn was waren wordt worden "
-    "werd werden niet ook als er dan maar over per zoals onder hun haar zich wel nog welke hoe wat wie".split()
+    "de het een en of van in op te tot met voor aan door bij uit naar om dat die dit deze is zijn was waren wordt "
+    "worden werd werden niet ook als er dan maar over per zoals onder hun haar zich wel nog welke hoe wat wie".split()
 )
 # A line justified to one word a line is told from a column of cells by at least this many lines after one another.
 SHORTEST_JUSTIFIED = 4
@@ -289,12 +289,12 @@ def _add_cleaned(running: Running, stretch: Stretch, markers: Sequence[tuple[int
         place += 1
     pieces.append((cursor, stretch.end))
     for start, end in pieces:
-        for at in range(start, end):
-            character = stretch.text[at - stretch.start]
-            if not character.isspace():
-                running.add(character, at)
-            elif running.characters and not running.characters[-1].isspace():
-                running.add(" ", at)
+        for word in WORD.finditer(stretch.text, start - stretch.start, end - stretch.start):
+            begins = stretch.start + word.start()
+            spaced = word.start() > 0 and stretch.text[word.start() - 1].isspace()
+            if spaced and begins > stretch.start and running.characters and not running.characters[-1].isspace():
+                running.join(" ", begins - 1)
+            running.add(word.group(), begins)
 
 
 def _trimmed(running: Running) -> tuple[str, list[int]]:

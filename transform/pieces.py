@@ -108,7 +108,15 @@ def _stretch(line: Line, start: int, end: int, interrupted: bool) -> Stretch:
     """The part of a line between two raw offsets, without white space at its end."""
     text = line.text[start - line.start : end - line.start].rstrip()
     lead = start - line.start
-    return Stretch(start, start + len(text), text, line.blank_before and not lead, interrupted and not lead, line.joined or lead > 0, lead)
+    return Stretch(
+        start,
+        start + len(text),
+        text,
+        line.blank_before and not lead,
+        interrupted and not lead,
+        line.joined or lead > 0,
+        lead,
+    )
 
 
 def tile(pieces: Iterable[Piece]) -> tuple[Segment, ...]:

@@ -54,7 +54,9 @@ NAMED_COLLEAGUE = re.compile(
     rf"\b(?:mevrouw|mevr\.|de\s+heer|heer|dhr\.|collega(?:-|\s+)?(?:vice)?(?:minister)?|(?:vice-?)?minister(?:-president)?|"
     rf"viceminister-president)\s+(?P<name>{PERSON})",
 )
-NAMED_BY = re.compile(rf"\b(?:door|van|aan)\s+(?P<name>{CAPITALISED}(?:\s+(?:{PARTICLE}\s+){{0,2}}{CAPITALISED}){{1,4}})")
+NAMED_BY = re.compile(
+    rf"\b(?:door|van|aan)\s+(?P<name>{CAPITALISED}(?:\s+(?:{PARTICLE}\s+){{0,2}}{CAPITALISED}){{1,4}})"
+)
 NOT_A_PERSON = re.compile(r"(?:Vlaams|Vlaamse|Regering|Parlement|Minister|Agentschap|Departement|Europese)\b")
 # A colleague who is named by office only. Matches: "de minister van Welzijn", "de bevoegde minister", "mijn collega".
 OFFICE = re.compile(

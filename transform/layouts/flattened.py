@@ -46,10 +46,11 @@ PLACE_AFTER_SPACE = re.compile(r"(?<=\s)\S")
 # Words that open a sentence far more often than they stand capitalised inside a title: articles, pronouns,
 # prepositions, conjunctions, adverbs. They show where a title ends once its line end is lost.
 SENTENCE_OPENERS = frozenset(
-    "De Het Een In Op Uit Met Bij Van Voor Door Na Naar Sinds Volgens Om Als Er Ik Wij We Ze Zij Hij Dit Dat Deze Die Dat "
-    "Tijdens Tussen Over Onder Ook Al Alle Elk Elke Veel Vele Wie Wat Hoe Hoeveel Welke Wanneer Waar Waarom Naast Binnen "
-    "Momenteel Vandaag Vorig Vorige Onlangs Recent Eind Begin Vanaf Tot Zoals Hoewel Omdat Terwijl Wanneer Jaarlijks "
-    "Steeds Daarnaast Mijn Onze Uw Enkele Verschillende Sommige Aan Te Tegen Zonder Per Is Zijn Kan Worden Heeft".split()
+    "De Het Een In Op Uit Met Bij Van Voor Door Na Naar Sinds Volgens Om Als Er Ik Wij We Ze Zij Hij Dit Dat Deze "
+    "Die Tijdens Tussen Over Onder Ook Al Alle Elk Elke Veel Vele Wie Wat Hoe Hoeveel Welke Wanneer Waar Waarom "
+    "Naast Binnen Momenteel Vandaag Vorig Vorige Onlangs Recent Eind Begin Vanaf Tot Zoals Hoewel Omdat Terwijl "
+    "Jaarlijks Steeds Daarnaast Mijn Onze Uw Enkele Verschillende Sommige Aan Te Tegen Zonder Per Is Zijn Kan "
+    "Worden Heeft".split()
 )
 # A title is no longer than this.
 LONGEST_TITLE = 240
@@ -83,7 +84,9 @@ def _cut(line: Line, cuts: set[int]) -> list[Line]:
             offset = line.start + line.text.index(text[0], start)
             first = not cut_lines
             cut_lines.append(
-                Line(offset, offset + len(text), text, line.blank_before and first, line.page_before and first, not first)
+                Line(
+                    offset, offset + len(text), text, line.blank_before and first, line.page_before and first, not first
+                )
             )
     return cut_lines
 

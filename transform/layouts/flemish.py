@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from transform import warnings
 from transform.dates import DATE, parse_date
 from transform.frame import Frame, HeaderFields
 from transform.labels import find_tokens
@@ -56,7 +57,8 @@ NOTICE_MINISTER = re.compile(
 )
 # Titles before a name in the notice. Matches: "de ministers ", "minister ", "Vlaams minister ", "mevrouw ".
 NOTICE_TITLE = re.compile(
-    r"^(?:(?:de|het|Vlaamse?|alle|andere|mevrouw|heer|collega'?s?|(?:vice-?)?ministers?(?:-president)?(?:en)?)\s+)+", re.I
+    r"^(?:(?:de|het|Vlaamse?|alle|andere|mevrouw|heer|collega'?s?|(?:vice-?)?ministers?(?:-president)?(?:en)?)\s+)+",
+    re.I,
 )
 # Ministers in the notice are separated by commas and by "en".
 NOTICE_SEPARATOR = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+(?=\S)|\s+alsook\s+|\s+evenals\s+")
@@ -82,6 +84,11 @@ def _is_capitals(text: str) -> bool:
 
 def _is_answer_word(text: str) -> bool:
     return ANSWER_WORD.match(text) is not None and "?" not in text
+
+
+def _is_answer_line(text: str) -> bool:
+    """Whether a line says ANTWOORD, or what kind of answer this is."""
+    return _is_answer_word(text) or ANSWER_NOTE.match(_without_accents(text)) is not None
 
 
 def _is_role_line(text: str) -> bool:
@@ -117,7 +124,7 @@ class FlemishLayout:
             _split_title(frame, " ".join(lines[index].text for index in body[:title]))
             body = body[title:]
         else:
-            frame.warnings.append("heading_missing")
+            frame.warnings.append(warnings.HEADING_MISSING)
         notice = _find_notice(lines, body)
         frame.kinds.update((index, "notice") for index in notice)
         _read_notice(frame, " ".join(lines[index].text for index in notice))
@@ -178,7 +185,7 @@ def _find_answer_header(lines: Sequence[Line], order: Sequence[int]) -> tuple[in
             continue
         fields = HeaderFields()
         first = place
-        while first and (_is_answer_word(lines[order[first - 1]].text) or ANSWER_NOTE.match(_plain(lines, order, first - 1))):
+        while first and _is_answer_line(lines[order[first - 1]].text):
             first -= 1
         for above in range(first, place + 1):
             if _is_answer_word(lines[order[above]].text) and len(lines[order[above]].text.split()) > 1:
@@ -192,10 +199,6 @@ def _find_answer_header(lines: Sequence[Line], order: Sequence[int]) -> tuple[in
         last = _read_member_and_notes(lines, order, last, fields)
         return first, last, fields
     return None
-
-
-def _plain(lines: Sequence[Line], order: Sequence[int], place: int) -> str:
-    return _without_accents(lines[order[place]].text)
 
 
 def _on_question(lines: Sequence[Line], order: Sequence[int], place: int) -> tuple[re.Match[str], int] | None:
@@ -214,9 +217,7 @@ def _on_question(lines: Sequence[Line], order: Sequence[int], place: int) -> tup
 def _is_headed(lines: Sequence[Line], order: Sequence[int], place: int) -> bool:
     """Whether `op vraag nr. …` stands under ANTWOORD or a minister's titles, and so is no sentence."""
     above = lines[order[place - 1]].text if place else ""
-    return _is_answer_word(above) or bool(ANSWER_NOTE.match(_without_accents(above))) or (
-        _is_capitals(above) and _has_roles_above(lines, order, place)
-    )
+    return _is_answer_line(above) or (_is_capitals(above) and _has_roles_above(lines, order, place))
 
 
 def _has_roles_above(lines: Sequence[Line], order: Sequence[int], place: int) -> bool:
@@ -268,10 +269,9 @@ def _read_member_and_notes(lines: Sequence[Line], order: Sequence[int], place: i
         fields.asker = written_name(member["name"])
         place += 1
     while place < len(order):
-        text = lines[order[place]].text
-        if not (_is_answer_word(text) or ANSWER_NOTE.match(_without_accents(text))):
+        if not _is_answer_line(lines[order[place]].text):
             break
-        fields.note = text
+        fields.note = lines[order[place]].text
         place += 1
     return place
 
@@ -319,7 +319,7 @@ def _read_question_header(lines: Sequence[Line], order: Sequence[int], frame: Fr
         return 0  # one line that looks like a heading's is a coincidence
     frame.kinds.update((order[before], "furniture") for before in range(first))
     if first:
-        frame.warnings.append("text_before_heading")
+        frame.warnings.append(warnings.TEXT_BEFORE_HEADING)
     frame.kinds.update((order[taken], "question_header") for taken in range(first, place))
     return place
 
@@ -368,8 +368,10 @@ def _title_length(lines: Sequence[Line], body: Sequence[int], width: int | None)
         block += 1
     texts = [lines[index].text for index in body[: LONGEST_TITLE + 2]]
     apart = block <= LONGEST_TITLE and (block == len(body) or lines[body[block]].blank_before)
-    if apart and not texts[block - 1].endswith((".", "?", ":", "!", ";")) and (
-        block == 1 or all(_goes_on(texts, at, width) for at in range(block - 1))
+    if (
+        apart
+        and not texts[block - 1].endswith((".", "?", ":", "!", ";"))
+        and (block == 1 or all(_goes_on(texts, at, width) for at in range(block - 1)))
     ):
         return block
     length = 1

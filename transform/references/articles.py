@@ -83,6 +83,13 @@ class Article:
     """Numbered members (`lid 2`), with the offsets of each: paragraphs of an act of the European Union."""
 
 
+    def below(self, text: str) -> str | None:
+        """What stands below the paragraph of an act that counts `lid 2` there."""
+        if not self.lids:
+            return self.subdivision
+        return text[self.lids[0][1] : self.end]
+
+
 @dataclass(slots=True)
 class ArticleList:
     """Articles of one act, in order, and where the list begins and ends in the passage."""

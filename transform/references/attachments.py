@@ -114,9 +114,10 @@ def _defined_name(found: re.Match[str]) -> str:
     return (found["quoted"] or found["name"] or found["words"] or "").strip(" .,")
 
 
-def attach(text: str, mention: Mention) -> str | None:
+def attach(text: str, mention: Mention, limit: int) -> str | None:
     """Read what is attached to `mention`: definitions, heading and publication. The mention's end moves to its
-    last datum where the publication is part of the citation. Gives the heading as written, or None."""
+    last datum where the publication is part of the citation. Gives the heading as written, or None. At `limit` the
+    next mention begins, or the text ends: what follows it belongs to that one."""
     at = mention.end
     heading: str | None = None
     for _ in range(3):
@@ -131,7 +132,7 @@ def attach(text: str, mention: Mention) -> str | None:
             break
     before = BEFORE_PUBLISHED.match(text, at)
     published = PUBLISHED.match(text, before.end() if before else at)
-    if published is not None:
+    if published is not None and published.start() < limit:
         mention.published, mention.published_on = True, parse_date(published["date"])
         mention.end = at = published.end()
         definition = _definition_at(text, at + (text[at : at + 1] == ")"))

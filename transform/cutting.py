@@ -1,0 +1,113 @@
+"""Cutting a framed document into its pieces: footnotes, enumerations of both sides, preamble and annex."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from transform.counting import Item
+from transform.enumerations import enumerate_answer, enumerate_questions
+from transform.frame import Frame
+from transform.labels import Path, find_tokens
+from transform.lines import Line
+from transform.notes import NoteLines, find_notes
+from transform.pieces import Piece, cut_pieces, whole_lines
+from transform.unlabelled import split_at_question
+
+FRAMED = ("furniture", "question_header", "title", "notice", "answer_header", "annex")
+"""The kinds of pieces that a layout finds; the others are cut here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A document cut into pieces."""
+
+    body: list[Piece]
+    """Preamble, sub-questions and the notes among them."""
+    reply: list[Piece]
+    """Intro and parts of the answer, and the notes among them."""
+    framed: dict[str, list[Piece]]
+    """The pieces that the layout found, by kind."""
+    questions: list[Path]
+    """The labels of the sub-questions; empty where nothing is enumerated."""
+    parts: dict[int, Item]
+    """The enumerated parts of the answer by the raw offset where they begin."""
+    notes: dict[int, NoteLines]
+    """The footnotes by the raw offset where they begin."""
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """All pieces; together they tile the document."""
+        return [*self.body, *self.reply, *(piece for pieces in self.framed.values() for piece in pieces)]
+
+    @property
+    def markers(self) -> list[tuple[int, int]]:
+        """Where markers of notes stand in the text: raw offsets, end exclusive, sorted."""
+        return sorted(place for note in self.notes.values() for place in note.places)
+
+
+class _Side:
+    """The body or the answer: its lines, without and with its notes."""
+
+    def __init__(self, raw_text: str, lines: Sequence[Line], indices: Sequence[int], width: int | None) -> None:
+        self.raw_text, self.lines, self.indices = raw_text, lines, indices
+        found = find_notes(_with_interruptions(lines, indices), set(), width)
+        self.notes = [
+            NoteLines(
+                note.marker,
+                # Notes never run over other pieces, so that their lines are a range of the document's, too.
+                range(indices[note.lines.start], indices[note.lines.stop - 1] + 1),
+                note.text_start,
+                note.places,
+            )
+            for note in found
+        ]
+        in_note = {index for note in self.notes for index in note.lines}
+        self.text_lines = [lines[index] for index in indices if index not in in_note]
+
+    @property
+    def end(self) -> int:
+        """Raw offset after the side's last character."""
+        return self.lines[self.indices[-1]].end if self.indices else 0
+
+    def text(self, start: int, end: int) -> str:
+        """The text between two raw offsets without notes and furniture, a blank line where paragraphs are apart."""
+        text = ""
+        for line in self.text_lines:
+            if line.end > start and line.start < end:
+                gap = "\n\n" if line.blank_before else "\n"
+                text += gap + self.raw_text[max(line.start, start) : min(line.end, end)]
+        return text.strip()
+
+
+def _with_interruptions(lines: Sequence[Line], indices: Sequence[int]) -> list[Line]:
+    """The lines of a side, those that furniture was taken out before marked as the first of a page."""
+    taken: list[Line] = []
+    for place, index in enumerate(indices):
+        torn = place > 0 and indices[place - 1] != index - 1
+        taken.append(replace(lines[index], page_before=True) if torn else lines[index])
+    return taken
+
+
+def cut(raw_text: str, lines: Sequence[Line], frame: Frame, width: int | None) -> Cut:
+    """Cut a document into pieces. `lines`: all of it; `width`: the page's."""
+    body, reply = (_Side(raw_text, lines, indices, width) for indices in (frame.body, frame.reply))
+    asked = find_tokens(body.text_lines, width, combined=False)
+    answered = find_tokens(reply.text_lines, width, combined=True)
+    questions = enumerate_questions(asked, body.end, body.text, answered)
+    ends = [*(item.start for item in questions[1:]), body.end][: len(questions)]
+    texts = [body.text(item.text_start, end) for item, end in zip(questions, ends, strict=True)]
+    labels = [item.paths[0] for item in questions]
+    parts = enumerate_answer(answered, reply.end, reply.text, labels, texts)
+    body_pieces = cut_pieces(lines, frame.body, questions, body.notes, "preamble", "sub_question")
+    return Cut(
+        body=body_pieces if questions else split_at_question(body_pieces, width),
+        reply=cut_pieces(lines, frame.reply, parts, reply.notes, "answer_intro", "answer_part"),
+        framed={
+            kind: whole_lines(lines, [index for index in sorted(frame.kinds) if frame.kinds[index] == kind], kind)
+            for kind in FRAMED
+        },
+        questions=labels,
+        parts={item.start: item for item in parts},
+        notes={lines[note.lines.start].start: note for note in [*body.notes, *reply.notes]},
+    )

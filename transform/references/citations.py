@@ -1,0 +1,258 @@
+"""Citations of acts: mentions joined with the articles before or after them, resolved, and laid into rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from records import Reference
+from transform.references import eu_legislation, legislation, named_acts
+from transform.references.acts import EU_LEGISLATION, Act
+from transform.references.antecedents import Antecedents, bare_word
+from transform.references.articles import Article, ArticleList, find_article_lists
+from transform.references.attachments import attach, find_later_publication
+from transform.references.mentions import BACK, Mention
+from transform.references.readings import Reading, row
+
+ADJECTIVE = (
+    r"(?:Vlaamse?|federa(?:al|le)|Belgische?|Europese?|oude?|nieuwe?|huidige?|bestaande?|toenmalige?|vigerende?|gewijzigde?|"
+    r"gecoördineerde?|organieke?|zogenaamde?|zogeheten|laatste?|geldende?|eerste|tweede|Nederlandse?|Waalse?|Franse?|Duitse?|"
+    r"Brusselse?|Britse?|Luxemburgse?|Franstalige?)"
+)
+DETERMINER = rf"(?:het|de|dit|dat|deze|die|hetzelfde|dezelfde|datzelfde|diezelfde|onze|ons|{BACK}|{ADJECTIVE})"
+REMARK = r"(?: ?,? ?\([^()\n]{1,150}\))?"
+# What stands between a list of articles and its act.
+# Matches: " van het ", ", van het voornoemde ", " ", ", ", " (voor de audit) van dit Vlaamse ", " van het decreet ".
+BEFORE_ACT = re.compile(
+    rf"{REMARK}(?: ?,? ?|(?: ?,)? (?:van|uit|in|bij)(?: {DETERMINER}){{0,4}} (?:(?:decreet|wet|besluit|KB|BVR) )?)", re.I
+)
+# What stands between an act and the articles that follow it.
+# Matches: ", ", " (", ", meer bepaald ", ", in het bijzonder in ", ": ", " – ".
+AFTER_ACT = re.compile(
+    r" ?[,:(–-]? ?(?:(?:en )?(?:meer bepaald|meer in het bijzonder|in het bijzonder|meer specifiek|specifiek|met name|"
+    r"inzonderheid|namelijk|nl\.|zie|cf\.|o\.a\.|onder meer|i\.h\.b\.|m\.b\.) )?(?:in |door |op )?(?:het |de )?",
+    re.I,
+)
+LONGEST_LINK = 200
+# What stands between a name and the full citation of the same act. Matches: " (", " (het ", ", ".
+BETWEEN_SAME = re.compile(r" ?[(,–-] ?(?:het |de )?| ", re.I)
+
+
+@dataclass(slots=True)
+class _Citation:
+    """One mention with the lists of articles before and after it."""
+
+    reading: Reading
+    mention: Mention
+    before: ArticleList | None = None
+    after: ArticleList | None = None
+
+    @property
+    def articles(self) -> list[Article]:
+        return (self.before.articles if self.before else []) + (self.after.articles if self.after else [])
+
+
+@dataclass(slots=True)
+class _Found:
+    """What one reading holds, before articles are joined."""
+
+    reading: Reading
+    mentions: list[Mention] = field(default_factory=list)
+
+
+def find_citations(readings: Sequence[Reading]) -> Iterator[Reference]:
+    """The rows of kinds `legislation` and `eu_legislation`, in no particular order. `readings` are all passages of
+    the document, those of the notes included: an act may be named in one and pointed back to in another."""
+    found = [_Found(reading, _mentions(reading)) for reading in readings]
+    found = [one for one in found if one.mentions or "art" in one.reading.lowered]
+    defined = _defined_names(found)
+    for one in found:
+        one.mentions = _with_defined_names(one, defined)
+    citations = [citation for one in found for citation in _join(one)]
+    citations.sort(key=lambda citation: citation.reading.passage.offsets[citation.mention.start])
+    yield from _resolve(citations)
+
+
+def _mentions(reading: Reading) -> list[Mention]:
+    """The mentions in one reading, in order, without overlaps, with what is attached to each."""
+    text, lowered = reading.text, reading.lowered
+    named = named_acts.find_mentions(text, lowered)
+    european = eu_legislation.find_mentions(text, lowered)
+    typed = legislation.find_mentions(text, lowered)
+    # A numbered act of the Union beats the Belgian `besluit` of the same words; a longer name beats a shorter one.
+    kept = _without_overlaps([*named, *european, *typed])
+    for place, mention in enumerate(kept):
+        limit = kept[place + 1].start if place + 1 < len(kept) else len(text)
+        heading = attach(text, mention, limit)
+        act = mention.act
+        if heading is not None and act is not None and act.act_title is None:
+            mention.act = Act(act.kind, act.act_type, act.act_date, heading, act.number, act.identifier)
+    stretches = [stretch for mention in kept for stretch in mention.definitions]
+    kept = [one for one in kept if not any(start <= one.start < end for start, end in stretches)]
+    kept = list(_merged(text, kept))
+    for place, mention in enumerate(kept):
+        if not mention.published:
+            find_later_publication(text, mention, kept[place + 1].start if place + 1 < len(kept) else len(text))
+    return kept
+
+
+def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda one: (one.start, -one.end, one.act is None)):
+        if kept and mention.start < kept[-1].end:
+            # An act that stands there with its date or number says more than a name inside its words.
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _merged(text: str, mentions: list[Mention]) -> Iterator[Mention]:
+    """A name with the full citation of the same act beside it is one mention: `Energiedecreet (decreet van 8 mei
+    2009)`, `Habitatrichtlijn 92/43/EEG`."""
+    last: Mention | None = None
+    for mention in mentions:
+        if last is not None and _same_beside(text, last, mention):
+            assert last.act is not None and mention.act is not None, "two mentions that name the same act name one"
+            known, full = last.act, mention.act
+            number, identifier = full.number or known.number, known.identifier or full.identifier
+            last.act = Act(known.kind, known.act_type, known.act_date or full.act_date, known.act_title, number, identifier)
+            last.end, last.attached_end, last.alone = mention.end, mention.attached_end, True
+            last.published, last.published_on = mention.published, mention.published_on
+            continue
+        if last is not None:
+            yield last
+        last = mention
+    if last is not None:
+        yield last
+
+
+def _same_beside(text: str, name: Mention, full: Mention) -> bool:
+    if name.act is None or full.act is None or not name.named or full.named or name.act.kind != full.act.kind:
+        return False
+    link = text[name.end : full.start]
+    if len(link) > 8 or not BETWEEN_SAME.fullmatch(link) or name.act.act_type != full.act.act_type:
+        return False
+    if name.act.identifier or full.act.kind == EU_LEGISLATION:
+        same = name.act.identifier == full.act.identifier
+        return same or (name.act.act_date is not None and name.act.act_date == full.act.act_date)
+    return "(" in link and name.act.act_date in (None, full.act.act_date)
+
+
+def _defined_names(found: Sequence[_Found]) -> list[tuple[int, str, Act]]:
+    """The names that the document itself gives to acts, with the raw offset from which each holds."""
+    return [
+        (one.reading.passage.offsets[start], name, mention.act)
+        for one in found
+        for mention in one.mentions
+        for name, (start, _) in zip(mention.names, mention.definitions, strict=True)
+        if mention.act is not None
+    ]
+
+
+def _with_defined_names(found: _Found, defined: Sequence[tuple[int, str, Act]]) -> list[Mention]:
+    """The mentions of one reading, with those by a name that the document defined before that place."""
+    names = {name: re.I if name.islower() or " " in name else 0 for _, name, _ in defined if bare_word(name) is None}
+    mentions = found.mentions
+    for name, flag in names.items():
+        for hit in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]|['’]\w)", found.reading.text, flag):
+            offset = found.reading.passage.offsets[hit.start()]
+            acts = [act for start, other, act in defined if other == name and start < offset]
+            beside = [one for one in mentions if one.start < hit.end() and hit.start() < one.end]
+            inside = any(s <= hit.start() < e for one in mentions for s, e in one.definitions)
+            if not acts or inside or any(one.alone and one.act is not None for one in beside):
+                continue
+            mentions = [one for one in mentions if one not in beside]
+            mentions.append(Mention(hit.start(), hit.end(), acts[-1], kind=acts[-1].kind, attached_end=hit.end()))
+    return sorted(mentions, key=lambda one: one.start)
+
+
+def _join(found: _Found) -> list[_Citation]:
+    """Each mention with its articles; a list of articles without an act is dropped (references.md, Rows)."""
+    text = found.reading.text
+    citations = [_Citation(found.reading, mention) for mention in found.mentions]
+    if not citations:
+        return citations
+    place = 0
+    for articles in find_article_lists(text):
+        while place < len(citations) and citations[place].mention.start < articles.end:
+            place += 1
+        following = citations[place] if place < len(citations) else None
+        before = citations[place - 1] if place else None
+        if following and _links(BEFORE_ACT, text, articles.end, following.mention.start):
+            following.before = articles
+        elif before and before.after is None and any(
+            _links(AFTER_ACT, text, end, articles.start) for end in (before.mention.attached_end, before.mention.end)
+        ):
+            before.after = articles
+    return citations
+
+
+def _links(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    return 0 <= end - start <= LONGEST_LINK and pattern.fullmatch(text, start, end) is not None
+
+
+def _resolve(citations: Sequence[_Citation]) -> Iterator[Reference]:
+    """Rows in the order of the document, each act resolved against those before it."""
+    antecedents = Antecedents()
+    for citation in citations:
+        mention, text = citation.mention, citation.reading.text
+        act = antecedents.resolve(mention, text[mention.start : mention.end])
+        articles = citation.articles
+        is_row = bool(articles) or mention.alone and (
+            mention.act is not None or act is not None and act in antecedents.cited
+        )
+        if is_row:
+            yield from _rows(citation, act or Act(mention.kind, mention.default_type))
+        if act is not None:
+            antecedents.name(act, is_row=is_row)
+            for name in mention.names:
+                if (word := bare_word(name)) is not None:
+                    antecedents.define(word, act)
+
+
+def _rows(citation: _Citation, act: Act) -> Iterator[Reference]:
+    mention = citation.mention
+    before = _parts(citation.before, act)
+    after = _parts(citation.after, act)
+    if before:
+        # Only the last of a list takes the act along.
+        before[-1].end = mention.end
+    elif after:
+        # An act that stands first belongs to the first of its articles.
+        after[0].start = mention.start
+    else:
+        yield _row(citation, act, mention.start, mention.end, None)
+    for part in before + after:
+        yield _row(citation, act, part.start, part.end, part)
+
+
+def _parts(articles: ArticleList | None, act: Act) -> list[Article]:
+    """One part per row: `lid 2` is a paragraph of an act of the Union, and a subdivision of any other."""
+    parts: list[Article] = []
+    for one in articles.articles if articles else []:
+        if not one.lids:
+            parts.append(one)
+        elif act.kind == EU_LEGISLATION and one.paragraph is None:
+            for place, (number, start, end) in enumerate(one.lids):
+                last = place == len(one.lids) - 1
+                below = one.subdivision if last else None
+                begin = start if place else one.start
+                parts.append(Article(begin, one.end if last else end, one.article, number, below))
+        else:
+            parts.append(Article(one.start, one.end, one.article, one.paragraph, one.below))
+    return parts
+
+
+def _row(citation: _Citation, act: Act, start: int, end: int, part: Article | None) -> Reference:
+    mention = citation.mention
+    return row(
+        citation.reading, act.kind, start, end,
+        act_type=act.act_type, act_date=act.act_date, act_title=act.act_title, number=act.number,
+        identifier=act.identifier,
+        article=part.article if part else None,
+        paragraph=part.paragraph if part else None,
+        subdivision=part.subdivision if part else None,
+        published_in="BS" if mention.published else None,
+        published_on=mention.published_on,
+    )  # fmt: skip

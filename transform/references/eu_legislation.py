@@ -1,0 +1,116 @@
+"""Mentions of acts of the European Union: `Verordening (EU) 2016/679`, `richtlijn 2014/24/EU`, `die richtlijn`.
+
+Acts that are cited by name (`AVG`, `Habitatrichtlijn`) are found in `transform.references.named_acts`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from transform.dates import DATE, full_year, parse_date
+from transform.references.acts import (
+    AANBEVELING,
+    BESCHIKKING,
+    BESLUIT,
+    EU_LEGISLATION,
+    KADERBESLUIT,
+    RICHTLIJN,
+    VERORDENING,
+    Act,
+    celex,
+    eu_name,
+)
+from transform.references.mentions import AN_BEFORE, DRAFT_BEFORE, POINTS_BACK_BEFORE, Mention, before_words
+
+# Without any of these, in small letters, no act of the European Union is mentioned other than by its name.
+TRIGGERS = ("verordening", "richtlijn", "besluit", "beschikking", "aanbeveling")
+
+TYPES = {
+    "verordening": VERORDENING, "richtlijn": RICHTLIJN, "besluit": BESLUIT, "beschikking": BESCHIKKING,
+    "aanbeveling": AANBEVELING, "kaderbesluit": KADERBESLUIT,
+}  # fmt: skip
+# Delegated and implementing acts are folded in (references.md, Columns).
+# Matches: "Verordening", "uitvoeringsverordening", "gedelegeerde verordening", "EU-richtlijn", "richtlijnen".
+HEAD = re.compile(
+    r"(?<![\w.-])(?:(?P<derived>gedelegeerde |uitvoerings)|EU-)?"
+    r"(?P<type>verordening|richtlijn|kaderbesluit|besluit|beschikking|aanbeveling)(?P<plural>en)?(?![\w-])",
+    re.I,
+)
+UNION = r"(?:EU|EG|EEG|EGKS|Euratom|GBVB|JBZ|EU, Euratom|EG, Euratom)"
+BY_WHOM = r"(?: van (?:het Europees Parlement en (?:van )?de Raad|de Raad|de (?:Europese )?Commissie|de Europese Unie))?"
+# Matches: " (EU) 2016/679", " 2014/24/EU", " (EG) nr. 1907/2006", " nr. 1313/2013/EU", " van de Raad 92/43/EEG".
+NUMBER = (
+    rf"(?:\((?P<union>{UNION})\) ?)?(?P<nr>nr\.? ?)?(?P<first>\d{{1,4}})/(?P<second>\d{{1,4}})"
+    rf"(?:/(?P<suffix>{UNION}))?(?![\w/]|\.\d)"
+)
+NUMBERED = re.compile(rf"{BY_WHOM} {NUMBER}", re.I)
+NEXT_NUMBER = re.compile(rf"(?:, ?| en |, en | of ){NUMBER}", re.I)
+# Matches: " van het Europees Parlement en de Raad van 27 april 2016", " van 21 mei 1992".
+DATED = re.compile(rf"{BY_WHOM},? (?:van |d\.?d\. ?)(?P<date>{DATE})", re.I)
+# The European Union numbers its regulations by year first since this year, before by serial number first.
+YEAR_FIRST_SINCE = 2015
+FIRST_YEAR, LAST_YEAR = 1952, 2100
+
+
+def find_mentions(text: str, lowered: str) -> list[Mention]:
+    """Every act of the European Union that `text` mentions by its type, in order, without overlaps, whether or not
+    it will be a row. `lowered` is `text` in small letters, of the same length. Offsets into `text`."""
+    if not any(trigger in lowered for trigger in TRIGGERS):
+        return []
+    return [mention for head in HEAD.finditer(text) for mention in _mentions_at(text, head)]
+
+
+def _mentions_at(text: str, head: re.Match[str]) -> Iterator[Mention]:
+    act_type = TYPES[head["type"].lower()]
+    before = before_words(text, head.start())
+    found = NUMBERED.match(text, head.end())
+    if found is None:
+        # `besluit` without a number is Belgian, and a bare `aanbeveling` or `beschikking` mostly none of the Union.
+        if act_type in (VERORDENING, RICHTLIJN) and not head["plural"] and not AN_BEFORE.search(before):
+            alone = POINTS_BACK_BEFORE.search(before) is not None
+            yield Mention(
+                head.start(), head.end(), None, alone=alone, points_back_to=frozenset({act_type}),
+                kind=EU_LEGISLATION, default_type=act_type,
+            )  # fmt: skip
+        return
+    if DRAFT_BEFORE.search(before):
+        return
+    start = head.start()
+    while found is not None:
+        act = _act(found, act_type, bool(head["derived"]))
+        if act is None:
+            return
+        end = found.end()
+        if dated := DATED.match(text, end):
+            end = dated.end()
+            act = Act(act.kind, act.act_type, parse_date(dated["date"]), act.act_title, act.number, act.identifier)
+        yield Mention(start, end, act, kind=EU_LEGISLATION, takes_heading=True)
+        found = NEXT_NUMBER.match(text, end) if head["plural"] else None
+        if found is not None:
+            start = found.end() - len(found.group().lstrip(" ,enof"))
+
+
+def _year_and_serial(found: re.Match[str], act_type: str) -> tuple[int, int] | None:
+    """Year and serial number; None where the two numbers cannot be those of an act of the Union."""
+    first, second = found["first"], found["second"]
+    if act_type == VERORDENING:
+        year_first = len(first) == 4 and YEAR_FIRST_SINCE <= int(first) < LAST_YEAR and not found["nr"]
+    else:
+        year_first = not (found["nr"] and len(second) == 4)
+    year, serial = (first, second) if year_first else (second, first)
+    if len(year) not in (2, 4) or not FIRST_YEAR <= full_year(year) < LAST_YEAR:
+        return None
+    return full_year(year), int(serial)
+
+
+def _act(found: re.Match[str], act_type: str, derived: bool) -> Act | None:
+    marked = bool(found["union"] or found["suffix"] or derived)
+    if act_type not in (VERORDENING, RICHTLIJN) and not marked:
+        return None
+    year_and_serial = _year_and_serial(found, act_type)
+    if year_and_serial is None:
+        return None
+    identifier = celex(act_type, *year_and_serial)
+    number = f"{found['first']}/{found['second']}"
+    return Act(EU_LEGISLATION, act_type, None, eu_name(identifier), number, identifier)

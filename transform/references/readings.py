@@ -1,0 +1,63 @@
+"""A passage made ready for reading, and the way from a stretch of it to a row of `references`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from records import Reference
+from transform.passages import Passage
+
+# Characters that mean the same as a plainer one; each becomes one character, so that offsets stay.
+PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\u2011": "-", "\u2010": "-", "\r": " "})
+# What stands for text that another kind of row has taken: no pattern matches it, and none crosses it.
+TAKEN = "\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A passage, and its text as the patterns read it, character for character."""
+
+    passage: Passage
+    text: str
+    lowered: str
+
+    def without(self, spans: Iterable[tuple[int, int]]) -> Reading:
+        """The same reading without the text of `spans` (offsets into the text, end exclusive)."""
+        text = self.text
+        for start, end in spans:
+            text = text[:start] + TAKEN * (end - start) + text[end:]
+        return Reading(self.passage, text, lowered(text))
+
+
+def lowered(text: str) -> str:
+    """The text in small letters, of the same length (a few letters have a longer small form: they stay)."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+
+
+def read(passage: Passage) -> Reading:
+    """The reading of a passage."""
+    text = passage.text.translate(PLAIN)
+    return Reading(passage, text, lowered(text))
+
+
+def row(reading: Reading, kind: str, start: int, end: int, **columns: Any) -> Reference:
+    """The row for `text[start:end]` of a reading: where it stands, what it says as it stands, its raw offsets."""
+    passage = reading.passage
+    char_start, char_end = passage.span(start, end)
+    in_note = passage.footnote_marker is not None
+    return Reference(
+        kind=kind,
+        section="footnote" if in_note else passage.section,
+        section_label=None if in_note else passage.section_label,
+        text=re.sub(r"\s+", " ", passage.text[start:end]),
+        char_start=char_start,
+        char_end=char_end,
+        footnote_marker=passage.footnote_marker,
+        **columns,
+    )
