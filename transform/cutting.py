@@ -49,9 +49,11 @@ class Cut:
 class _Side:
     """The body or the answer: its lines, without and with its notes."""
 
-    def __init__(self, raw_text: str, lines: Sequence[Line], indices: Sequence[int], width: int | None) -> None:
+    def __init__(
+        self, raw_text: str, lines: Sequence[Line], indices: Sequence[int], width: int | None, expected_note: int = 1
+    ) -> None:
         self.raw_text, self.lines, self.indices = raw_text, lines, indices
-        found = find_notes(_with_interruptions(lines, indices), set(), width)
+        found = find_notes(_with_interruptions(lines, indices), width, expected_note)
         self.notes = [
             NoteLines(
                 note.marker,
@@ -91,7 +93,10 @@ def _with_interruptions(lines: Sequence[Line], indices: Sequence[int]) -> list[L
 
 def cut(raw_text: str, lines: Sequence[Line], frame: Frame, width: int | None) -> Cut:
     """Cut a document into pieces. `lines`: all of it; `width`: the page's."""
-    body, reply = (_Side(raw_text, lines, indices, width) for indices in (frame.body, frame.reply))
+    body = _Side(raw_text, lines, frame.body, width)
+    reply = _Side(
+        raw_text, lines, frame.reply, width, expected_note=int(body.notes[-1].marker) + 1 if body.notes else 1
+    )
     asked = find_tokens(body.text_lines, width, combined=False)
     answered = find_tokens(reply.text_lines, width, combined=True)
     questions = enumerate_questions(asked, body.end, body.text, answered)

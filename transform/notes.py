@@ -50,29 +50,29 @@ class NoteLines:
     """Where its marker stands in the text, raw offsets, end exclusive; empty where it was not found."""
 
 
-def find_notes(lines: Sequence[Line], stops: set[int], width: int | None) -> list[NoteLines]:
+def find_notes(lines: Sequence[Line], width: int | None, expected: int = 1) -> list[NoteLines]:
     """The footnotes among `lines` (one side of the document: the question or the answer), in order.
 
-    `stops`: indices of lines that no note runs over (headers, the notice, furniture); `width`: the page's.
+    `width`: the page's; `expected`: the number that the next note at a page's foot bears when the numbers run on from
+    the other side. A note of the second style may also begin again at 1.
     """
-    return sorted(_bracketed(lines, stops) + _at_foot(lines, stops, width), key=lambda note: note.lines.start)
+    return sorted(_bracketed(lines) + _at_foot(lines, width, expected), key=lambda note: note.lines.start)
 
 
-def _bracketed(lines: Sequence[Line], stops: set[int]) -> list[NoteLines]:
+def _bracketed(lines: Sequence[Line]) -> list[NoteLines]:
     marks: dict[str, list[tuple[int, int, int]]] = {}
     for index, line in enumerate(lines):
         for match in BRACKETED_MARKER.finditer(line.text):
             marks.setdefault(match["number"], []).append((index, line.start + match.start(), line.start + match.end()))
     notes: list[NoteLines] = []
-    claimed: set[int] = set()
     for number, found in marks.items():
-        at_start = [index for index, _, _ in found if _opens_note(lines, index, number) and index not in stops]
+        at_start = [index for index, _, _ in found if _opens_note(lines, index, number)]
         if not at_start:
             continue
         # The marker comes before its note; of several lines that begin with it, the last is the note.
         first = at_start[-1]
         stop = first + 1
-        while stop < len(lines) and stop not in stops and not lines[stop].blank_before and not lines[stop].page_before:
+        while stop < len(lines) and not lines[stop].blank_before and not lines[stop].page_before:
             if BRACKETED_NOTE.match(lines[stop].text):
                 break
             stop += 1
@@ -80,7 +80,6 @@ def _bracketed(lines: Sequence[Line], stops: set[int]) -> list[NoteLines]:
         assert note is not None, "the line was chosen for beginning with a bracketed marker"
         places = tuple((start, end) for index, start, end in found if index != first)
         notes.append(NoteLines(number, range(first, stop), lines[first].start + note.end(), places))
-        claimed.update(range(first, stop))
     return notes
 
 
@@ -95,19 +94,18 @@ def _opens_note(lines: Sequence[Line], index: int, number: str) -> bool:
     return BEGINS_NOTE.match(lines[index].text[match.end() :]) is not None
 
 
-def _at_foot(lines: Sequence[Line], stops: set[int], width: int | None) -> list[NoteLines]:
+def _at_foot(lines: Sequence[Line], width: int | None, expected: int) -> list[NoteLines]:
     notes: list[NoteLines] = []
-    expected, since = 1, 0
-    index = 0
+    since, index = 0, 0
     while index < len(lines):
         match = FOOT_NOTE.match(lines[index].text)
         number = int(match["number"].translate(SUPERSCRIPTS)) if match else 0
-        if match is None or index in stops or number not in (expected, 1):
+        if match is None or number not in (expected, 1):
             index += 1
             continue
-        place = _glued_marker(lines, since if number == expected else 0, index, number, stops)
-        stop = _foot_end(lines, index, number, stops, width)
-        if place is None or not _looks_like_foot(lines, index, stop, match.end(), number, stops):
+        place = _glued_marker(lines, since if number == expected else 0, index, number)
+        stop = _foot_end(lines, index, number, width)
+        if place is None or not _looks_like_foot(lines, index, stop, match.end(), number):
             index += 1
             continue
         notes.append(NoteLines(str(number), range(index, stop), lines[index].start + match.end(), (place[1:],)))
@@ -116,14 +114,10 @@ def _at_foot(lines: Sequence[Line], stops: set[int], width: int | None) -> list[
     return notes
 
 
-def _glued_marker(
-    lines: Sequence[Line], since: int, note: int, number: int, stops: set[int]
-) -> tuple[int, int, int] | None:
+def _glued_marker(lines: Sequence[Line], since: int, note: int, number: int) -> tuple[int, int, int] | None:
     """The nearest glued marker before the note: its line and raw offsets."""
     for pattern in (SUPERSCRIPT_MARKER, GLUED_MARKER, GLUED_TO_CAPITALS):
         for index in range(note - 1, since - 1, -1):
-            if index in stops:
-                continue
             line = lines[index]
             for match in reversed(list(pattern.finditer(line.text))):
                 if int(match["number"].translate(SUPERSCRIPTS)) != number:
@@ -145,7 +139,7 @@ def _stands_without(lines: Sequence[Line], text: str, at: int) -> bool:
     return any(alone.search(line.text) for line in lines)
 
 
-def _looks_like_foot(lines: Sequence[Line], index: int, stop: int, text_at: int, number: int, stops: set[int]) -> bool:
+def _looks_like_foot(lines: Sequence[Line], index: int, stop: int, text_at: int, number: int) -> bool:
     """Whether lines `index` to `stop` (exclusive) stand where a note stands, and begin as a note does."""
     text = lines[index].text[text_at:]
     if MONTH.match(text) or not BEGINS_NOTE.match(text):
@@ -153,19 +147,19 @@ def _looks_like_foot(lines: Sequence[Line], index: int, stop: int, text_at: int,
     if lines[index].blank_before or lines[index].page_before:
         return True
     before = lines[index - 1].text if index else ""
-    if before.endswith((".", "?", "!", "”", ";", ":")) or index - 1 in stops:
+    if before.endswith((".", "?", "!", "”", ";", ":")):
         return True
-    if stop >= len(lines) or lines[stop].blank_before or lines[stop].page_before or stop in stops:
+    if stop >= len(lines) or lines[stop].blank_before or lines[stop].page_before:
         return True
     return first_word(lines[stop].text) == str(number + 1)
 
 
-def _foot_end(lines: Sequence[Line], first: int, number: int, stops: set[int], width: int | None) -> int:
+def _foot_end(lines: Sequence[Line], first: int, number: int, width: int | None) -> int:
     """The index after the last line of a note at a page's foot."""
     stop = first + 1
     while stop < len(lines):
         line = lines[stop]
-        if stop in stops or line.blank_before or line.page_before or find_tokens([line], None, combined=True):
+        if line.blank_before or line.page_before or find_tokens([line], None, combined=True):
             break
         if not is_forced(lines[stop - 1].text, line.text, width) and not _is_torn_url(lines[stop - 1].text):
             break
