@@ -1,0 +1,61 @@
+"""Writes that outlive a crash: the content is on the disk before a name points to it.
+
+Every function raises OSError where the disk is full or refuses; what the name pointed to before is then untouched.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def write_file(path: Path, content: bytes | memoryview) -> None:
+    """Write a new file and bring it to the disk. Its name is durable once its folder is (`sync_folder`)."""
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def sync_folder(path: Path) -> None:
+    """Bring the names in a folder to the disk."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_tree(path: Path) -> None:
+    """Bring the names in a folder and in all folders under it to the disk, the innermost first."""
+    for folder, _, _ in os.walk(path, topdown=False):
+        sync_folder(Path(folder))
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Make a file hold this content, at once for whoever reads it."""
+    temporary = _temporary(path)
+    write_file(temporary, content)
+    os.replace(temporary, path)  # noqa: PTH105 - the call that a reader looks for
+    sync_folder(path.parent)
+
+
+def replace_link(path: Path, target: str) -> None:
+    """Make a symbolic link point to `target` (relative to its folder), at once for whoever follows it."""
+    temporary = _temporary(path)
+    temporary.symlink_to(target)
+    os.replace(temporary, path)  # noqa: PTH105 - the call that a reader looks for
+    sync_folder(path.parent)
+
+
+def move_folder(path: Path, target: Path) -> None:
+    """Move a finished folder to its place, which must be free."""
+    os.rename(path, target)  # noqa: PTH104 - the call that a reader looks for
+    sync_folder(target.parent)
+
+
+def _temporary(path: Path) -> Path:
+    """The name that the successor of `path` is made under; what a dead run left there goes."""
+    temporary = path.with_name(f".{path.name}.new")
+    temporary.unlink(missing_ok=True)
+    return temporary

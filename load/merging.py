@@ -1,0 +1,185 @@
+"""The rows of a new release: those of its parent and those that arrived, with each question in one document.
+
+Rows are merged by partition, one table and partition in memory at a time. `Merge.tables` is where a writer that
+takes over untouched partitions as they are would ask which ones they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from typing import NamedTuple
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from load import deliveries
+from load.arrivals import OF_DOCUMENT, Arrivals, arrow_table
+from load.deliveries import Delivery, Place
+from load.partitions import Partition
+from load.stored import StoredRelease
+from load.supersession import NOWHERE, WORTH, Copy, superseded
+from load.tables import DELIVERIES, DOCUMENTS, OF_A_QUESTION, QUESTIONS, TABLES, Table
+from records import UNKNOWN
+
+
+class Known(NamedTuple):
+    """A document of the parent release."""
+
+    partition: Partition
+    question_id: str | None
+    status: str
+    source: str
+    encoding: str
+    first_release: str
+
+
+class Merge:
+    """A parent release (or none) and what arrived, merged.
+
+    A document that was parsed in this run brings all its rows; the rows that the parent has of it are dropped.
+    `carry_over=False` drops the parent's rows of every document: only `deliveries`, `source`, `encoding` and
+    `first_release` are remembered.
+    """
+
+    def __init__(self, parent: StoredRelease | None, arrivals: Arrivals, carry_over: bool = True) -> None:
+        self._parent = parent
+        self._arrivals = arrivals
+        self.known: dict[str, Known] = {} if parent is None else known_documents(parent)
+        """The parent's documents by document_id."""
+        self.deliveries = deliveries.merged({} if parent is None else read_deliveries(parent), arrivals.deliveries)
+        self._first = deliveries.first_places(self.deliveries)
+        self._latest = deliveries.latest_orders(self.deliveries)
+        self._carried = {
+            document_id: known
+            for document_id, known in self.known.items()
+            if carry_over and document_id not in arrivals.documents
+        }
+        outdone = superseded(self._copies())
+        self.superseded_now = frozenset(
+            document_id
+            for document_id in outdone
+            if document_id not in self.known or self.known[document_id].status != "superseded"
+        )
+        """The documents that this release supersedes, and its parent did not."""
+        self._superseded = outdone | {i for i, known in self._carried.items() if known.status == "superseded"}
+        self._dropped_documents = self.known.keys() - self._carried.keys()
+        self._dropped_questions = {
+            known.question_id
+            for document_id, known in self.known.items()
+            if known.question_id is not None
+            and known.status == "parsed"
+            and (document_id not in self._carried or document_id in outdone)
+        }
+
+    def tables(self) -> Iterator[tuple[Table, Partition, pa.Table]]:
+        """Every table by partition, sorted by its key, in a fixed order.
+
+        A partition without rows is left out. A table without any rows comes once, empty, in the first partition of
+        `documents`, so that its folder exists and can be read.
+        """
+        rows_of_deliveries = self._deliveries_by_partition()
+        partitions = sorted(
+            {known.partition for known in self._carried.values()} | self._arrivals.partitions | set(rows_of_deliveries)
+        ) or [Partition(UNKNOWN, UNKNOWN)]
+        for table in TABLES.values():
+            empty = True
+            for partition in partitions:
+                if table is DELIVERIES:
+                    rows = rows_of_deliveries.get(partition, table.schema.empty_table())
+                else:
+                    rows = self._rows(table, partition)
+                if rows.num_rows:
+                    empty = False
+                    yield table, partition, rows.sort_by([(column, "ascending") for column in table.key])
+            if empty:
+                yield table, partitions[0], table.schema.empty_table()
+
+    def _copies(self) -> Iterator[Copy]:
+        """All documents that hold a question and are not superseded by the parent's word."""
+        for document_id, arrived in self._arrivals.documents.items():
+            if arrived.question_id is not None and arrived.question_status is not None:
+                yield self._copy(arrived.question_id, arrived.question_status, document_id)
+        if self._parent is not None and self._carried:
+            rows = self._parent.read(QUESTIONS, ("question_id", "status", "document_id"))
+            for question_id, status, document_id in zip(*(column.to_pylist() for column in rows.columns), strict=True):
+                if document_id in self._carried:
+                    yield self._copy(question_id, status, document_id)
+
+    def _copy(self, question_id: str, status: str, document_id: str) -> Copy:
+        return Copy(question_id, WORTH.get(status, -1), self._latest.get(document_id, NOWHERE), document_id)
+
+    def _rows(self, table: Table, partition: Partition) -> pa.Table:
+        arrived = self._arrivals.rows(table, partition)
+        if table in OF_A_QUESTION:
+            arrived = _without(arrived, OF_DOCUMENT, self._superseded).drop_columns([OF_DOCUMENT])
+        carried = table.schema.empty_table()
+        if self._parent is not None and self._carried:
+            carried = self._parent.read(table, partition=partition)
+            if table in OF_A_QUESTION:
+                carried = _without(carried, "question_id", self._dropped_questions)
+            else:
+                carried = _without(carried, "document_id", self._dropped_documents)
+        rows = pa.concat_tables([carried, arrived])
+        return self._settled(rows) if table is DOCUMENTS else rows
+
+    def _settled(self, documents: pa.Table) -> pa.Table:
+        """The rows of `documents` with what only the whole release tells: status, source, encoding, first release."""
+        settled: dict[str, list[str]] = {"status": [], "source": [], "encoding": [], "first_release": []}
+        rows = documents.select(["document_id", *settled]).to_pylist()
+        for row in rows:
+            document_id = row["document_id"]
+            if known := self.known.get(document_id):
+                row |= {"source": known.source, "encoding": known.encoding, "first_release": known.first_release}
+            if document_id in self._superseded:
+                row["status"] = "superseded"
+            if document_id in self._first:
+                place = self._first[document_id][1]
+                row["source"] = place.source
+                row["encoding"] = self._arrivals.encodings.get(place, row["encoding"])
+            for column, values in settled.items():
+                values.append(row[column])
+        for column, values in settled.items():
+            at = documents.schema.get_field_index(column)
+            field = documents.schema.field(at)
+            documents = documents.set_column(at, field, pa.array(values, field.type))
+        return documents
+
+    def _deliveries_by_partition(self) -> dict[Partition, pa.Table]:
+        """The rows of `deliveries`, each where its document lies.
+
+        A delivery of a document that nobody has is kept under `unknown`, for the checks to refuse.
+        """
+        rows: dict[Partition, list[tuple[str, int, str, str, str]]] = {}
+        nowhere = Partition(UNKNOWN, UNKNOWN)
+        for place, delivery in self.deliveries.items():
+            document = self._arrivals.documents.get(delivery.document_id) or self.known.get(delivery.document_id)
+            partition = nowhere if document is None else document.partition
+            rows.setdefault(partition, []).append((*place, *delivery))
+        return {partition: arrow_table(own, DELIVERIES.schema) for partition, own in rows.items()}
+
+
+def known_documents(release: StoredRelease) -> dict[str, Known]:
+    """The documents of a release by document_id."""
+    known: dict[str, Known] = {}
+    columns = ("document_id", "question_id", "status", "source", "encoding", "first_release")
+    for partition in release.partitions(DOCUMENTS):
+        rows = release.read(DOCUMENTS, columns, partition)
+        for document_id, *values in zip(*(column.to_pylist() for column in rows.columns), strict=True):
+            known[document_id] = Known(partition, *values)
+    return known
+
+
+def read_deliveries(release: StoredRelease) -> dict[Place, Delivery]:
+    """The deliveries of a release by their place."""
+    columns = (column.to_pylist() for column in release.read(DELIVERIES).columns)
+    return {
+        Place(source, position): Delivery(document_id, fingerprint, delivered_in)
+        for source, position, document_id, fingerprint, delivered_in in zip(*columns, strict=True)
+    }
+
+
+def _without(rows: pa.Table, column: str, values: Set[str]) -> pa.Table:
+    """The rows whose column holds none of the values."""
+    if not values:
+        return rows
+    return rows.filter(pc.invert(pc.is_in(rows[column], value_set=pa.array(sorted(values), pa.string()))))

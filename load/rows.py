@@ -1,0 +1,124 @@
+"""From parsed documents to rows: what stands in each table for one document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from operator import attrgetter
+from typing import Any
+
+from load import tables
+from load.partitions import Partition
+from records import ParsedDocument, Question, RawDocument
+
+Row = tuple[Any, ...]
+
+INT8_MAX, INT16_MAX, INT32_MAX = 2**7 - 1, 2**15 - 1, 2**31 - 1
+
+
+def partition_of(parsed: ParsedDocument) -> Partition:
+    """The partition that all the rows of the document lie in."""
+    return Partition(parsed.parliament, parsed.session)
+
+
+def document_rows(
+    raw: RawDocument, parsed: ParsedDocument, parser_version: str, release_id: str
+) -> dict[str, list[Row]]:
+    """The rows of one document for every table but `deliveries`, values in the order of the declared columns.
+
+    Comes in: a document and what transform made of it. Goes out: table name → rows; a rejected document has rows
+    in `documents` and `segments` only. `status`, `source`, `encoding` and `first_release` of the row in
+    `documents` are those of a document that is new and alone; merging sets them right.
+    """
+    question = parsed.question
+    rows: dict[str, list[Row]] = {
+        "documents": [
+            (
+                parsed.document_id,
+                None if question is None else question.question_id,
+                "rejected" if question is None else "parsed",
+                parsed.reason,
+                raw.source,
+                raw.encoding,
+                parsed.layout,
+                parser_version,
+                raw.raw_text,
+                len(raw.raw_text),
+                release_id,
+            )
+        ],
+        "segments": list(_numbered(parsed.document_id, _segment, parsed.segments)),
+    }
+    if question is not None:
+        rows |= _question_rows(parsed, question)
+    return rows
+
+
+def fitted(parsed: ParsedDocument) -> ParsedDocument:
+    """The document itself, or the same one rejected where a value of it does not fit the type of its column.
+
+    A hostile text (thousands of labels, a number of twenty digits) is thus a row with a reason and no crash.
+    """
+    if parsed.question is None:
+        return parsed
+    misfit = next(_misfits(parsed, parsed.question), None)
+    if misfit is None:
+        return parsed
+    return replace(
+        parsed, reason=misfit, question=None, addressees=(), sub_questions=(), answer=None, answer_parts=(), pairs=(),
+        references=(),
+    )  # fmt: skip
+
+
+def _misfits(parsed: ParsedDocument, question: Question) -> Iterator[str]:
+    for name in ("addressees", "sub_questions", "answer_parts", "pairs", "references"):
+        count = len(getattr(parsed, name))
+        if count > INT16_MAX:
+            yield f"holds {count} {name}, and the tables take at most {INT16_MAX} of one question"
+    for number in (question.number, *(addressee.number for addressee in parsed.addressees)):
+        if number is not None and number > INT32_MAX:
+            yield f"the number {number} of a question is too large for the tables"
+    depth = max((sub_question.depth for sub_question in parsed.sub_questions), default=0)
+    if depth > INT8_MAX:
+        yield f"an enumeration is {depth} deep, and the tables take at most {INT8_MAX}"
+
+
+def _getter(table: tables.Table, skipped: int) -> Callable[[object], Row]:
+    """Reads a record's attributes in the order of the table's columns: attribute and column bear one name."""
+    return attrgetter(*table.names[skipped:])
+
+
+_segment = _getter(tables.SEGMENTS, 2)
+_addressee = _getter(tables.ADDRESSEES, 2)
+_sub_question = _getter(tables.SUB_QUESTIONS, 2)
+_answer = _getter(tables.ANSWERS, 1)
+_answer_part = _getter(tables.ANSWER_PARTS, 2)
+_reference = _getter(tables.REFERENCES, 2)
+
+
+def _numbered(key: str, read: Callable[[object], Row], records: Sequence[object]) -> Iterator[Row]:
+    return ((key, position, *read(record)) for position, record in enumerate(records, 1))
+
+
+def _question_rows(parsed: ParsedDocument, question: Question) -> dict[str, list[Row]]:
+    question_id = question.question_id
+    derived = {
+        "sub_question_count": len(parsed.sub_questions),
+        "reference_count": len(parsed.references),
+        "document_id": parsed.document_id,
+    }
+    asked = (question.asked_on, question.asker, question.addressee)
+    return {
+        "questions": [
+            tuple(derived[name] if name in derived else getattr(question, name) for name in tables.QUESTIONS.names)
+        ],
+        "addressees": list(_numbered(question_id, _addressee, parsed.addressees)),
+        "sub_questions": list(_numbered(question_id, _sub_question, parsed.sub_questions)),
+        "answers": [] if parsed.answer is None else [(question_id, *_answer(parsed.answer))],
+        "answer_parts": list(_numbered(question_id, _answer_part, parsed.answer_parts)),
+        "pairs": [
+            (question_id, pair.sub_question_position, pair.label, *asked, pair.question, pair.answer, pair.alignment)
+            for pair in parsed.pairs
+        ],
+        "references": list(_numbered(question_id, _reference, parsed.references)),
+    }

@@ -1,0 +1,50 @@
+"""A dataset folder for each test, and one that holds a release with every kind of row."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.load.made import full_arrivals, published
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_waiting_for_the_disk() -> Iterator[None]:
+    """No test here cuts the power. Those that guard what is brought to the disk put their own `fsync` in."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda descriptor: None)
+        yield
+
+
+@pytest.fixture
+def dataset(tmp_path: Path) -> Path:
+    """An empty folder for a dataset."""
+    path = tmp_path / "dataset"
+    path.mkdir()
+    return path
+
+
+@pytest.fixture(scope="session")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dataset to read, with every kind of row."""
+    path = tmp_path_factory.mktemp("full")
+    published(path, full_arrivals())
+    return path
+
+
+@pytest.fixture
+def full_dataset(full: Path, tmp_path: Path) -> Path:
+    """The same, to change."""
+    return Path(shutil.copytree(full, tmp_path / "full", symlinks=True))
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dataset to read, whose release has no rows at all."""
+    path = tmp_path_factory.mktemp("empty")
+    published(path, [])
+    return path

@@ -1,0 +1,112 @@
+"""What a record becomes: positions, derived columns, and documents that no table can hold."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import Any
+
+import pytest
+
+import records
+from load import tables
+from load.rows import document_rows, fitted
+from records import ParsedDocument, RawDocument
+from tests.load.made import document, question_id, rejected
+
+
+def rows_of(arrival: tuple[RawDocument, ParsedDocument]) -> dict[str, list[dict[str, Any]]]:
+    made = document_rows(*arrival, "1.0.0", "r1")
+    return {
+        name: [dict(zip(tables.TABLES[name].names, row, strict=True)) for row in rows] for name, rows in made.items()
+    }
+
+
+def test_position_is_the_place_in_the_record_from_1() -> None:
+    made = rows_of(document(questions=("A?", "B?", "C?"), answers=("a", "b", "c")))
+    for name in ("sub_questions", "answer_parts"):
+        assert [row["position"] for row in made[name]] == [1, 2, 3]
+    assert [row["position"] for row in made["segments"]] == list(range(1, len(made["segments"]) + 1))
+
+
+def test_a_question_counts_its_sub_questions_and_references_and_names_its_document() -> None:
+    raw, parsed = document(questions=("A?", "B?", "C?"), answers=())
+    (question,) = rows_of((raw, parsed))["questions"]
+    assert (question["sub_question_count"], question["reference_count"]) == (3, 1)
+    assert question["document_id"] == raw.document_id
+
+
+def test_a_pair_repeats_who_asked_whom_and_when() -> None:
+    raw, parsed = document()
+    question, pair = parsed.question, rows_of((raw, parsed))["pairs"][1]
+    assert question is not None
+    assert (pair["asked_on"], pair["asker"], pair["addressee"]) == (
+        question.asked_on,
+        question.asker,
+        question.addressee,
+    )
+    assert (pair["sub_question_position"], pair["question"], pair["answer"]) == (2, "Waarom?", "Daarom.")
+
+
+@pytest.mark.parametrize("table", tables.OF_A_QUESTION, ids=lambda table: table.name)
+def test_every_row_of_a_question_bears_its_id(table: tables.Table) -> None:
+    made = rows_of(document(5))[table.name]
+    assert {row["question_id"] for row in made} == {question_id(5)}
+
+
+def test_an_unanswered_question_has_no_answer() -> None:
+    made = rows_of(document(answers=()))
+    assert (made["answers"], made["answer_parts"]) == ([], [])
+    assert [row["alignment"] for row in made["pairs"]] == ["none", "none"]
+
+
+def test_a_rejected_document_has_its_text_its_reason_and_its_pieces() -> None:
+    made = rows_of(rejected("geen vraag"))
+    assert set(made) == {"documents", "segments"}
+    (row,) = made["documents"]
+    assert (row["status"], row["reason"], row["question_id"]) == ("rejected", "no heading", None)
+    assert (row["raw_text"], row["char_count"]) == ("geen vraag", 10)
+    assert len(made["segments"]) == 1
+
+
+def test_a_length_counts_code_points() -> None:
+    assert rows_of(rejected("één 🙂"))["documents"][0]["char_count"] == 5
+
+
+MISFITS = [
+    (lambda p: replace(p, question=replace(p.question, number=2**31)), "the number 2147483648 of a question"),
+    (lambda p: replace(p, addressees=(replace(p.addressees[0], number=10**20),)), "the number 100000000000000000000"),
+    (lambda p: replace(p, sub_questions=p.sub_questions * 20_000), "holds 40000 sub_questions"),
+    (lambda p: replace(p, references=p.references * 40_000), "holds 40000 references"),
+    (lambda p: replace(p, sub_questions=(replace(p.sub_questions[0], depth=128),)), "an enumeration is 128 deep"),
+]
+
+
+@pytest.mark.parametrize(("change", "reason"), MISFITS)
+def test_what_no_column_can_hold_is_rejected_with_a_reason(change: Any, reason: str) -> None:
+    parsed = fitted(change(document()[1]))
+    assert (parsed.reason or "").startswith(reason)
+    assert set(document_rows(document()[0], parsed, "1.0.0", "r1")) == {"documents", "segments"}
+
+
+def test_what_fits_is_left_as_it_is() -> None:
+    _, parsed = document(2**31 - 1)
+    assert fitted(parsed) is parsed
+
+
+@pytest.mark.parametrize(
+    ("record", "table", "derived"),
+    [
+        (records.Question, tables.QUESTIONS, {"sub_question_count", "reference_count", "document_id"}),
+        (records.Addressee, tables.ADDRESSEES, {"question_id", "position"}),
+        (records.SubQuestion, tables.SUB_QUESTIONS, {"question_id", "position"}),
+        (records.Answer, tables.ANSWERS, {"question_id"}),
+        (records.AnswerPart, tables.ANSWER_PARTS, {"question_id", "position"}),
+        (records.Pair, tables.PAIRS, {"question_id", "asked_on", "asker", "addressee"}),
+        (records.Reference, tables.REFERENCES, {"question_id", "position"}),
+        (records.Segment, tables.SEGMENTS, {"document_id", "position"}),
+    ],
+)
+def test_a_record_has_an_attribute_for_every_column_and_no_other(
+    record: type, table: tables.Table, derived: set[str]
+) -> None:
+    assert {field.name for field in fields(record)} | derived == set(table.names)

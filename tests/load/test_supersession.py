@@ -1,0 +1,192 @@
+"""Which copy of a question speaks for it, in whatever order the copies come (tables.md, last paragraph)."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pyarrow.compute as pc
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from load.releases import latest_path
+from load.stored import StoredRelease
+from load.supersession import NOWHERE, Copy, superseded
+from load.tables import DOCUMENTS, OF_A_QUESTION, QUESTIONS, SEGMENTS, TABLES
+from records import ParsedDocument, RawDocument
+from tests.load.made import document, known, published, question_id
+
+UNANSWERED = document(1, answers=(), source="unanswered.txt", modified=1)
+PROVISIONAL = document(
+    1, answers=("Later.",), questions=("Hoe?",), status="provisional", source="provisional.txt", modified=2
+)
+REFERRED = document(1, answers=("Zie 7.",), questions=("Hoe?",), status="referred", source="referred.txt", modified=3)
+ANSWERED = document(1, source="answered.txt", modified=4)
+CORRECTED = document(1, answers=("Elf.", "Daarom."), source="corrected.txt", modified=5)
+
+
+def rows(dataset: Path, table: str) -> list[dict[str, Any]]:
+    path = latest_path(dataset)
+    assert path is not None
+    return list(StoredRelease(path).read(TABLES[table]).to_pylist())
+
+
+def speaks(dataset: Path) -> str:
+    """The source of the document that the only question of the dataset is read from."""
+    (question,) = rows(dataset, "questions")
+    return next(
+        str(row["source"]) for row in rows(dataset, "documents") if row["document_id"] == question["document_id"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("winner", "loser"),
+    [
+        (PROVISIONAL, UNANSWERED),
+        (REFERRED, PROVISIONAL),
+        (ANSWERED, PROVISIONAL),
+        (ANSWERED, UNANSWERED),
+        (ANSWERED, REFERRED),  # worth the same, delivered later
+        (CORRECTED, ANSWERED),
+    ],
+)
+@pytest.mark.parametrize("winner_first", [True, False])
+@pytest.mark.parametrize("one_run", [True, False])
+def test_a_copy_wins(
+    dataset: Path,
+    winner: tuple[RawDocument, ParsedDocument],
+    loser: tuple[RawDocument, ParsedDocument],
+    winner_first: bool,
+    one_run: bool,
+) -> None:
+    arrivals = [winner, loser] if winner_first else [loser, winner]
+    for number, run in enumerate([arrivals] if one_run else [[arrival] for arrival in arrivals]):
+        published(dataset, run, f"r{number}")
+    assert speaks(dataset) == winner[0].source
+
+
+def test_an_answer_is_not_replaced_by_a_later_copy_without_one(dataset: Path) -> None:
+    later = document(1, subject="Opnieuw", answers=(), source="later.txt", modified=99)
+    published(dataset, [ANSWERED])
+    published(dataset, [later], "r2")
+    assert speaks(dataset) == "answered.txt"
+
+
+def test_copies_of_one_moment_are_told_apart_by_their_source(dataset: Path) -> None:
+    published(dataset, [document(1, source="b.txt"), document(1, subject="Ander", source="a.txt")])
+    assert speaks(dataset) == "b.txt"
+
+
+def test_copies_in_one_file_are_told_apart_by_their_place(dataset: Path) -> None:
+    arrivals = [document(1, source="a.txt", position=1), document(1, subject="Ander", source="a.txt", position=0)]
+    published(dataset, arrivals)
+    (question,) = rows(dataset, "questions")
+    assert question["subject"] == "Fietspaden"
+
+
+def test_no_row_of_the_loser_stays_in_a_question_table(dataset: Path) -> None:
+    longer = document(1, questions=("A?", "B?", "C?"), answers=("1", "2", "3"), source="longer.txt", modified=1)
+    for number, run in enumerate([[longer], [ANSWERED]]):
+        published(dataset, run, f"r{number}")
+    assert {table.name: len(rows(dataset, table.name)) for table in OF_A_QUESTION} == {
+        "questions": 1,
+        "addressees": 2,
+        "sub_questions": 2,
+        "answers": 1,
+        "answer_parts": 2,
+        "pairs": 2,
+        "references": 1,
+    }
+
+
+def test_the_loser_stays_a_document_with_its_question_and_its_pieces(dataset: Path) -> None:
+    published(dataset, [UNANSWERED, ANSWERED])
+    loser = next(row for row in rows(dataset, "documents") if row["source"] == "unanswered.txt")
+    assert (loser["status"], loser["question_id"]) == ("superseded", question_id(1))
+    pieces = [row for row in rows(dataset, "segments") if row["document_id"] == loser["document_id"]]
+    assert len(pieces) == len(UNANSWERED[1].segments)
+
+
+def test_the_same_number_in_another_session_is_another_question(dataset: Path) -> None:
+    published(dataset, [document(1), document(1, subject="Ander", session="2020-2021", source="other.txt")])
+    assert len(rows(dataset, "questions")) == 2
+    assert {row["status"] for row in rows(dataset, "documents")} == {"parsed"}
+
+
+def test_a_superseded_document_stays_so_when_it_is_delivered_again(dataset: Path) -> None:
+    published(dataset, [ANSWERED, CORRECTED])
+    published(dataset, [known(document(1, source="copy.txt", modified=9))], "r2")
+    assert speaks(dataset) == "corrected.txt"
+
+
+def test_a_superseded_document_that_is_parsed_again_is_as_late_as_its_latest_delivery(dataset: Path) -> None:
+    back_again = document(1, source="back.txt", modified=9)
+    published(dataset, [ANSWERED, CORRECTED])
+    published(dataset, [back_again], "r2")
+    (question,) = rows(dataset, "questions")
+    assert question["document_id"] == back_again[0].document_id
+    assert sorted(row["status"] for row in rows(dataset, "documents")) == ["parsed", "superseded"]
+
+
+def test_a_document_that_lies_nowhere_any_more_is_the_earliest(dataset: Path) -> None:
+    published(dataset, [document(1, source="a.txt", modified=50)])
+    published(dataset, [document(8, source="a.txt", modified=51)], "r2")  # a.txt holds another question now
+    published(dataset, [document(1, subject="Ander", source="b.txt", modified=2)], "r3")
+    subjects = {row["number"]: row["subject"] for row in rows(dataset, "questions")}
+    assert subjects == {1: "Ander", 8: "Fietspaden"}
+
+
+def test_the_publication_counts_what_it_superseded(dataset: Path) -> None:
+    first = published(dataset, [UNANSWERED, PROVISIONAL])
+    second = published(dataset, [ANSWERED], "r2")
+    third = published(dataset, [document(2)], "r3")
+    assert [first.superseded, second.superseded, third.superseded] == [1, 1, 0]
+    assert third.documents == {"parsed": 2, "superseded": 2}
+
+
+COPIES = [
+    UNANSWERED,
+    PROVISIONAL,
+    REFERRED,
+    ANSWERED,
+    CORRECTED,
+    document(2, source="other.txt", modified=6),
+    document(2, subject="Ander", source="another.txt", modified=6),
+]
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.permutations(COPIES), st.lists(st.booleans(), min_size=len(COPIES), max_size=len(COPIES)))
+def test_the_outcome_does_not_hang_on_the_order_or_the_number_of_runs(
+    arrivals: list[tuple[RawDocument, ParsedDocument]], cuts: list[bool]
+) -> None:
+    runs: list[list[tuple[RawDocument, ParsedDocument]]] = [[]]
+    for arrival, cut in zip(arrivals, cuts, strict=True):
+        runs[-1].append(arrival)
+        if cut:
+            runs.append([])
+    with tempfile.TemporaryDirectory() as folder:
+        for number, run in enumerate(runs):
+            published(Path(folder), run, f"r{number}")
+        path = latest_path(Path(folder))
+        assert path is not None
+        release = StoredRelease(path)
+        documents = release.read(DOCUMENTS, ("source", "status"))
+        parsed = documents.filter(pc.equal(documents["status"], "parsed"))["source"].to_pylist()
+        assert sorted(parsed) == ["corrected.txt", "other.txt"]
+        assert release.read(QUESTIONS).num_rows == 2
+        assert release.read(SEGMENTS).num_rows == sum(len(copy.segments) for _, copy in COPIES)
+
+
+@given(
+    st.lists(
+        st.builds(Copy, st.sampled_from("ab"), st.integers(0, 2), st.just(NOWHERE), st.text("xyz", min_size=1)),
+        unique_by=lambda copy: copy.document_id,
+    )
+)
+def test_exactly_one_copy_of_each_question_is_not_superseded(copies: list[Copy]) -> None:
+    losers = superseded(copies)
+    left = [copy.question_id for copy in copies if copy.document_id not in losers]
+    assert sorted(left) == sorted({copy.question_id for copy in copies})

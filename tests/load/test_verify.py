@@ -1,0 +1,113 @@
+"""A release that is no longer what was published is found out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from load.manifest import ManifestDamaged, read_manifest, render
+from load.tables import TABLES
+from load.verify import verify
+from tests.load.made import document, published
+
+
+def flip(path: Path, bit: int) -> None:
+    content = bytearray(path.read_bytes())
+    content[bit // 8 % len(content)] ^= 1 << bit % 8
+    path.write_bytes(content)
+
+
+def test_a_release_as_published_is_fine(full: Path) -> None:
+    assert verify(full) == []
+
+
+def test_an_empty_release_is_fine(empty: Path) -> None:
+    assert verify(empty) == []
+
+
+def test_a_dataset_without_a_release_is_not(dataset: Path) -> None:
+    assert verify(dataset) == [f"The dataset {dataset} has no release."]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_flipped_bit_in_a_table_is_found(full_dataset: Path, table: str) -> None:
+    file = next((full_dataset / "latest" / table).rglob("*.parquet"))
+    flip(file, 4321)
+    name = file.relative_to(full_dataset / "latest").as_posix()
+    assert verify(full_dataset) == [f"{name} is not what was published: its SHA-256 is another."]
+
+
+def test_a_flipped_bit_in_the_data_dictionary_is_found(full_dataset: Path) -> None:
+    flip(full_dataset / "latest" / "datapackage.json", 999)
+    assert verify(full_dataset) == ["datapackage.json is not what was published: its SHA-256 is another."]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10**6))
+def test_any_flipped_bit_in_release_json_is_found(full: Path, bit: int) -> None:
+    copy = full.parent / "flipped"
+    copy.mkdir(exist_ok=True)
+    (copy / "release.json").write_bytes((full / "latest" / "release.json").read_bytes())
+    read_manifest(copy)
+    flip(copy / "release.json", bit)
+    with pytest.raises(ManifestDamaged):
+        read_manifest(copy)
+
+
+@pytest.mark.parametrize("bit", range(0, 8 * 44, 29))
+def test_a_flipped_bit_in_latest_json_is_found(full_dataset: Path, bit: int) -> None:
+    flip(full_dataset / "latest.json", bit)
+    assert len(verify(full_dataset)) == 1
+
+
+def test_a_missing_a_shortened_and_a_foreign_file_are_found(full_dataset: Path) -> None:
+    latest = full_dataset / "latest"
+    files = sorted(file.relative_to(latest).as_posix() for file in (latest / "segments").rglob("*.parquet"))
+    (latest / files[0]).unlink()
+    size = (latest / files[1]).stat().st_size
+    (latest / files[1]).write_bytes((latest / files[1]).read_bytes()[:-1])
+    (latest / "pairs" / "notes.txt").write_text("hier")
+    assert verify(full_dataset) == [
+        "pairs/notes.txt does not belong to the release.",
+        f"{files[0]} is missing.",
+        f"{files[1]} has {size - 1} bytes and was published with {size}.",
+    ]
+
+
+def test_a_release_without_release_json_is_found(full_dataset: Path) -> None:
+    (full_dataset / "latest" / "release.json").unlink()
+    assert verify(full_dataset) == ["The release has no release.json."]
+
+
+def test_a_release_that_was_moved_under_another_id_is_found(full_dataset: Path) -> None:
+    (full_dataset / "releases" / "r1").rename(full_dataset / "releases" / "r7")
+    (full_dataset / "latest").unlink()
+    (full_dataset / "latest").symlink_to("releases/r7")
+    (full_dataset / "latest.json").write_text('{"release": "r7", "path": "releases/r7"}\n')
+    assert verify(full_dataset) == ["release.json is that of the release r1."]
+
+
+def test_row_counts_are_recomputed(full_dataset: Path) -> None:
+    path = full_dataset / "latest" / "release.json"
+    manifest = read_manifest(path.parent)
+    rows = dict(manifest.rows) | {"pairs": 99}
+    path.write_bytes(render(type(manifest)(**vars(manifest) | {"rows": rows})))
+    assert verify(full_dataset) == [f"pairs has {manifest.rows['pairs']} rows and was published with 99."]
+
+
+def test_latest_json_may_lag_behind_where_a_run_died_between_two_steps(dataset: Path) -> None:
+    published(dataset, [document(1)], "r1")
+    before = (dataset / "latest.json").read_bytes()
+    published(dataset, [document(2)], "r2")
+    (dataset / "latest.json").write_bytes(before)
+    assert verify(dataset) == []
+
+
+def test_latest_json_that_is_missing_is_found(dataset: Path) -> None:
+    published(dataset, [document(1)], "r1")
+    published(dataset, [document(2)], "r2")
+    (dataset / "latest.json").unlink()
+    assert verify(dataset) == ["latest.json is missing."]
