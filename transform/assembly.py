@@ -54,6 +54,7 @@ class Assembly:
             facts.responder,
             facts.listed,
         )
+        self.answer = self._answer()
 
     def document(self, layout: str) -> ParsedDocument:
         """The parsed document."""
@@ -67,7 +68,7 @@ class Assembly:
             question=self._question(),
             addressees=self.facts.addressees(),
             sub_questions=self._sub_questions(),
-            answer=self._answer(),
+            answer=self.answer,
             answer_parts=self._answer_parts(),
             pairs=self._pairs(),
             references=self._references(),
@@ -154,7 +155,7 @@ class Assembly:
         return self.facts.id_of(reply.referred_to, reply.referred_number, session)
 
     def _answer_parts(self) -> tuple[AnswerPart, ...]:
-        if self._answer() is None:
+        if self.answer is None:
             return ()
         positions = {path: position for position, path in enumerate(self.question_paths, start=1)}
         return tuple(

@@ -52,6 +52,13 @@ SENTENCE_OPENERS = frozenset(
     "Jaarlijks Steeds Daarnaast Mijn Onze Uw Enkele Verschillende Sommige Aan Te Tegen Zonder Per Is Zijn Kan "
     "Worden Heeft".split()
 )
+# A word that is, next to a subject, a finite verb: the common short ones, and what ends as verbs do, prepositions and
+# adverbs left out. Matches: "is", "vinden", "geeft".
+FINITE_VERB = re.compile(
+    r"(?:is|zijn|was|had|kan|zal|wil|mag|moet|ga|gaat)"
+    r"|(?!(?:tussen|tegen|binnen|boven|buiten|samen|alleen|naast|sinds|omtrent|bovendien|open|eigen|zonder|achter)$)"
+    r"[a-z]{3,20}(?:en|t)"
+)
 # A title is no longer than this.
 LONGEST_TITLE = 240
 
@@ -114,7 +121,7 @@ def _cuts(text: str) -> set[int]:
         before = text[max(0, at - 20) : at].rstrip()[-1:]
         if any(start <= at < stop for start, stop in heads):
             continue
-        if (before in SENTENCE_END or at in cuts) and (NOTE.match(text, at) or label_ends(text, at)):
+        if (before in SENTENCE_END or before == "]" or at in cuts) and (NOTE.match(text, at) or label_ends(text, at)):
             cuts.add(at)
     return cuts
 
@@ -137,6 +144,12 @@ def _title_end(text: str, start: int) -> int:
     words = list(re.finditer(r"\S+", text[start : start + LONGEST_TITLE]))
     for place, word in enumerate(words):
         after_dash = place > 0 and words[place - 1].group() in ("-", "–", "—")
-        if place and not after_dash and word.group() in SENTENCE_OPENERS:
+        following = words[place + 1].group() if place + 1 < len(words) else ""
+        if place and not after_dash and (word.group() in SENTENCE_OPENERS or _is_subject(word.group(), following)):
             return start + word.start()
     return start
+
+
+def _is_subject(word: str, following: str) -> bool:
+    """Whether a capitalised word begins a sentence as its subject: a finite verb comes next ("Scholen vinden")."""
+    return word[0].isupper() and not word.isupper() and FINITE_VERB.fullmatch(following) is not None
