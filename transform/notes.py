@@ -159,11 +159,12 @@ def _foot_end(lines: Sequence[Line], first: int, number: int, width: int | None)
     stop = first + 1
     while stop < len(lines):
         line = lines[stop]
-        if line.blank_before or line.page_before or find_tokens([line], None, combined=True):
+        before = lines[stop - 1].text
+        if line.blank_before or line.page_before or first_word(line.text) == str(number + 1):
             break
-        if not is_forced(lines[stop - 1].text, line.text, width) and not _is_torn_url(lines[stop - 1].text):
-            break
-        if first_word(line.text) == str(number + 1):
+        if not _is_torn_url(before) and (
+            not is_forced(before, line.text, width) or find_tokens([line], None, combined=True)
+        ):
             break
         stop += 1
     return stop

@@ -9,15 +9,6 @@ from transform.references.acts import CODEX, LEGISLATION, Act, known_act, same_h
 from transform.references.mentions import Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
-    """From offset `char_start` of the raw text on, `name` stands for `act`."""
-
-    char_start: int
-    name: str
-    act: Act
-
-
 @dataclass(slots=True)
 class Antecedents:
     """The acts named so far, in the order of the document."""
@@ -56,7 +47,7 @@ class Antecedents:
 
     def _known(self, act: Act, mention: Mention) -> Act:
         """What the table, or an earlier mention of the same act, knows of it besides what stands here."""
-        if act.kind != LEGISLATION or act.act_date is None or mention.named and mention.act is not act:
+        if act.kind != LEGISLATION or act.act_date is None:
             return act
         for earlier in reversed(self.named):
             same_type = earlier.act_type == act.act_type or earlier.act_type in mention.points_back_to

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from transform.dates import DATE, parse_date
 from transform.references.acts import Act
@@ -106,40 +107,44 @@ def heading_at(text: str, at: int) -> tuple[int, int] | None:
     return (opens.end(), end) if text.count(" ", opens.end(), end) else None
 
 
-def _definition_at(text: str, at: int) -> re.Match[str] | None:
-    return DEFINITION.match(text, at) or DEFINITION_IN_SENTENCE.match(text, at)
+def _another_before(mention: Mention, following: Sequence[int], at: int) -> bool:
+    """Whether another act is mentioned before offset `at`; the name that a definition gives is no other act."""
+    return any(
+        start < at and not any(begin <= start < end for begin, end in mention.definitions) for start in following
+    )
 
 
-def _defined_name(found: re.Match[str]) -> str:
-    return (found["quoted"] or found["name"] or found["words"] or "").strip(" .,")
+def _define(text: str, at: int, mention: Mention, following: Sequence[int]) -> int | None:
+    """Reads a definition at `at` into `mention` and gives its end; None where there is none."""
+    found = DEFINITION.match(text, at) or DEFINITION_IN_SENTENCE.match(text, at)
+    name = (found["quoted"] or found["name"] or found["words"] or "").strip(" .,") if found else ""
+    if found is None or not name or _another_before(mention, following, found.start()):
+        return None
+    mention.names += (name,)
+    mention.definitions += ((found.start(), found.end()),)
+    return found.end()
 
 
-def attach(text: str, mention: Mention, limit: int) -> str | None:
+def attach(text: str, mention: Mention, following: Sequence[int]) -> str | None:
     """Read what is attached to `mention`: definitions, heading and publication. The mention's end moves to its
-    last datum where the publication is part of the citation. Gives the heading as written, or None. At `limit` the
-    next mention begins, or the text ends: what follows it belongs to that one."""
+    last datum where the publication is part of the citation. Gives the heading as written, or None. `following`
+    are the offsets of the next mentions: what stands behind one of them belongs to that one, unless it is only the
+    name that a definition gives."""
     at = mention.end
     heading: str | None = None
     for _ in range(3):
-        definition = _definition_at(text, at)
-        if definition is not None and (name := _defined_name(definition)):
-            mention.names += (name,)
-            mention.definitions += ((definition.start(), definition.end()),)
-            at = definition.end()
+        if found_end := _define(text, at, mention, following):
+            at = found_end
         elif heading is None and mention.takes_heading and (found := heading_at(text, at)):
             heading, at = text[found[0] : found[1]], found[1]
         else:
             break
     before = BEFORE_PUBLISHED.match(text, at)
     published = PUBLISHED.match(text, before.end() if before else at)
-    if published is not None and published.start() < limit:
+    if published is not None and not _another_before(mention, following, published.start()):
         mention.published, mention.published_on = True, parse_date(published["date"])
         mention.end = at = published.end()
-        definition = _definition_at(text, at + (text[at : at + 1] == ")"))
-        if definition is not None and (name := _defined_name(definition)):
-            mention.names += (name,)
-            mention.definitions += ((definition.start(), definition.end()),)
-            at = definition.end()
+        at = _define(text, at + (text[at : at + 1] == ")"), mention, following) or at
     mention.attached_end = at
     return heading
 

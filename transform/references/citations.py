@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
+from operator import itemgetter
 
 from records import Reference
 from transform.references import eu_legislation, legislation, named_acts
@@ -35,6 +39,8 @@ AFTER_ACT = re.compile(
     re.I,
 )
 LONGEST_LINK = 200
+# No document defines more names than this; a hostile one might.
+MOST_DEFINITIONS = 50
 # What stands between a name and the full citation of the same act. Matches: " (", " (het ", ", ".
 BETWEEN_SAME = re.compile(r" ?[(,–-] ?(?:het |de )?| ", re.I)
 
@@ -83,14 +89,11 @@ def _mentions(reading: Reading) -> list[Mention]:
     # A numbered act of the Union beats the Belgian `besluit` of the same words; a longer name beats a shorter one.
     kept = _without_overlaps([*named, *european, *typed])
     for place, mention in enumerate(kept):
-        limit = kept[place + 1].start if place + 1 < len(kept) else len(text)
-        heading = attach(text, mention, limit)
+        heading = attach(text, mention, [one.start for one in kept[place + 1 : place + 6]])
         act = mention.act
         if heading is not None and act is not None and act.act_title is None:
             mention.act = Act(act.kind, act.act_type, act.act_date, heading, act.number, act.identifier)
-    stretches = [stretch for mention in kept for stretch in mention.definitions]
-    kept = [one for one in kept if not any(start <= one.start < end for start, end in stretches)]
-    kept = list(_merged(text, kept))
+    kept = list(_merged(text, _without_definitions(kept)))
     for place, mention in enumerate(kept):
         if not mention.published:
             find_later_publication(text, mention, kept[place + 1].start if place + 1 < len(kept) else len(text))
@@ -104,6 +107,15 @@ def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
             # An act that stands there with its date or number says more than a name inside its words.
             continue
         kept.append(mention)
+    return kept
+
+
+def _without_definitions(mentions: list[Mention]) -> list[Mention]:
+    """Without the names that stand in a definition beside a citation: that is no row (references.md, Rows)."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not kept or not any(start <= mention.start < end for start, end in kept[-1].definitions):
+            kept.append(mention)
     return kept
 
 
@@ -139,32 +151,40 @@ def _same_beside(text: str, name: Mention, full: Mention) -> bool:
     return "(" in link and name.act.act_date in (None, full.act.act_date)
 
 
-def _defined_names(found: Sequence[_Found]) -> list[tuple[int, str, Act]]:
-    """The names that the document itself gives to acts, with the raw offset from which each holds."""
-    return [
-        (one.reading.passage.offsets[start], name, mention.act)
-        for one in found
-        for mention in one.mentions
-        for name, (start, _) in zip(mention.names, mention.definitions, strict=True)
-        if mention.act is not None
-    ]
+def _defined_names(found: Sequence[_Found]) -> dict[str, list[tuple[int, Act]]]:
+    """The names that the document itself gives to acts, each with the raw offsets from which it holds, rising."""
+    defined: dict[str, list[tuple[int, Act]]] = {}
+    for one in found:
+        for mention in one.mentions:
+            for name, (start, _) in zip(mention.names, mention.definitions, strict=True):
+                if mention.act is not None and bare_word(name) is None:
+                    defined.setdefault(name, []).append((one.reading.passage.offsets[start], mention.act))
+    return {name: sorted(acts, key=itemgetter(0)) for name, acts in list(defined.items())[:MOST_DEFINITIONS]}
 
 
-def _with_defined_names(found: _Found, defined: Sequence[tuple[int, str, Act]]) -> list[Mention]:
+def _with_defined_names(found: _Found, defined: Mapping[str, list[tuple[int, Act]]]) -> list[Mention]:
     """The mentions of one reading, with those by a name that the document defined before that place."""
-    names = {name: re.I if name.islower() or " " in name else 0 for _, name, _ in defined if bare_word(name) is None}
-    mentions = found.mentions
-    for name, flag in names.items():
-        for hit in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]|['’]\w)", found.reading.text, flag):
-            offset = found.reading.passage.offsets[hit.start()]
-            acts = [act for start, other, act in defined if other == name and start < offset]
-            beside = [one for one in mentions if one.start < hit.end() and hit.start() < one.end]
-            inside = any(s <= hit.start() < e for one in mentions for s, e in one.definitions)
-            if not acts or inside or any(one.alone and one.act is not None for one in beside):
-                continue
-            mentions = [one for one in mentions if one not in beside]
-            mentions.append(Mention(hit.start(), hit.end(), acts[-1], kind=acts[-1].kind, attached_end=hit.end()))
-    return sorted(mentions, key=lambda one: one.start)
+    if not defined:
+        return found.mentions
+    longest_first = sorted(defined, key=len, reverse=True)
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-]|['’]\w)")
+    mentions = deque(found.mentions)
+    kept: list[Mention] = []
+    for hit in pattern.finditer(found.reading.text):
+        while mentions and mentions[0].end <= hit.start():
+            kept.append(mentions.popleft())
+        acts = defined[hit.group()]
+        known = bisect_left(acts, found.reading.passage.offsets[hit.start()], key=itemgetter(0))
+        inside = bool(kept) and any(start <= hit.start() < end for start, end in kept[-1].definitions)
+        beside = list(takewhile(lambda one: one.start < hit.end(), mentions))
+        # A mention that stands on its own says more than the name inside it.
+        if not known or inside or any(one.alone and one.act is not None for one in beside):
+            continue
+        for _ in beside:
+            mentions.popleft()
+        act = acts[known - 1][1]
+        kept.append(Mention(hit.start(), hit.end(), act, kind=act.kind, attached_end=hit.end()))
+    return [*kept, *mentions]
 
 
 def _join(found: _Found) -> list[_Citation]:
@@ -213,8 +233,8 @@ def _resolve(citations: Sequence[_Citation]) -> Iterator[Reference]:
 
 def _rows(citation: _Citation, act: Act) -> Iterator[Reference]:
     mention = citation.mention
-    before = _parts(citation.before, act)
-    after = _parts(citation.after, act)
+    before = _parts(citation.before, act, citation.reading.text)
+    after = _parts(citation.after, act, citation.reading.text)
     if before:
         # Only the last of a list takes the act along.
         before[-1].end = mention.end
@@ -227,7 +247,7 @@ def _rows(citation: _Citation, act: Act) -> Iterator[Reference]:
         yield _row(citation, act, part.start, part.end, part)
 
 
-def _parts(articles: ArticleList | None, act: Act) -> list[Article]:
+def _parts(articles: ArticleList | None, act: Act, text: str) -> list[Article]:
     """One part per row: `lid 2` is a paragraph of an act of the Union, and a subdivision of any other."""
     parts: list[Article] = []
     for one in articles.articles if articles else []:
@@ -240,7 +260,7 @@ def _parts(articles: ArticleList | None, act: Act) -> list[Article]:
                 begin = start if place else one.start
                 parts.append(Article(begin, one.end if last else end, one.article, number, below))
         else:
-            parts.append(Article(one.start, one.end, one.article, one.paragraph, one.below))
+            parts.append(Article(one.start, one.end, one.article, one.paragraph, one.below(text)))
     return parts
 
 

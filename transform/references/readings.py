@@ -25,10 +25,14 @@ class Reading:
     lowered: str
 
     def without(self, spans: Iterable[tuple[int, int]]) -> Reading:
-        """The same reading without the text of `spans` (offsets into the text, end exclusive)."""
-        text = self.text
+        """The same reading without the text of `spans` (in order, apart; offsets into the text, end exclusive)."""
+        pieces, at = [], 0
         for start, end in spans:
-            text = text[:start] + TAKEN * (end - start) + text[end:]
+            pieces += [self.text[at:start], TAKEN * (end - start)]
+            at = end
+        if not pieces:
+            return self
+        text = "".join(pieces) + self.text[at:]
         return Reading(self.passage, text, lowered(text))
 
 
