@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from records import UNKNOWN, Answer, AnswerPart, Pair, ParsedDocument, Question, Reference, SubQuestion
 from transform import warnings
-from transform.alignment import WHOLE, Part, align
+from transform.alignment import NONE, WHOLE, Part, align
 from transform.cutting import Cut
 from transform.facts import Facts
 from transform.frame import Frame
@@ -55,6 +55,7 @@ class Assembly:
             facts.listed,
         )
         self.answer = self._answer()
+        self.pairs = self._pairs()
 
     def document(self, layout: str) -> ParsedDocument:
         """The parsed document."""
@@ -70,7 +71,7 @@ class Assembly:
             sub_questions=self._sub_questions(),
             answer=self.answer,
             answer_parts=self._answer_parts(),
-            pairs=self._pairs(),
+            pairs=self.pairs,
             references=self._references(),
         )
 
@@ -92,8 +93,7 @@ class Assembly:
             found.append(warnings.QUESTION_NOT_FOUND)
         if self.frame.answer and self.reply.status == UNANSWERED:
             found.append(warnings.ANSWER_EMPTY)
-        borne = {path for one in self.parts for path in one.paths}
-        if borne and any(path is not None and len(path) == 1 and path not in borne for path in self.question_paths):
+        if self.answer is not None and any(pair.alignment == NONE for pair in self.pairs):
             found.append(warnings.LABEL_UNANSWERED)
         if any(not note.places for note in self.cut.notes.values()):
             found.append(warnings.NOTE_WITHOUT_MARKER)

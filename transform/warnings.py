@@ -28,7 +28,7 @@ WARNINGS: dict[str, str] = {
     ADDRESSEE_NOT_IN_NOTICE: "The notice that lists all addressees leaves out this copy's minister, who comes first.",
     QUESTION_NOT_FOUND: "Nothing is enumerated and nothing ends in a question mark: all of the body is preamble.",
     ANSWER_EMPTY: "There is an answer header and no answer under it.",
-    LABEL_UNANSWERED: "The answer has labels, but none for some numbered sub-question.",
+    LABEL_UNANSWERED: "There is an answer, but no part of it answers some sub-question.",
     NOTE_WITHOUT_MARKER: "A footnote's marker was not found in the text.",
 }
 """Each code with what it says, for the documentation."""
