@@ -75,7 +75,7 @@ def run(example: Example, namespace: dict[str, Any]) -> str:
         if isinstance(last, ast.Expr):
             value = eval(compile(ast.Expression(last.value), place, "eval"), namespace)
             if value is not None:
-                print(value)
+                sys.stdout.write(f"{value}\n")
     lines = [line.rstrip() for line in RELEASE_ID.sub("20261123T023000Z", printed.getvalue()).rstrip().split("\n")]
     return "\n".join(lines) + "\n"
 

@@ -239,7 +239,8 @@ def test_every_reference_is_a_row(sample: Annotation) -> None:
         else:
             rest.remove(match)
     unwanted = [{key: value for key, value in one.items() if value is not None} for one in rest]
-    assert (missing, unwanted) == ([], [])
+    assert not missing, f"missing: {missing}; instead: {unwanted}"
+    assert not unwanted, f"unwanted: {unwanted}"
 
 
 @each_document

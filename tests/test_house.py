@@ -1,0 +1,90 @@
+"""The shape of the house: who may import whom, how long a module may be, what may stand in the lock."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = ("flows", "extract", "transform", "load")
+MODULES = [ROOT / "records.py", *sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))]
+LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+NOT_WRITTEN = {"scratch", "dataset", "build", "__pycache__"}
+
+
+def is_written(path: Path) -> bool:
+    """Whether people wrote a file: not what tools leave in hidden folders, nor what a run makes."""
+    *folders, name = path.relative_to(ROOT).parts
+    if any(part in NOT_WRITTEN or part.endswith(".egg-info") or part.startswith(".") for part in folders):
+        return folders == [".ci"]
+    return Path(name).suffix in {".py", ".md", ".toml", ".yaml", ".lock", ".csv", ".json", ".txt", ""}
+
+
+def test_the_layers_import_in_one_direction_only() -> None:
+    finished = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert finished.returncode == 0, finished.stdout
+
+
+def test_the_records_know_nobody() -> None:
+    tree = ast.parse((ROOT / "records.py").read_text(encoding="utf-8"))
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+    names = {alias.name for node in imports if isinstance(node, ast.Import) for alias in node.names}
+    names |= {str(node.module) for node in imports if isinstance(node, ast.ImportFrom)}
+    assert names
+    assert {name.partition(".")[0] for name in names} <= sys.stdlib_module_names
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_module_fits_on_a_few_screens_and_says_what_it_is(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 500
+    assert lines[0].startswith('"""'), "it begins with its docstring"
+
+
+def test_no_module_is_a_drawer_for_everything() -> None:
+    assert not {path.stem for path in MODULES} & {"utils", "util", "helpers", "common", "misc"}
+
+
+def test_the_lock_names_no_index_and_no_place() -> None:
+    for line in LOCK.splitlines():
+        assert re.fullmatch(
+            r"[a-z0-9-]+==[\w.!+]+( ; [\w\s<>=.!'()]+)? \\"  # numpy==2.4.6 ; python_full_version < '3.12' \
+            r"|    --hash=sha256:[0-9a-f]{64}( \\)?",
+            line,
+        ), line
+
+
+def test_the_lock_has_every_direct_dependency_in_its_range() -> None:
+    from packaging.requirements import Requirement
+
+    locked: dict[str, set[str]] = {}
+    for name, version in re.findall(r"^([a-z0-9-]+)==([^\s;]+)", LOCK, re.MULTILINE):
+        locked.setdefault(name, set()).add(version)
+    direct = [*PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["dev"]]
+    for requirement in map(Requirement, direct):
+        assert len(requirement.specifier) == 2, f"{requirement} has a range"
+        assert all(requirement.specifier.contains(version) for version in locked[requirement.name]), requirement
+
+
+def test_no_file_knows_the_machine_that_it_was_written_on() -> None:
+    home = re.compile(r"(?<![\w.~-])/(?:home|root|work|opt|Users)/\w")
+    written = [path for path in ROOT.rglob("*") if path.is_file() and is_written(path)]
+    assert len(written) > len(MODULES)
+    assert not [path for path in written if home.search(path.read_text(encoding="utf-8", errors="replace"))]
+
+
+def test_the_change_log_has_the_version() -> None:
+    assert f"## {PROJECT['project']['version']}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
