@@ -1,0 +1,58 @@
+"""The one place where an exception of the parser is caught, whatever it is, and becomes data.
+
+A parser that raises has a bug that its own tests did not find. The other documents must still be published: the
+document is rejected, its row says which exception it was for whoever mends it, and the run's summary counts it.
+"""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from textwrap import shorten
+from types import FrameType
+from typing import TypeVar
+
+A = TypeVar("A")
+R = TypeVar("R")
+
+TIME_LIMIT = 60.0
+"""Seconds that one document may take; an ordinary one takes some thousandths of a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """That a function raised, or took too long."""
+
+    what: str
+    """The exception's name and message, on one line of at most 200 characters."""
+
+
+def attempt(function: Callable[[A], R], argument: A, time_limit: float = TIME_LIMIT) -> R | Failure:
+    """`function(argument)`, or the Failure that came instead. `time_limit` (seconds) holds in a main thread."""
+    try:
+        with _at_most(time_limit):
+            return function(argument)
+    except Exception as error:  # noqa: BLE001 - named, counted and kept as a row
+        return Failure(shorten(f"{type(error).__name__}: {error}", 200, placeholder=" …"))
+
+
+@contextmanager
+def _at_most(seconds: float) -> Iterator[None]:
+    """Raise TimeoutError inside the block when it takes too long: only where signals arrive, in a main thread."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def too_long(number: int, frame: FrameType | None) -> None:
+        raise TimeoutError(f"not done after {seconds:g} seconds")
+
+    before = signal.signal(signal.SIGALRM, too_long)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

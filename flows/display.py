@@ -1,0 +1,153 @@
+"""One document for a person to look at: its pieces, its parsed fields, its warnings.
+
+Every piece bears its name and label in words on a line of its own; the colour only repeats that, so that the page
+reads the same in a pipe or with NO_COLOR.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from flows.attempt import Failure, attempt
+from records import ParsedDocument, RawDocument, Segment
+from transform.parse import parse_document
+
+COLOURS = {
+    "question_header": "cyan",
+    "title": "bold cyan",
+    "preamble": "default",
+    "sub_question": "green",
+    "footnote": "blue",
+    "notice": "cyan",
+    "answer_header": "magenta",
+    "answer_intro": "yellow",
+    "answer_part": "yellow",
+    "annex": "blue",
+    "furniture": "bright_black",
+}
+"""The colour of each piece of anatomy.md."""
+
+CONTROLS = {
+    **{code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\n\t"},
+    **dict.fromkeys(range(0x7F, 0xA0), "\N{REPLACEMENT CHARACTER}"),
+}
+"""Control characters as pictures of themselves: a document must not steer the terminal."""
+
+
+def document_view(raw: RawDocument) -> RenderableType:
+    """The document, piece by piece, then what was parsed from it."""
+    parsed = attempt(parse_document, raw)
+    heading = Rule(f"{raw.source} · {len(raw.raw_text):,} characters · {raw.encoding or 'not read'}", align="left")
+    if isinstance(parsed, Failure):
+        return Group(
+            heading,
+            _shown(raw.raw_text, "default"),
+            Text(f"The parser failed on it with {parsed.what}", style="bold red"),
+        )
+    return Group(
+        heading,
+        *_pieces(raw.raw_text, parsed.segments),
+        Rule("Parsed", align="left"),
+        *_fields(parsed),
+        *_warnings(parsed),
+    )
+
+
+def _pieces(text: str, segments: Sequence[Segment]) -> Iterable[RenderableType]:
+    shown = 0
+    for segment in segments:
+        if missed := text[shown : segment.char_start].strip():
+            yield Text("in no piece", style="bold red")
+            yield _shown(missed, "red")
+        shown = segment.char_end
+        colour = COLOURS.get(segment.kind, "default")
+        name = f"{segment.kind} {segment.label}" if segment.label else segment.kind
+        yield Text(f"{name}  [{segment.char_start}:{segment.char_end}]", style=f"{colour} reverse")
+        yield _shown(text[segment.char_start : segment.char_end], colour)
+    if not segments:
+        yield _shown(text, "default")
+
+
+def _shown(text: str, style: str) -> RenderableType:
+    """A stretch of the document, set in."""
+    lines = text.replace("\r\n", "\n").replace("\f", "\n").strip("\n")
+    return Padding(Text(lines.translate(CONTROLS), style=style), (0, 0, 0, 4), expand=False)
+
+
+def _fields(parsed: ParsedDocument) -> Iterable[RenderableType]:
+    if parsed.question is None:
+        yield Text(f"rejected: {parsed.reason}", style="bold red")
+        return
+    question, answer = parsed.question, parsed.answer
+    yield _pairs_of_words(
+        [
+            ("question_id", question.question_id),
+            ("layout", parsed.layout),
+            ("session", f"{parsed.session} (legislature {question.legislature or 'unknown'})"),
+            ("number", question.number),
+            ("asked on", question.asked_on),
+            ("asker", ", ".join(filter(None, (question.asker, question.asker_party, *question.co_askers)))),
+            ("addressee", question.addressee),
+            ("role", question.addressee_role),
+            ("portfolios", ", ".join(question.portfolios)),
+            ("theme", question.theme),
+            ("subject", question.subject),
+            ("status", question.status),
+            ("responder", answer and answer.responder),
+            ("answered on", answer and answer.answered_on),
+            ("referred to", answer and answer.referred_to),
+        ]
+    )
+    yield _rows(
+        "Addressees",
+        ("name", "number", "question_id"),
+        [(one.name, one.number, one.addressed_question_id) for one in parsed.addressees],
+    )
+    yield _rows(
+        "Pairs",
+        ("label", "alignment", "question", "answer"),
+        [(pair.label, pair.alignment, _begin(pair.question), _begin(pair.answer)) for pair in parsed.pairs],
+    )
+    yield _rows(
+        "References",
+        ("kind", "section", "text", "identifier"),
+        [
+            (one.kind, " ".join(filter(None, (one.section, one.section_label))), _begin(one.text), one.identifier)
+            for one in parsed.references
+        ],
+    )
+
+
+def _warnings(parsed: ParsedDocument) -> Iterable[RenderableType]:
+    for warning in parsed.question.warnings if parsed.question else ():
+        yield Text(f"warning: {warning}", style="bold red")
+
+
+def _pairs_of_words(fields: Sequence[tuple[str, object]]) -> Table:
+    table = Table.grid(padding=(0, 2))
+    for name, value in fields:
+        if value not in (None, ""):
+            table.add_row(Text(name, style="bold"), Text(str(value)))
+    return table
+
+
+def _rows(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> RenderableType:
+    if not rows:
+        return Text(f"{title}: none")
+    table = Table(title=title, title_justify="left")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text("" if value is None else str(value)) for value in row))
+    return table
+
+
+def _begin(text: str | None, length: int = 160) -> str | None:
+    """The beginning of a text, enough to know it by."""
+    return text if text is None or len(text) <= length else f"{text[:length].rstrip()} …"

@@ -1,0 +1,316 @@
+"""The command `vraagbaak`: exit statuses, one clear sentence on stderr, and nothing loaded that is not needed."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from flows import command_line, pipeline
+from flows.command_line import run
+from load.checks import ChecksFailed
+from load.hold import hold
+from tests.flows.dumps import question_id, write_dump
+
+
+@pytest.fixture
+def dump(tmp_path: Path) -> Path:
+    return write_dump(tmp_path / "raw", 1, 2)
+
+
+@pytest.fixture
+def dataset(tmp_path: Path, dump: Path) -> Path:
+    pipeline.build([dump], tmp_path / "dataset")
+    return tmp_path / "dataset"
+
+
+class Told:
+    """What a command said, and how it ended."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str], *arguments: object) -> None:
+        capsys.readouterr()
+        self.status = run([str(argument) for argument in arguments])
+        self.stdout, self.stderr = capsys.readouterr()
+
+    @property
+    def sentence(self) -> str:
+        """The first thing on stderr; after an interruption click ends the terminal's line first."""
+        return self.stderr.lstrip().splitlines()[0]
+
+
+def test_build_tells_what_it_did_and_where_to_read_it(
+    capsys: pytest.CaptureFixture[str], dump: Path, tmp_path: Path
+) -> None:
+    told = Told(capsys, "build", dump, "--dataset", tmp_path / "dataset")
+    assert told.status == 0
+    assert told.sentence.startswith("Published ")
+    assert "questions" in told.stdout
+    assert "pd.read_parquet(" in told.stdout
+
+
+def test_the_json_summary_is_the_last_line(capsys: pytest.CaptureFixture[str], dump: Path, tmp_path: Path) -> None:
+    told = Told(capsys, "build", dump, "--dataset", tmp_path / "dataset", "--json")
+    summary = json.loads(told.stdout.splitlines()[-1])
+    assert set(summary) == {"release", "parent", "deliveries", "documents", "rows", "seconds"}
+    assert summary["documents"] == {"new": 2, "known": 0, "parsed": 2, "rejected": 0, "superseded": 0}
+    assert (summary["parent"], summary["deliveries"]) == (None, 2)
+    assert summary["release"] == (tmp_path / "dataset" / "latest").resolve().name
+    assert summary["rows"]["questions"] == 2
+    assert 0 < summary["seconds"] < 60
+
+
+def test_nothing_new_is_done_too(capsys: pytest.CaptureFixture[str], dump: Path, dataset: Path) -> None:
+    told = Told(capsys, "build", dump, "--dataset", dataset, "--json")
+    summary = json.loads(told.stdout.splitlines()[-1])
+    assert (told.status, summary["release"]) == (0, None)
+    assert told.sentence.startswith("Nothing new")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["build", "nowhere", "--dataset", "dataset"], "nowhere"),
+        (["build", "--dataset", "dataset"], "SOURCE"),
+        (["build", "."], "--dataset"),
+        (["build", ".", "--dataset", "dataset", "--workers", "0"], "workers"),
+        (["build", ".", "--dataset", "dataset", "--engine", "steam"], "engine"),
+        (["show", "nowhere.txt"], "--dataset"),
+        (["nightly", "--source", "nowhere"], "nowhere"),
+        (["rollback", "20200101T000000Z", "--dataset", "dataset"], "20200101T000000Z"),
+        (["polish"], "polish"),
+        (["--polish"], "--polish"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_wrong_usage_is_2_and_told(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    says: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = Told(capsys, *arguments)
+    assert told.status == 2
+    assert says in told.sentence
+    assert "Traceback" not in told.stderr
+
+
+def test_a_held_dataset_is_3_and_says_by_whom(capsys: pytest.CaptureFixture[str], dump: Path, tmp_path: Path) -> None:
+    with hold(tmp_path / "dataset"):
+        told = Told(capsys, "build", dump, "--dataset", tmp_path / "dataset")
+    assert told.status == 3
+    assert str(os.getpid()) in told.sentence
+
+
+def test_nightly_finds_out_that_the_dataset_is_held_before_a_server_starts(
+    capsys: pytest.CaptureFixture[str], dump: Path, tmp_path: Path
+) -> None:
+    began = time.monotonic()
+    with hold(tmp_path / "dataset"):
+        told = Told(capsys, "nightly", "--source", dump, "--dataset", tmp_path / "dataset")
+    assert told.status == 3
+    assert time.monotonic() - began < 5
+
+
+def test_refused_checks_are_4(
+    capsys: pytest.CaptureFixture[str], dump: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*args: object, **kwargs: object) -> NoReturn:
+        raise ChecksFailed(["a key stands twice"])
+
+    monkeypatch.setattr(pipeline, "publish", refuse)
+    told = Told(capsys, "build", dump, "--dataset", tmp_path / "dataset")
+    assert (told.status, told.sentence) == (4, "The checks refused the release: 1 fault was found.")
+    assert "a key stands twice" in told.stderr
+
+
+@pytest.mark.parametrize("debug", [False, True])
+def test_the_unexpected_is_1_and_the_traceback_is_for_those_who_ask(
+    capsys: pytest.CaptureFixture[str], dump: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, debug: bool
+) -> None:
+    def fail(*args: object, **kwargs: object) -> NoReturn:
+        raise ArithmeticError("something odd")
+
+    monkeypatch.setattr(pipeline, "publish", fail)
+    told = Told(capsys, *(["--debug"] if debug else []), "build", dump, "--dataset", tmp_path / "dataset")
+    assert told.status == 1
+    assert told.sentence == (f"It failed with ArithmeticError: something odd. {command_line.AS_BEFORE}")
+    assert ("Traceback" in told.stderr) == debug
+
+
+def test_a_dataset_that_cannot_be_written_is_1(capsys: pytest.CaptureFixture[str], dump: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    told = Told(capsys, "build", dump, "--dataset", tmp_path / "file" / "dataset")
+    assert told.status == 1
+    assert str(tmp_path / "file") in told.sentence
+    assert "Traceback" not in told.stderr
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), OSError("No space left on device")])
+def test_a_full_disk_is_1_and_told_without_a_traceback(
+    capsys: pytest.CaptureFixture[str],
+    dump: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    error: OSError,
+) -> None:
+    def fill(*args: object, **kwargs: object) -> NoReturn:
+        raise error
+
+    monkeypatch.setattr(pipeline, "publish", fill)
+    told = Told(capsys, "build", dump, "--dataset", tmp_path / "dataset")
+    assert told.status == 1
+    assert told.stderr == (f"A file cannot be read or written: No space left on device. {command_line.AS_BEFORE}\n")
+
+
+def test_an_interrupted_run_is_1(
+    capsys: pytest.CaptureFixture[str], dump: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*args: object, **kwargs: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "publish", interrupt)
+    told = Told(capsys, "build", dump, "--dataset", tmp_path / "dataset")
+    assert (told.status, told.sentence) == (
+        1,
+        f"Interrupted. {command_line.AS_BEFORE}",
+    )
+
+
+def test_show_names_every_piece_of_a_file_in_words(
+    capsys: pytest.CaptureFixture[str], dump: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    told = Told(capsys, "show", dump / "sv1.txt")
+    assert told.status == 0
+    assert "\x1b" not in told.stdout
+    for words in ("question_header", "preamble", "sub_question 1", "sub_question 2", "answer_part 2", question_id(1)):
+        assert words in told.stdout
+
+
+def test_show_lets_no_document_steer_the_terminal(capsys: pytest.CaptureFixture[str], dump: Path) -> None:
+    path = dump / "sv1.txt"
+    path.write_text(path.read_text().replace("oude eiken", "\x1b[2Jeiken"))
+    told = Told(capsys, "show", path)
+    assert "\x1b[2J" not in told.stdout
+    assert "\u241b[2Jeiken" in told.stdout
+
+
+def test_show_finds_a_question_of_a_dataset(capsys: pytest.CaptureFixture[str], dataset: Path) -> None:
+    told = Told(capsys, "show", question_id(2), "--dataset", dataset)
+    assert told.status == 0
+    assert "sv2.txt" in told.stdout
+    assert "Wie betaalt het onderhoud?" in told.stdout
+
+
+def test_show_says_when_there_is_no_such_question(capsys: pytest.CaptureFixture[str], dataset: Path) -> None:
+    told = Told(capsys, "show", question_id(99), "--dataset", dataset)
+    assert told.status == 2
+    assert question_id(99) in told.sentence
+
+
+def test_show_of_a_rejected_file_says_why(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    told = Told(capsys, "show", tmp_path / "empty.txt")
+    assert told.status == 0
+    assert "rejected" in told.stdout
+
+
+def test_releases_are_listed_newest_first_with_the_change(
+    capsys: pytest.CaptureFixture[str], dump: Path, dataset: Path
+) -> None:
+    first = (dataset / "latest").resolve().name
+    write_dump(dump, 3)
+    second = pipeline.build([dump], dataset).release
+    told = Told(capsys, "releases", "--dataset", dataset)
+    assert told.status == 0
+    assert re.findall(r"\d{8}T\d{6}Z\S*(?: \(latest\))?", told.stdout) == [f"{second} (latest)", first]
+    questions = next(line for line in told.stdout.splitlines() if "questions" in line and "sub" not in line)
+    assert "+1" in questions
+
+
+def test_rollback_makes_an_earlier_release_the_latest(
+    capsys: pytest.CaptureFixture[str], dump: Path, dataset: Path
+) -> None:
+    first = (dataset / "latest").resolve().name
+    write_dump(dump, 3)
+    pipeline.build([dump], dataset)
+    told = Told(capsys, "rollback", first, "--dataset", dataset)
+    assert told.status == 0
+    assert (dataset / "latest").resolve().name == first
+
+
+def test_verify_finds_a_release_whole_or_damaged(capsys: pytest.CaptureFixture[str], dataset: Path) -> None:
+    assert Told(capsys, "verify", "--dataset", dataset).status == 0
+    next((dataset / "latest").resolve().rglob("*.parquet")).write_bytes(b"damaged")
+    told = Told(capsys, "verify", "--dataset", dataset)
+    assert told.status == 1
+    assert "damaged" in told.sentence
+
+
+@pytest.mark.parametrize("command", ["releases", "verify"])
+def test_a_dataset_without_a_release_is_1(capsys: pytest.CaptureFixture[str], tmp_path: Path, command: str) -> None:
+    told = Told(capsys, command, "--dataset", tmp_path)
+    assert told.status == 1
+    assert "holds no release" in told.sentence
+
+
+def test_serve_says_which_server_is_missing(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    finished = subprocess.run(
+        [sys.executable, "-c", "from flows.command_line import main; main()", "serve", "--dataset", tmp_path],
+        env={**os.environ, "PREFECT_API_URL": "http://127.0.0.1:9/api", "PREFECT_HOME": str(tmp_path / "home")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert finished.returncode == 1
+    assert "http://127.0.0.1:9/api does not answer" in finished.stderr
+    assert "Traceback" not in finished.stderr
+
+
+PROBE = """
+import json, sys
+from flows.command_line import run
+status = run(sys.argv[1:])
+print(json.dumps([status, sorted({name.partition(".")[0] for name in sys.modules})]))
+"""
+
+
+def test_build_loads_no_prefect_and_is_done_at_once(dump: Path, tmp_path: Path) -> None:
+    began = time.monotonic()
+    finished = subprocess.run(
+        [sys.executable, "-c", PROBE, "build", str(dump), "--dataset", str(tmp_path / "dataset")],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    seconds = time.monotonic() - began
+    status, modules = json.loads(finished.stdout.splitlines()[-1])
+    assert status == 0
+    assert not {"prefect", "fastapi", "sqlalchemy"} & set(modules)
+    assert seconds < 3, "a few documents are no reason to wait"
+
+
+def test_the_pipeline_itself_loads_no_pandas() -> None:
+    program = "import sys, flows.pipeline; print([name for name in ('prefect', 'pandas') if name in sys.modules])"
+    finished = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert finished.stdout.strip() == "[]"
+
+
+def test_help_loads_nothing_but_click() -> None:
+    finished = subprocess.run([sys.executable, "-c", PROBE, "--help"], capture_output=True, text=True, check=True)
+    _, modules = json.loads(finished.stdout.splitlines()[-1])
+    assert not {"prefect", "pandas", "pyarrow", "rich", "transform", "load"} & set(modules)
+
+
+def test_every_exit_status_of_the_contract_has_a_name() -> None:
+    statuses = (command_line.DONE, command_line.FAILED, command_line.WRONG_USAGE, command_line.HELD)
+    assert (*statuses, command_line.REFUSED) == (0, 1, 2, 3, 4)

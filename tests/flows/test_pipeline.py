@@ -1,0 +1,209 @@
+"""The whole way, from a dump to a release, without Prefect."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+import pandas as pd
+import pytest
+
+import transform
+from flows import pipeline
+from flows.pipeline import Progress, build
+from load.hold import DatasetHeld, hold
+from load.state import read_state
+from records import ParsedDocument, RawDocument
+from tests.flows.dumps import question_id, write_dump
+from transform.parse import parse_document
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def read(dataset: Path, table: str) -> pd.DataFrame:
+    return pd.read_parquet(os.path.realpath(dataset / "latest" / table))
+
+
+def files_below(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*")}
+
+
+def test_questions_of_a_dump_become_rows(tmp_path: Path) -> None:
+    summary = build([write_dump(tmp_path / "raw", 1, 2)], tmp_path / "dataset")
+    questions = read(tmp_path / "dataset", "questions")
+    assert sorted(questions.question_id) == [question_id(1), question_id(2)]
+    assert (summary.deliveries, summary.new, summary.known) == (2, 2, 0)
+    assert (summary.parsed, summary.rejected, summary.superseded, summary.failures) == (2, 0, 0, 0)
+    assert summary.parent is None
+    assert summary.rows["questions"] == 2
+    assert summary.rows["pairs"] == len(read(tmp_path / "dataset", "pairs")) == 4
+
+
+def test_a_release_is_named_by_its_time_in_utc(tmp_path: Path) -> None:
+    summary = build([write_dump(tmp_path / "raw", 1)], tmp_path / "dataset")
+    assert re.fullmatch(r"\d{8}T\d{6}Z", str(summary.release))
+
+
+def test_two_releases_in_one_second_have_two_names(tmp_path: Path) -> None:
+    raw = write_dump(tmp_path / "raw", 1)
+    names = set()
+    for _ in range(3):
+        names.add(build([raw], tmp_path / "dataset", rebuild=True).release)
+    assert len(names) == 3
+
+
+def test_nothing_new_publishes_nothing(tmp_path: Path) -> None:
+    raw = write_dump(tmp_path / "raw", 1, 2)
+    first = build([raw], tmp_path / "dataset")
+    before = files_below(tmp_path)
+    second = build([raw], tmp_path / "dataset")
+    assert (second.release, second.parent) == (None, first.release)
+    assert (second.deliveries, second.new, second.known) == (2, 0, 2)
+    assert second.rows == first.rows, "the rows of the release that stands"
+    assert files_below(tmp_path) == before
+
+
+def test_an_empty_dump_makes_no_release(tmp_path: Path) -> None:
+    (tmp_path / "raw").mkdir()
+    summary = build([tmp_path / "raw"], tmp_path / "dataset")
+    assert (summary.release, summary.parent, summary.rows, summary.path) == (None, None, {}, None)
+
+
+def test_what_comes_later_joins_what_was_there(tmp_path: Path) -> None:
+    raw = write_dump(tmp_path / "raw", 1)
+    first = build([raw], tmp_path / "dataset")
+    write_dump(raw, 2)
+    second = build([raw], tmp_path / "dataset")
+    assert (second.parent, second.new, second.known, second.parsed) == (first.release, 1, 1, 1)
+    assert len(read(tmp_path / "dataset", "questions")) == 2
+
+
+def test_the_same_text_twice_is_parsed_once(tmp_path: Path) -> None:
+    raw = write_dump(tmp_path / "raw", 1)
+    (raw / "again.txt").write_bytes((raw / "sv1.txt").read_bytes())
+    parsed: list[str] = []
+
+    def counting(document: RawDocument) -> ParsedDocument:
+        parsed.append(document.source)
+        return parse_document(document)
+
+    summary = build([raw], tmp_path / "dataset", parse=counting)
+    assert parsed == ["again.txt"]
+    assert (summary.deliveries, summary.new, summary.rows["deliveries"], summary.rows["documents"]) == (2, 1, 2, 1)
+
+
+@pytest.mark.parametrize("reason", ["rebuild", "parser", "schema"])
+def test_stored_documents_are_parsed_again_without_the_dump(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reason: str
+) -> None:
+    raw = write_dump(tmp_path / "raw", 1, 2)
+    first = build([raw], tmp_path / "dataset")
+    (raw / "sv1.txt").unlink()
+    if reason == "parser":
+        monkeypatch.setattr(transform, "PARSER_VERSION", "a later one")
+    if reason == "schema":
+        state = read_state(tmp_path / "dataset")
+        monkeypatch.setattr(pipeline, "SCHEMA_VERSION", f"{state.schema_version}+")
+    summary = build([raw], tmp_path / "dataset", rebuild=reason == "rebuild")
+    assert summary.release not in (None, first.release)
+    assert (summary.parsed, summary.new) == (2, 0)
+    assert summary.rows == first.rows
+    state = read_state(tmp_path / "dataset")
+    assert state.parser_version == transform.PARSER_VERSION
+
+
+def test_hostile_files_are_rows_with_a_reason(tmp_path: Path) -> None:
+    raw = write_dump(tmp_path / "raw", 1)
+    (raw / "empty.txt").write_bytes(b"")
+    (raw / "binary.txt").write_bytes(b"\x00\x01")
+    (raw / "gone.txt").symlink_to(raw / "nowhere")
+    (raw / "letter.txt").write_text("Beste lezer, dit is een brief.")
+    summary = build([raw], tmp_path / "dataset")
+    documents = read(tmp_path / "dataset", "documents").set_index("source")
+    assert (summary.parsed, summary.rejected) == (1, 4)
+    assert (documents.drop("sv1.txt").status == "rejected").all()
+    assert documents.drop("sv1.txt").reason.notna().all()
+
+
+def test_a_parser_that_raises_costs_that_document(tmp_path: Path) -> None:
+    def fragile(document: RawDocument) -> ParsedDocument:
+        if document.source == "sv1.txt" and document.problem is None:
+            raise IndexError("out of range")
+        return parse_document(document)
+
+    summary = build([write_dump(tmp_path / "raw", 1, 2)], tmp_path / "dataset", parse=fragile)
+    documents = read(tmp_path / "dataset", "documents").set_index("source")
+    assert (summary.parsed, summary.rejected, summary.failures) == (1, 1, 1)
+    assert documents.reason["sv1.txt"] == "the parser failed on it with IndexError: out of range"
+
+
+def test_a_file_that_cannot_be_split_is_one_rejected_document(tmp_path: Path) -> None:
+    def unable(text: str) -> Sequence[int]:
+        raise RecursionError("too deep")
+
+    summary = build([write_dump(tmp_path / "raw", 1)], tmp_path / "dataset", starts=unable)
+    documents = read(tmp_path / "dataset", "documents")
+    assert (summary.rejected, summary.failures) == (1, 1)
+    assert documents.reason[0] == "its documents could not be told apart: RecursionError: too deep"
+
+
+def test_portions_change_nothing_in_the_outcome(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = write_dump(tmp_path / "raw", *range(1, 8))
+    whole = build([raw], tmp_path / "whole")
+    monkeypatch.setattr(pipeline, "PORTION_DOCUMENTS", 2)
+    portions = build([raw], tmp_path / "portions")
+    assert portions.rows == whole.rows
+    for table in ("questions", "deliveries"):
+        key = ["question_id"] if table == "questions" else ["source"]
+        volatile = ["delivered_in"]
+        left, right = (
+            read(tmp_path / name, table).sort_values(key, ignore_index=True).drop(columns=volatile, errors="ignore")
+            for name in ("whole", "portions")
+        )
+        pd.testing.assert_frame_equal(left, right)
+
+
+def test_stages_have_names_and_run_one_after_another(tmp_path: Path) -> None:
+    called: list[str] = []
+
+    def noting(name: str, function: Callable[P, R], /) -> Callable[P, R]:
+        def stage(*args: P.args, **kwargs: P.kwargs) -> R:
+            called.append(name)
+            return function(*args, **kwargs)
+
+        return stage
+
+    build([write_dump(tmp_path / "raw", 1)], tmp_path / "dataset", stage=noting)
+    assert called == ["read the state", "find the files", "extract", "transform", "load"]
+
+
+def test_progress_ends_where_the_summary_begins(tmp_path: Path) -> None:
+    seen: list[tuple[int, int, int]] = []
+
+    def note(progress: Progress) -> None:
+        seen.append((progress.files_done, progress.files, progress.new))
+
+    build([write_dump(tmp_path / "raw", 1, 2)], tmp_path / "dataset", on_progress=note)
+    assert seen == [(1, 2, 1), (2, 2, 2)]
+
+
+def test_a_run_holds_its_dataset(tmp_path: Path) -> None:
+    raw = write_dump(tmp_path / "raw", 1)
+    with hold(tmp_path / "dataset"), pytest.raises(DatasetHeld):
+        build([raw], tmp_path / "dataset")
+    assert build([raw], tmp_path / "dataset").release is not None, "and lets it go"
+
+
+def test_nothing_is_written_outside_the_dataset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "here"))
+    raw = write_dump(tmp_path / "raw", 1)
+    before = files_below(raw)
+    build([raw], tmp_path / "dataset")
+    assert files_below(raw) == before
+    assert files_below(tmp_path / "here") == set()
