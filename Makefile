@@ -1,0 +1,47 @@
+# On a machine with Python 3.11 or newer and make, every target does its own set-up in .venv.
+# Another Python: make setup PYTHON=python3.12
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+DATASET := data/dataset
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint bench lock
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(READY)  ## only the set-up: .venv from the lock (the others call it)
+	@echo "$(VENV) is ready; the command is $(BIN)/vraagbaak." >&2
+
+run: $(READY)  ## the main job: the nightly flow over data/raw into data/dataset, and what an analyst then has
+	@$(BIN)/vraagbaak nightly
+
+test: $(READY)  ## the tests
+	@$(BIN)/python -m pytest
+
+lint: $(READY)  ## formatting, linting, types, import contracts
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(READY)  ## the measurements under bench/
+	@for measurement in bench/*.py; do $(BIN)/python "$$measurement" || exit 1; done
+
+# The lock serves every platform and every Python that pyproject.toml allows, and names no package index.
+lock:  ## write requirements.lock anew after a change of the dependencies (needs uv)
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade --generate-hashes \
+		--no-config --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet --output-file requirements.lock
+
+# The mark is written last: a set-up that was interrupted is done again.
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; this is $$($(PYTHON) --version). Name another: make PYTHON=python3.12" >&2; exit 1; }
+	@echo "Setting up $(VENV): this takes a minute the first time." >&2
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
