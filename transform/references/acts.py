@@ -48,10 +48,39 @@ CELEX_LETTERS = {
     VERORDENING: "R", RICHTLIJN: "L", BESLUIT: "D", BESCHIKKING: "D", AANBEVELING: "H", KADERBESLUIT: "F",
 }  # fmt: skip
 
+# A word, hyphens and apostrophes inside it included. Matches: "OVAM-decreet", "VCRO", "gw" in "gw.".
+WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+){0,8}")
 # Words that a short and a full form of the same heading do not share reliably.
 _COMMON_WORDS = frozenset(
-    "de het een en of van voor met tot ter ten in op over bij aan inzake betreffende houdende aangaande betrekking "
-    "der des als wat die dat".split()
+    [
+        "de",
+        "het",
+        "een",
+        "en",
+        "of",
+        "van",
+        "voor",
+        "met",
+        "tot",
+        "ter",
+        "ten",
+        "in",
+        "op",
+        "over",
+        "bij",
+        "aan",
+        "inzake",
+        "betreffende",
+        "houdende",
+        "aangaande",
+        "betrekking",
+        "der",
+        "des",
+        "als",
+        "wat",
+        "die",
+        "dat",
+    ]
 )
 
 
@@ -147,6 +176,11 @@ def _read_eu_acts() -> Iterator[TableAct]:
         yield TableAct(act, "", (row["name"], *_several(row["names"])), (), False)
 
 
+def _first_word(name: str) -> str:
+    found = WORD.match(name.lower())
+    return found.group() if found else ""
+
+
 def _is_abbreviation(name: str) -> bool:
     """An abbreviation counts only as it is written: `AVG` is an act, `avg` an average."""
     return sum(letter.isupper() for letter in name) >= 2 and len(name) <= 8 and " " not in name
@@ -173,8 +207,7 @@ def _name_index(acts: Iterable[TableAct]) -> dict[str, tuple[Name, ...]]:
         spelling = spellings[key]
         only_after = key in after_article
         name = Name(spelling, tuple(holders), only_after, only_after or _is_abbreviation(spelling))
-        first = re.split(r"[ .]", spelling.lower(), maxsplit=1)[0]
-        index.setdefault(first, []).append(name)
+        index.setdefault(_first_word(spelling), []).append(name)
     return {first: tuple(sorted(names, key=lambda name: -len(name.words))) for first, names in index.items()}
 
 
@@ -200,7 +233,7 @@ def same_heading(written: str, official: str) -> bool:
     if not cited or not known:
         return False
     shared = sum(word in known for word in cited)
-    return shared >= 2 and shared * 3 >= len(cited) * 2 or shared == len(cited) and shared * 3 >= len(known)
+    return (shared >= 2 and shared * 3 >= len(cited) * 2) or (shared == len(cited) and shared * 3 >= len(known))
 
 
 def known_act(act_type: str, act_date: date, title: str | None) -> Act | None:
@@ -215,6 +248,17 @@ def known_act(act_type: str, act_date: date, title: str | None) -> Act | None:
                 return one.act
         elif (one.title and same_heading(title, one.title)) or any(same_heading(title, name) for name in one.names):
             return one.act
+    return None
+
+
+def known_by_name(name: str, act: Act) -> Act | None:
+    """The act of the table that bears `name`, where it has the kind, type and date that `act` is cited with."""
+    words = name.lower()
+    for one in NAMES.get(_first_word(words), ()):
+        if one.words.lower() == words:
+            known = one.act(act.act_date)
+            if (known.kind, known.act_type, known.act_date) == (act.kind, act.act_type, act.act_date):
+                return known
     return None
 
 

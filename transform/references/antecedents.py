@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from datetime import date
+from operator import itemgetter
 
 from transform.references.acts import CODEX, LEGISLATION, Act, known_act, same_heading
 from transform.references.mentions import Mention
+
+# No day has more acts than this in one document; in a hostile one it might.
+MOST_OF_ONE_DAY = 20
 
 
 @dataclass(slots=True)
 class Antecedents:
     """The acts named so far, in the order of the document."""
 
-    named: list[Act] = field(default_factory=list)
+    named: int = 0
+    """How many mentions there were, so that the nearest can be told."""
+    nearest: dict[tuple[str, str], tuple[int, Act]] = field(default_factory=dict)
+    """For each kind of row and type of act: the last one named, and as which mention."""
+    titled: dict[tuple[str, date], list[Act]] = field(default_factory=dict)
+    """For each kind of row and date: the acts whose title stood there."""
     cited: set[Act] = field(default_factory=set)
     """Those that are rows: only they can be pointed back to without an article."""
     pinned: dict[str, Act] = field(default_factory=dict)
@@ -25,34 +35,33 @@ class Antecedents:
 
     def name(self, act: Act, *, is_row: bool) -> None:
         """`act` is named here."""
-        self.named.append(act)
+        self.named += 1
+        self.nearest[act.kind, act.act_type] = (self.named, act)
+        if act.is_codex:
+            self.nearest[act.kind, CODEX] = (self.named, act)
         if is_row:
             self.cited.add(act)
+        if act.act_date is not None and act.act_title:
+            titled = self.titled.setdefault((act.kind, act.act_date), [])
+            if act not in titled and len(titled) < MOST_OF_ONE_DAY:
+                titled.append(act)
 
     def resolve(self, mention: Mention, word: str) -> Act | None:
         """The act that `mention` stands for; None where it points back to nothing. `word` is the word it uses."""
-        if mention.act is None:
-            return self._before(mention, word)
-        return self._known(mention.act, mention) if mention.resolvable else mention.act
-
-    def _before(self, mention: Mention, word: str) -> Act | None:
+        if mention.act is not None:
+            return self._known(mention.act, mention) if mention.resolvable else mention.act
         if word.lower() in self.pinned:
             return self.pinned[word.lower()]
-        for act in reversed(self.named):
-            if act.kind == mention.kind and (act.act_type in mention.points_back_to):
-                return act
-            if CODEX in mention.points_back_to and act.is_codex:
-                return act
-        return None
+        before = [self.nearest[key] for of in mention.points_back_to if (key := (mention.kind, of)) in self.nearest]
+        return max(before, key=itemgetter(0))[1] if before else None
 
     def _known(self, act: Act, mention: Mention) -> Act:
-        """What the table, or an earlier mention of the same act, knows of it besides what stands here."""
+        """What an earlier mention of the same act, or the table, knows of it besides what stands here."""
         if act.kind != LEGISLATION or act.act_date is None:
             return act
-        for earlier in reversed(self.named):
+        for earlier in reversed(self.titled.get((act.kind, act.act_date), ())):
             same_type = earlier.act_type == act.act_type or earlier.act_type in mention.points_back_to
-            same_act = earlier.kind == act.kind and same_type and earlier.act_date == act.act_date
-            if same_act and earlier.act_title and (not act.act_title or same_heading(act.act_title, earlier.act_title)):
+            if same_type and (not act.act_title or same_heading(act.act_title, earlier.act_title or "")):
                 return replace(earlier, number=act.number or earlier.number)
         known = known_act(act.act_type, act.act_date, act.act_title)
         return replace(known, number=act.number or known.number) if known else act
@@ -60,5 +69,7 @@ class Antecedents:
 
 def bare_word(name: str) -> str | None:
     """The word for a type of act that a definition gives to one act (`het decreet` → `decreet`); None for a name."""
-    found = re.fullmatch(r"(?:het |de )?(decreet|besluit|wet|codex|wetboek|ordonnantie|omzendbrief|verordening|richtlijn)", name, re.I)
+    found = re.fullmatch(
+        r"(?:het |de )?(decreet|besluit|wet|codex|wetboek|ordonnantie|omzendbrief|verordening|richtlijn)", name, re.I
+    )
     return found[1].lower() if found else None

@@ -26,7 +26,9 @@ ARTICLE_NUMBER = re.compile(NUMBER)
 # Matches: "1", "2bis", "1/1", as the number of a paragraph or of a "lid".
 SMALL_NUMBER = rf"\d{{1,2}}(?:{LATIN})?(?:/\d{{1,2}})?(?![\w°%]|[.,:/]\d)"
 # Matches: "§ 2", "§2bis", "§§ 1", "paragraaf 3", "par. 4".
-PARAGRAPH = re.compile(rf"(?P<mark>§§? {{0,2}}|paragra(?:af|fen) {{1,2}}|par\. {{0,2}})(?P<number>{SMALL_NUMBER})", re.I)
+PARAGRAPH = re.compile(
+    rf"(?P<mark>§§? {{0,2}}|paragra(?:af|fen) {{1,2}}|par\. {{0,2}})(?P<number>{SMALL_NUMBER})", re.I
+)
 # Matches: "lid 2", "leden 1".
 LID = re.compile(rf"(?:lid|leden) {{1,2}}(?P<number>{SMALL_NUMBER})", re.I)
 PLAIN_NUMBER = re.compile(rf"(?P<number>{SMALL_NUMBER})(?! ?,? ?§)")
@@ -36,14 +38,14 @@ ORDINAL = (
     r"vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste|voorlaatste|laatste|enig|\d{1,2}(?:ste|de|e))"
 )
 # What stands below a paragraph. Matches: "eerste lid", "tweede en derde lid", "3°", "12°/1", "punt 2°", "a)", "(b)",
-# "onder e)", "letter c", "in fine", "eerste zin".
+# "onder e)", "letter c", "in fine", "eerste zin", "VI" before a comma.
 SUBDIVISION = re.compile(
     rf"(?:{ORDINAL}(?:(?:, | en | of | tot en met | tot ){ORDINAL}){{0,6}} "
     r"(?:lid|leden|zin|volzin|streepje|gedachtestreepje|alinea|onderdeel|punt)\b"
     rf"|\d{{1,3}}°(?: ?{LATIN}\b)?(?:/\d{{1,2}})?"
     r"|(?:punt|punten|letters?|litt?(?:era)?\.?|alinea|alinea's|onder|sub|onderdeel|streepje|nummer|nr\.)"
     r" (?:\d{1,3}(?:°|\))?|[a-z](?:\)|(?=[ ,.;]))|[ivx]{1,4}\))"
-    r"|\(?[a-z]{1,2}\)|[ivx]{1,4}\)|in fine\b)",
+    r"|\(?[a-z]{1,2}\)|[ivx]{1,4}\)|in fine\b|(?-i:[IVX]{1,5})(?=,| van | en ))",
     re.I,
 )
 # A letter on its own counts only right after a comma: "3°, a, van".
@@ -52,7 +54,8 @@ BARE_LETTER = re.compile(r"[a-z](?=,| (?:en|van|tot)\b)")
 RANGE = r"(?:tot en met|t\.?e\.?m\.?|t/m|tot|[-–])"
 # What joins what stands in a list. Matches: ", ", " en ", ", en ", " of ", " tot en met ", "-", " juncto ".
 JOIN = re.compile(
-    rf"(?: ?, ?(?:(?:en|of|alsook|alsmede|evenals) )?| (?:en/of|en|of|alsook|alsmede|evenals|juncto|iuncto|j°|jo\.|{RANGE}) ?"
+    r"(?: ?, ?(?:(?:en|of|alsook|alsmede|evenals) )?"
+    rf"| (?:en/of|en|of|alsook|alsmede|evenals|juncto|iuncto|j°|jo\.|{RANGE}) ?"
     r"| ?[-–] ?| ?& ?)(?:van )?(?:het |de )?"
 )
 CLOSE_JOIN = re.compile(r" ?,? ?")
@@ -81,7 +84,6 @@ class Article:
     subdivision: str | None = None
     lids: list[tuple[str, int, int]] = field(default_factory=list)
     """Numbered members (`lid 2`), with the offsets of each: paragraphs of an act of the European Union."""
-
 
     def below(self, text: str) -> str | None:
         """What stands below the paragraph of an act that counts `lid 2` there."""

@@ -1,4 +1,4 @@
-"""What may be attached to the mention of an act: its heading, where it was published, what it is called from there on."""
+"""What may be attached to the mention of an act: its heading, its publication, what it is called from there on."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from transform.dates import DATE, parse_date
-from transform.references.acts import Act
 from transform.references.mentions import Mention
 
 # Words that open the heading of an act. Matches: "betreffende ", "houdende ", "tot ", "met betrekking tot ".
@@ -32,9 +31,10 @@ VERB = (
 # Matches: the "," before "zoals gewijzigd", the " en " before "het besluit", a full stop at the end of a sentence.
 HEADING_STOPS = re.compile(
     rf"[;:?!()\[\]\"“”„«»]|\.(?= |$)|,? (?:BS|B\.S\.|Belgisch Staatsblad)(?!\w)|, (?:p|blz)\.| {VERB}(?!\w)"
-    r"|, (?:art\b|artikel|zoals|die|dat|dan|wat|waar\w*|welke?|gewijzigd|laatst|opgeheven|vervangen|bekrachtigd|gecoördineerd|"
-    r"gecodificeerd|hierna|kortweg|verder|het zogenaamde|de zogenaamde|in het bijzonder|meer bepaald|met name|maar|want|"
-    r"omdat|zodat|wanneer|indien|als|om|en (?:dat|dit|er|met name)|we|wij|ik|hij|zij|men|er|moet|kan|in (?:werking|uitvoering))\b"
+    r"|, (?:art\b|artikel|zoals|die|dat|dan|wat|waar\w*|welke?|gewijzigd|laatst|gepubliceerd|bekendgemaakt|verschenen|"
+    r"opgeheven|vervangen|bekrachtigd|gecoördineerd|gecodificeerd|hierna|kortweg|verder|het zogenaamde|de zogenaamde|"
+    r"in het bijzonder|meer bepaald|met name|maar|want|omdat|zodat|wanneer|indien|als|om|en (?:dat|dit|er|met name)|we|"
+    r"wij|ik|hij|zij|men|er|moet|kan|in (?:werking|uitvoering))\b"
     rf"|,? en (?:van |in )?(?:het|de) {ACT_WORD}|,? en (?:artikel|artikelen|art\.)|, (?:het|de) {ACT_WORD}",
     re.I,
 )
@@ -45,7 +45,7 @@ LONGEST_HEADING = 320
 GAZETTE = r"(?:BS|B\.S\.|B\. S\.|(?:Belgisch )?Staatsblad)"
 PUBLISHED = re.compile(
     rf"(?<![\w.]){GAZETTE}(?: ?,| van| op| d\.?d\.)? {{0,2}}(?P<date>{DATE})"
-    r"(?: ?\(?(?:ed|editie|err|eerste|tweede|derde)\b[^)\n,;]{0,15}\)?)?(?:, ?(?:p|blz|pag)\.? ?\d[\d.]{0,8}\d?)?",
+    r"(?: ?\(?(?:ed|editie|err|eerste|tweede|derde)\b[^)\n,;]{0,15}\)?)?(?:, ?(?:p|blz|pag)\.? ?\d{1,6}(?:\.\d{3})?)?",
     re.I,
 )
 # Matches: "op 7 juni 2019 in het Belgisch Staatsblad gepubliceerd", "op 7 juni 2019 verschenen in het Staatsblad".
@@ -63,21 +63,22 @@ NAME_LIKE = (
     r"(?:[A-Z][A-Za-z.-]{0,3}[A-Z][A-Za-z0-9.-]{0,8}|[\w’'-]{1,40}(?:decreet|wet|besluit|codex|wetboek|richtlijn|verordening)"
     r"(?: [IVX]+)?)"
 )
-QUOTED = r"[\"“„‘'](?P<{0}>[^\"“”„’'\n()]{{1,60}}?)[\"”’']"
+QUOTED = r"[\"“„‘'](?P<quoted>[^\"“”„’'\n()]{1,60}?)[\"”’']"
 INTRODUCED = (
     r"(?:hierna|verder|voortaan|kortweg|afgekort|kort|ook wel|in het vervolg|beter gekend als|beter bekend als|"
-    r"(?:het|de) zogenaamde|zogenaamd|gekend als)(?: ook| kortweg| verder)?(?: genoemd| afgekort| aangeduid| vermeld)?(?: als)?"
+    r"(?:het|de) zogenaamde|zogenaamd|gekend als)(?: ook| kortweg| verder)?"
+    r"(?: genoemd| afgekort| aangeduid| vermeld)?(?: als)?"
 )
-# Matches: " (hierna: DLB)", " (DABM)", " (hierna het Lokaal Decreet)", " (‘Onderwijsdecreet’)", " (verder “de Codex” genoemd)".
+# Matches: " (hierna: DLB)", " (DABM)", " (hierna het Lokaal Decreet)", " (‘Fietsdecreet’)", " (verder “de Codex” genoemd)".
 DEFINITION = re.compile(
     rf" {{0,2}}\((?:(?P<introduced>{INTRODUCED}) ?[:,]? ?)?(?:het |de )?"
-    rf"(?:{QUOTED.format('quoted')}|(?-i:(?P<name>{NAME_LIKE}))|(?(introduced)(?P<words>[^()\n,;:]{{2,50}}?)|(?!)))(?: genoemd)?\)",
+    rf"(?:{QUOTED}|(?-i:(?P<name>{NAME_LIKE}))|(?(introduced)(?P<words>[^()\n,;:]{{2,50}}?)|(?!)))(?: genoemd)?\)",
     re.I,
 )
 # Matches: ", hierna “het Decreet” genoemd", " hierna DLB genoemd", ", kortweg VCRO".
 DEFINITION_IN_SENTENCE = re.compile(
     rf",? {INTRODUCED} ?:? ?(?:het |de )?"
-    rf"(?:{QUOTED.format('quoted')}(?: genoemd)?|(?-i:(?P<name>{NAME_LIKE}))(?: genoemd)?|(?P<words>[^()\n,;:.]{{2,50}}?) genoemd)",
+    rf"(?:{QUOTED}(?: genoemd)?|(?-i:(?P<name>{NAME_LIKE}))(?: genoemd)?|(?P<words>[^()\n,;:.]{{2,50}}?) genoemd)",
     re.I,
 )
 
@@ -118,6 +119,7 @@ def _define(text: str, at: int, mention: Mention, following: Sequence[int]) -> i
     """Reads a definition at `at` into `mention` and gives its end; None where there is none."""
     found = DEFINITION.match(text, at) or DEFINITION_IN_SENTENCE.match(text, at)
     name = (found["quoted"] or found["name"] or found["words"] or "").strip(" .,") if found else ""
+    name = re.sub(r"^(?:het|de) (?=\w)", "", name, flags=re.I)
     if found is None or not name or _another_before(mention, following, found.start()):
         return None
     mention.names += (name,)

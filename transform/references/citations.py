@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import takewhile
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from operator import itemgetter
 
 from records import Reference
 from transform.references import eu_legislation, legislation, named_acts
-from transform.references.acts import EU_LEGISLATION, Act
+from transform.references.acts import EU_LEGISLATION, Act, known_by_name
 from transform.references.antecedents import Antecedents, bare_word
 from transform.references.articles import Article, ArticleList, find_article_lists
 from transform.references.attachments import attach, find_later_publication
@@ -21,7 +21,7 @@ from transform.references.readings import Reading, row
 
 ADJECTIVE = (
     r"(?:Vlaamse?|federa(?:al|le)|Belgische?|Europese?|oude?|nieuwe?|huidige?|bestaande?|toenmalige?|vigerende?|gewijzigde?|"
-    r"gecoördineerde?|organieke?|zogenaamde?|zogeheten|laatste?|geldende?|eerste|tweede|Nederlandse?|Waalse?|Franse?|Duitse?|"
+    r"gecoördineerde?|organieke?|zogenaamde?|zogeheten|laatste?|zelfde|geldende?|eerste|tweede|Nederlandse?|Waalse?|Franse?|Duitse?|"
     r"Brusselse?|Britse?|Luxemburgse?|Franstalige?)"
 )
 DETERMINER = rf"(?:het|de|dit|dat|deze|die|hetzelfde|dezelfde|datzelfde|diezelfde|onze|ons|{BACK}|{ADJECTIVE})"
@@ -29,7 +29,8 @@ REMARK = r"(?: ?,? ?\([^()\n]{1,150}\))?"
 # What stands between a list of articles and its act.
 # Matches: " van het ", ", van het voornoemde ", " ", ", ", " (voor de audit) van dit Vlaamse ", " van het decreet ".
 BEFORE_ACT = re.compile(
-    rf"{REMARK}(?: ?,? ?|(?: ?,)? (?:van|uit|in|bij)(?: {DETERMINER}){{0,4}} (?:(?:decreet|wet|besluit|KB|BVR) )?)", re.I
+    rf"{REMARK}(?: ?,? ?|(?: ?,)? (?:van|uit|in|bij)(?: {DETERMINER}){{0,4}} (?:(?:decreet|wet|besluit|KB|BVR) )?)",
+    re.I,
 )
 # What stands between an act and the articles that follow it.
 # Matches: ", ", " (", ", meer bepaald ", ", in het bijzonder in ", ": ", " – ".
@@ -39,6 +40,8 @@ AFTER_ACT = re.compile(
     re.I,
 )
 LONGEST_LINK = 200
+# A name of at most sixty characters overlaps with no more mentions than this.
+MOST_BESIDE = 10
 # No document defines more names than this; a hostile one might.
 MOST_DEFINITIONS = 50
 # What stands between a name and the full citation of the same act. Matches: " (", " (het ", ", ".
@@ -86,13 +89,13 @@ def _mentions(reading: Reading) -> list[Mention]:
     named = named_acts.find_mentions(text, lowered)
     european = eu_legislation.find_mentions(text, lowered)
     typed = legislation.find_mentions(text, lowered)
-    # A numbered act of the Union beats the Belgian `besluit` of the same words; a longer name beats a shorter one.
+    # At one place a numbered act of the Union beats the Belgian `besluit` of the same word, and a name that the
+    # table knows the words that may be a name.
     kept = _without_overlaps([*named, *european, *typed])
     for place, mention in enumerate(kept):
         heading = attach(text, mention, [one.start for one in kept[place + 1 : place + 6]])
-        act = mention.act
-        if heading is not None and act is not None and act.act_title is None:
-            mention.act = Act(act.kind, act.act_type, act.act_date, heading, act.number, act.identifier)
+        if mention.act is not None:
+            mention.act = _titled(mention.act, heading, mention.names)
     kept = list(_merged(text, _without_definitions(kept)))
     for place, mention in enumerate(kept):
         if not mention.published:
@@ -100,9 +103,20 @@ def _mentions(reading: Reading) -> list[Mention]:
     return kept
 
 
+def _titled(act: Act, heading: str | None, names: Sequence[str]) -> Act:
+    """`act` with the best title that stands beside it: the table's name where a definition gives that
+    (`decreet van 15 juli 2005 (het Gemeentedecreet)`), else its heading, else the name that is defined."""
+    for name in names:
+        known = known_by_name(name, act)
+        if known is not None:
+            return known
+    defined = next((name for name in names if bare_word(name) is None), None)
+    return replace(act, act_title=act.act_title or heading or defined)
+
+
 def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
     kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda one: (one.start, -one.end, one.act is None)):
+    for mention in sorted(mentions, key=lambda one: (one.start, not one.alone, one.act is None, -one.end)):
         if kept and mention.start < kept[-1].end:
             # An act that stands there with its date or number says more than a name inside its words.
             continue
@@ -127,9 +141,12 @@ def _merged(text: str, mentions: list[Mention]) -> Iterator[Mention]:
         if last is not None and _same_beside(text, last, mention):
             assert last.act is not None and mention.act is not None, "two mentions that name the same act name one"
             known, full = last.act, mention.act
-            number, identifier = full.number or known.number, known.identifier or full.identifier
-            last.act = Act(known.kind, known.act_type, known.act_date or full.act_date, known.act_title, number, identifier)
-            last.end, last.attached_end, last.alone = mention.end, mention.attached_end, True
+            last.act = replace(
+                known, act_date=known.act_date or full.act_date, number=full.number or known.number,
+                identifier=known.identifier or full.identifier,
+            )  # fmt: skip
+            last.end = mention.end
+            last.attached_end, last.alone = max(last.end, mention.attached_end), True
             last.published, last.published_on = mention.published, mention.published_on
             continue
         if last is not None:
@@ -176,7 +193,8 @@ def _with_defined_names(found: _Found, defined: Mapping[str, list[tuple[int, Act
         acts = defined[hit.group()]
         known = bisect_left(acts, found.reading.passage.offsets[hit.start()], key=itemgetter(0))
         inside = bool(kept) and any(start <= hit.start() < end for start, end in kept[-1].definitions)
-        beside = list(takewhile(lambda one: one.start < hit.end(), mentions))
+        end = hit.end()
+        beside = [one for one in islice(mentions, MOST_BESIDE) if one.start < end]
         # A mention that stands on its own says more than the name inside it.
         if not known or inside or any(one.alone and one.act is not None for one in beside):
             continue
@@ -201,8 +219,13 @@ def _join(found: _Found) -> list[_Citation]:
         before = citations[place - 1] if place else None
         if following and _links(BEFORE_ACT, text, articles.end, following.mention.start):
             following.before = articles
-        elif before and before.after is None and any(
-            _links(AFTER_ACT, text, end, articles.start) for end in (before.mention.attached_end, before.mention.end)
+        elif (
+            before
+            and before.after is None
+            and any(
+                _links(AFTER_ACT, text, end, articles.start)
+                for end in (before.mention.attached_end, before.mention.end)
+            )
         ):
             before.after = articles
     return citations
@@ -219,8 +242,8 @@ def _resolve(citations: Sequence[_Citation]) -> Iterator[Reference]:
         mention, text = citation.mention, citation.reading.text
         act = antecedents.resolve(mention, text[mention.start : mention.end])
         articles = citation.articles
-        is_row = bool(articles) or mention.alone and (
-            mention.act is not None or act is not None and act in antecedents.cited
+        is_row = bool(articles) or (
+            mention.alone and (mention.act is not None or (act is not None and act in antecedents.cited))
         )
         if is_row:
             yield from _rows(citation, act or Act(mention.kind, mention.default_type))

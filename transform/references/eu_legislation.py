@@ -38,7 +38,9 @@ HEAD = re.compile(
     re.I,
 )
 UNION = r"(?:EU|EG|EEG|EGKS|Euratom|GBVB|JBZ|EU, Euratom|EG, Euratom)"
-BY_WHOM = r"(?: van (?:het Europees Parlement en (?:van )?de Raad|de Raad|de (?:Europese )?Commissie|de Europese Unie))?"
+BY_WHOM = (
+    r"(?: van (?:het Europees Parlement en (?:van )?de Raad|de Raad|de (?:Europese )?Commissie|de Europese Unie))?"
+)
 # Matches: " (EU) 2016/679", " 2014/24/EU", " (EG) nr. 1907/2006", " nr. 1313/2013/EU", " van de Raad 92/43/EEG".
 NUMBER = (
     rf"(?:\((?P<union>{UNION})\) ?)?(?P<nr>nr\.? ?)?(?P<first>\d{{1,4}})/(?P<second>\d{{1,4}})"
@@ -50,7 +52,7 @@ NEXT_NUMBER = re.compile(rf"(?:, ?| en |, en | of ){NUMBER}", re.I)
 DATED = re.compile(rf"{BY_WHOM},? (?:van |d\.?d\. ?)(?P<date>{DATE})", re.I)
 # The European Union numbers its regulations by year first since this year, before by serial number first.
 YEAR_FIRST_SINCE = 2015
-FIRST_YEAR, LAST_YEAR = 1952, 2100
+FIRST_YEAR, LAST_YEAR = 1952, 2050
 
 
 def find_mentions(text: str, lowered: str) -> list[Mention]:

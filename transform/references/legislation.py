@@ -31,7 +31,14 @@ from transform.references.acts import (
     act_by_heading,
 )
 from transform.references.attachments import HEADING_OPENS, HEADING_STOPS, heading_at
-from transform.references.mentions import AN_BEFORE, DRAFT_BEFORE, FOREIGN_BEFORE, POINTS_BACK_BEFORE, Mention, before_words
+from transform.references.mentions import (
+    AN_BEFORE,
+    DRAFT_BEFORE,
+    FOREIGN_BEFORE,
+    POINTS_BACK_BEFORE,
+    Mention,
+    before_words,
+)
 
 # Without any of these, in small letters, the text holds no word for a type of act.
 TRIGGERS = ("decr", "wet", "besl", "kb", "k.b", "k. b", "mb", "m.b", "m. b", "bvr", "bve", "b.v", "b. v", "ord", "omz",
@@ -132,7 +139,8 @@ NAME_BEFORE_DATE = re.compile(
 HEADING_BEFORE_DATE = re.compile(rf"(?P<name> {HEADING_OPENS} [^\n.;:()]{{3,180}}?)(?= van {DATE})", re.I)
 OPENS_HEADING = re.compile(rf" {HEADING_OPENS} ", re.I)
 NOT_IN_A_NAME = re.compile(
-    r"\b(?:dat|die|en|of|bij|in|op|met|als|ook|niet|zoals|dan|maar|tussen|vanaf|sinds|uit|zelf|reeds|al|pas|van)\b", re.I
+    r"\b(?:dat|die|en|of|bij|in|op|met|als|ook|niet|zoals|dan|maar|tussen|vanaf|sinds|uit|zelf|reeds|al|pas|van)\b",
+    re.I,
 )
 # A name after the type. Matches: " Basisbereikbaarheid", " Integrale Jeugdhulp", " “Sport voor Allen”".
 CAPITAL_NAME = re.compile(
@@ -231,7 +239,7 @@ def _dated(text: str, head: re.Match[str], act_type: str) -> Mention | None:
         between = _between(text, at)
         if between is None:
             return None
-        name = between.strip(" \"“”‘’")
+        name = between.strip(' "“”‘’')
         title = name if OPENS_HEADING.match(between) else f"{head.group()} {name}"
         dated = DATED.match(text, at + len(between))
         assert dated is not None, "the name was found before a date"
@@ -252,7 +260,7 @@ def _between(text: str, at: int) -> str | None:
         found = NAME_BEFORE_DATE.match(text, at)
         if found is not None and NOT_IN_A_NAME.search(found["name"]):
             return None
-    if found is None or HEAD.search(found["name"]) or HEADING_STOPS.search(found["name"].strip("\"“”‘’ ")):
+    if found is None or HEAD.search(found["name"]) or HEADING_STOPS.search(found["name"].strip('"“”‘’ ')):
         return None
     return found["name"]
 

@@ -1,7 +1,7 @@
 """What a mention of an act is, and what the words before it say about it.
 
-`named_acts`, `legislation` and `eu_legislation` find the mentions, `attachments` reads what belongs to them, `citations` joins
-them with articles and resolves them.
+`named_acts`, `legislation` and `eu_legislation` find the mentions, `attachments` reads what belongs to them,
+`citations` joins them with articles and resolves them.
 """
 
 from __future__ import annotations
@@ -15,12 +15,13 @@ from transform.references.acts import LEGISLATION, Act
 # What stands right before the word for an act that is not one yet.
 # Matches: "ontwerp van ", "voorstellen van ", "voorontwerp van het ".
 DRAFT_BEFORE = re.compile(
-    r"(?:ontwerp(?:en|tekst)?|voorstel(?:len)?|project|concept) (?:van |voor )?(?:(?:een|het|de) )?(?:bijzondere? )?$", re.I
+    r"(?:ontwerp(?:en|tekst)?|voorstel(?:len)?|project|concept) (?:van |voor )?(?:(?:een|het|de) )?(?:bijzondere? )?$",
+    re.I,
 )
 # Matches: "Nederlandse ", "het Waalse ", "de Franse oude ".
 FOREIGN_BEFORE = re.compile(
-    r"(?<![\w-])(?:Nederlandse?|Waalse?|Franse?|Duitse?|Britse?|Engelse?|Amerikaanse?|Luxemburgse?|Italiaanse?|Spaanse?|Deense?|"
-    r"Zweedse?|Noorse?|Finse?|Ierse?|Oostenrijkse?|Zwitserse?|Poolse?|Hongaarse?|Portugese?|Griekse?|Israëlische?|Turkse?|"
+    r"(?<![\w-])(?:Nederlandse?|Waalse?|Franse?|Duitse?|Britse?|Engelse?|Amerikaanse?|Luxemburgse?|Italiaanse?|Spaanse?|"
+    r"Deense?|Zweedse?|Noorse?|Finse?|Ierse?|Oostenrijkse?|Zwitserse?|Poolse?|Hongaarse?|Portugese?|Griekse?|Israëlische?|Turkse?|"
     r"Russische?|Chinese?|Franstalige?|Duitstalige?)(?: (?:oude?|nieuwe?))? $"
 )
 # An adjective that points back. Matches: "voornoemde", "bovenvermeld", "genoemde", "hierboven vermelde".

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 
 from transform.dates import DATE, parse_date
-from transform.references.acts import BVR, DECREET, LEGISLATION, NAMES, WET, WETBOEK, Act, Name
+from transform.references.acts import BVR, DECREET, LEGISLATION, NAMES, WET, WETBOEK, WORD, Act, Name
 from transform.references.mentions import AN_BEFORE, DRAFT_BEFORE, FOREIGN_BEFORE, Mention, before_words
 
-# A word, hyphens and apostrophes inside it included. Matches: "OVAM-decreet", "VCRO", "Gw".
-WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+){0,8}")
 # A word that ends in the type of an act is the name of one. Matches: "Jeugddecreet", "OVAM-decreet", "Opiumwet".
 NAME_ENDINGS: tuple[tuple[str, str], ...] = (
     ("wetboek", WETBOEK), ("decreet", DECREET), ("besluit", BVR), ("codex", DECREET), ("wet", WET),
 )  # fmt: skip
+ENDINGS = tuple(ending for ending, _ in NAME_ENDINGS)
 # Words with such an ending that are only a kind of act, no act, or not of a legislator.
 NO_NAME = re.compile(
     r"(?:programma|wijzigings|kader|verzamel|begrotings|aanpassings|herstel|reparatie|uitvoerings|opheffings)(?:decreet|wet)"
@@ -36,13 +35,11 @@ def find_mentions(text: str, lowered: str) -> list[Mention]:
     found: list[Mention] = []
     end = 0
     for word in WORD.finditer(lowered):
+        first = word.group()
         start = word.start()
-        if start < end:
+        if start < end or (first not in NAMES and not first.endswith(ENDINGS)):
             continue
-        # "Gw." and "REACH-verordening": a name may begin with a part of the word that the pattern took.
-        firsts = dict.fromkeys((word.group(), re.split(r"['’-]", word.group(), maxsplit=1)[0]))
-        names = (name for first in firsts for name in NAMES.get(first, ()) if _stands_at(name, text, lowered, start))
-        name = next(names, None)
+        name = next((one for one in NAMES.get(first, ()) if _stands_at(one, text, lowered, start)), None)
         mention = _known(text, start, name) if name else _unknown(text, start, word.end())
         if mention is not None:
             end = mention.end

@@ -11,7 +11,7 @@ from records import Reference
 from transform.passages import Passage
 
 # Characters that mean the same as a plainer one; each becomes one character, so that offsets stay.
-PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\u2011": "-", "\u2010": "-", "\r": " "})
+PLAIN = (("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("\t", " "), ("\r", " "), ("\u2010", "-"), ("\u2011", "-"))
 # What stands for text that another kind of row has taken: no pattern matches it, and none crosses it.
 TAKEN = "\x00"
 
@@ -46,7 +46,9 @@ def lowered(text: str) -> str:
 
 def read(passage: Passage) -> Reading:
     """The reading of a passage."""
-    text = passage.text.translate(PLAIN)
+    text = passage.text
+    for letter, plain in PLAIN:
+        text = text.replace(letter, plain)
     return Reading(passage, text, lowered(text))
 
 

@@ -1,0 +1,202 @@
+"""Running text: wraps, hyphens, URLs, bullets and blank lines (anatomy.md, Text columns)."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.transform.documents import lines_of
+from tests.transform.patterns import Examples, each_example, matched, pattern_constants
+from transform import paragraphs as module
+from transform.paragraphs import Stretch, Vocabulary, running_text
+
+EXAMPLES: Examples = {
+    "BULLET": [("- de ladder", "- "), ("• het water", "• "), ("o een sluis", "o "), "-", ("* sluis", "* ")],
+    "BULLET_ALONE": ["-", "•", "o"],
+    "ENDS_SENTENCE": [("zo is.", "."), ("wat zijn?”", "?”"), ("als volgt:", ":"), ("(zie boven.)", ".)")],
+    "GOES_ON": [("2024,", ","), ("zie (", "("), ("12 €", "€"), ("de ladders van de", " de")],
+    "ENDS_IN_HYPHEN": [("sociaal-", "-"), ("sociaal\u00ad", "\u00ad")],
+    "HANGS": [("en ontwikkeling", "en"), ("of", "of"), ("tot sluis", "tot"), ("en/of beken", "en/of")],
+    "URL_AT_END": [("zie https://ladders.example/lijst-", "https://ladders.example/lijst-"), ("op www.ladders.example", "www.ladders.example")],
+    "URL_GOES_ON": ["2022/lijst.pdf"],
+    "URL_PART": [("lijst/2022", "/"), ("lijst.pdf", ".pdf"), ("a=b", "=")],
+    "WORD_OF_LETTERS": ["sociaal-economisch", "sluis"],
+    "LETTERS_AT_END": [("het sociaal-economisch", "sociaal-economisch")],
+    "LETTERS_AT_START": [("bedrag van", "bedrag")],
+}
+
+
+@pytest.mark.parametrize(("pattern", "text", "part"), each_example(module, EXAMPLES))
+def test_a_pattern_matches_its_examples(pattern: re.Pattern[str], text: str, part: str) -> None:
+    assert matched(pattern, text) == part
+
+
+def test_every_pattern_has_an_example() -> None:
+    assert pattern_constants(module) == set(EXAMPLES)
+
+
+WIDE = 60
+
+
+def running(text: str, elsewhere: str = "", width: int | None = WIDE) -> str:
+    """The running text of lines, in a document that has the words of `elsewhere` too. A form feed interrupts."""
+    lines = lines_of(text)
+    vocabulary = Vocabulary([*lines, *lines_of(elsewhere)])
+    stretches = [Stretch(line.start, line.end, line.text, line.blank_before, line.page_before) for line in lines]
+    return running_text(stretches, (), vocabulary, width)[0]
+
+
+FULL = "De visladders in de rivieren van deze streek worden elk jaar"
+"""A line as wide as the page."""
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param(f"{FULL}\ngeveegd en nagekeken.", f"{FULL} geveegd en nagekeken.", id="a wrap becomes a blank"),
+        pytest.param(f"{FULL}  \n   geveegd.", f"{FULL} geveegd.", id="white space around a wrap is one blank"),
+        pytest.param("De ladder  is\tnat.", "De ladder is nat.", id="runs of white space are one blank"),
+        pytest.param("Dit is zo.\n\nDat ook.", "Dit is zo.\nDat ook.", id="a blank line separates paragraphs"),
+        pytest.param("Dit is zo.\n\n\n\nDat ook.", "Dit is zo.\nDat ook.", id="several blank lines are one separation"),
+        pytest.param("Dit is zo.\nDat ook.", "Dit is zo.\nDat ook.", id="a short line that ends a sentence ends a paragraph"),
+        pytest.param(f"{FULL}\n\ngeveegd.", f"{FULL} geveegd.", id="a blank line in mid-sentence makes no paragraph"),
+        pytest.param(
+            "Er zijn ladders in de\n\nLeie en in de Maas.",
+            "Er zijn ladders in de Leie en in de Maas.",
+            id="a blank line after an article makes no paragraph",
+        ),
+        pytest.param("Soorten\n- riviervis\n- zeevis", "Soorten\n- riviervis\n- zeevis", id="bullets begin paragraphs and stay"),
+        pytest.param("Soorten:\n•\nriviervis\n•\nzeevis", "Soorten:\n• riviervis\n• zeevis", id="a bullet torn from its text"),
+        pytest.param(
+            f"- {FULL}\ngeveegd\n- zeevis", f"- {FULL} geveegd\n- zeevis", id="a bullet's text over two lines"
+        ),
+        pytest.param("", "", id="no text"),
+    ],
+)
+def test_a_paragraph_is_one_line(text: str, wanted: str) -> None:
+    assert running(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param(
+            "Ik had graag een overzicht van de cijfers voor de jaren\n2024, \n2023, \n2022.",
+            "Ik had graag een overzicht van de cijfers voor de jaren 2024, 2023, 2022.",
+            id="years with commas",
+        ),
+        pytest.param(
+            "de \nladders \nin \nde \nLeie \nen \nMaas.",
+            "de ladders in de Leie en Maas.",
+            id="words of a sentence",
+        ),
+    ],
+)
+def test_a_line_justified_to_one_word_per_line_is_one_paragraph(text: str, wanted: str) -> None:
+    assert running(text) == wanted
+
+
+def test_the_cells_of_a_table_stay_apart() -> None:
+    table = "Provincie\nAantal\nLimburg\n12\nAntwerpen\n8"
+    assert running(f"De tabel:\n{table}") == f"De tabel:\n{table}"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param(f"{FULL}\n\f\ngeveegd.", f"{FULL} geveegd.", id="in mid-sentence"),
+        pytest.param("De ladder is nat.\n\f\nHet water stijgt.", "De ladder is nat.\nHet water stijgt.", id="between paragraphs"),
+        pytest.param("Soorten:\n- riviervis\n\f\n- zeevis", "Soorten:\n- riviervis\n- zeevis", id="between bullets"),
+    ],
+)
+def test_a_page_break_makes_no_paragraph_of_its_own(text: str, wanted: str) -> None:
+    assert running(text) == wanted
+
+
+# Each text breaks a word at a line end; `elsewhere` is what the rest of the document has.
+@pytest.mark.parametrize(
+    ("text", "elsewhere", "wanted"),
+    [
+        pytest.param("een subsidie-\nbedrag", "het subsidiebedrag", "een subsidiebedrag", id="written in one elsewhere"),
+        pytest.param("een subsidie-\nbedrag", "subsidiebedragen", "een subsidiebedrag", id="a longer form elsewhere"),
+        pytest.param("van asbest-\nattesten", "een asbestattest", "van asbestattesten", id="a shorter form elsewhere"),
+        pytest.param("Een Subsidie-\nbedrag", "SUBSIDIEBEDRAG", "Een Subsidiebedrag", id="case makes no difference"),
+        pytest.param("een subsidie-\nbedrag", "", "een subsidie-bedrag", id="no evidence: the hyphen stays"),
+        pytest.param(
+            "een sociaal-\neconomische raad", "de sociaal-economische raad", "een sociaal-economische raad", id="written with a hyphen elsewhere"
+        ),
+        pytest.param("een CIE-\nuitgaventoetsing", "", "een CIE-uitgaventoetsing", id="after capitals"),
+        pytest.param("Oost-\nVlaanderen", "Oostvlaanderen", "Oost-Vlaanderen", id="before a capital"),
+        pytest.param("COVID-\n19", "", "COVID-19", id="before figures"),
+        pytest.param("onderzoeks- \nen ontwikkeling", "", "onderzoeks- en ontwikkeling", id="hanging before en"),
+        pytest.param("rivier-\nof zeevis", "", "rivier- of zeevis", id="hanging before of"),
+        pytest.param("in- en uit-\nen doorvoer", "", "in- en uit- en doorvoer", id="hanging twice"),
+        pytest.param("een sub\u00ad\nsidie", "", "een subsidie", id="a soft hyphen always goes"),
+        pytest.param("een energie-\nprestatie", "energie-\nprestatie", "een energie-prestatie", id="another broken word is no evidence"),
+    ],
+)
+def test_a_hyphen_at_a_line_end(text: str, elsewhere: str, wanted: str) -> None:
+    assert running(text, elsewhere) == wanted
+
+
+def test_a_hyphen_in_mid_line_stays() -> None:
+    assert running("een sociaal-economische raad", "de sociaaleconomische raad") == "een sociaal-economische raad"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param("zie https://ladders.example/lijst-\n2022.pdf", "zie https://ladders.example/lijst-2022.pdf", id="after a hyphen"),
+        pytest.param("zie https://ladders.example/\nlijst", "zie https://ladders.example/lijst", id="after a slash"),
+        pytest.param("zie https://ladders.example\n/lijst/2022", "zie https://ladders.example/lijst/2022", id="before a slash"),
+        pytest.param("zie www.ladders.example/lijst_\nvan_2022", "zie www.ladders.example/lijst_van_2022", id="without a scheme"),
+        pytest.param("zie https://ladders.example/a?b=1&\nc=2 voor meer", "zie https://ladders.example/a?b=1&c=2 voor meer", id="inside a query"),
+        pytest.param("zie https://ladders.example/lijst\nvoor meer cijfers", "zie https://ladders.example/lijst voor meer cijfers", id="a word after a URL is none of it"),
+        pytest.param("(zie https://ladders.example/lijst)\nen/of de nota", "(zie https://ladders.example/lijst) en/of de nota", id="a URL in parentheses has ended"),
+    ],
+)
+def test_a_url_that_a_line_end_broke_is_joined(text: str, wanted: str) -> None:
+    assert running(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "marker", "wanted"),
+    [
+        pytest.param("In de gemeente.[1] Daarna", "[1]", "In de gemeente. Daarna", id="in brackets"),
+        pytest.param("De leakage1 in de sector", "1", "De leakage in de sector", id="glued to a word"),
+        pytest.param("De gemeente [2]. Daarna", " [2]", "De gemeente. Daarna", id="with the blank before it"),
+    ],
+)
+def test_markers_leave_the_text(text: str, marker: str, wanted: str) -> None:
+    at = text.index(marker)
+    stretch = Stretch(0, len(text), text)
+    assert running_text([stretch], [(at, at + len(marker))], Vocabulary([]), None)[0] == wanted
+
+
+def test_a_character_knows_its_raw_offset() -> None:
+    text = f"  {FULL}\n   geveegd-  \nen nagekeken."
+    lines = lines_of(text)
+    stretches = [Stretch(line.start, line.end, line.text) for line in lines]
+    told, offsets = running_text(stretches, (), Vocabulary(lines), WIDE)
+    assert told == f"{FULL} geveegd- en nagekeken."
+    assert len(offsets) == len(told)
+    assert all(text[at] == char or (text[at].isspace() and char.isspace()) for char, at in zip(told, offsets, strict=True))
+
+
+@given(st.lists(st.text(alphabet="ab-.,:/ •1\u00ad", min_size=1, max_size=12), max_size=8), st.sampled_from([None, 8, 40]))
+@settings(deadline=None, max_examples=120)
+def test_no_character_is_lost_but_hyphens(parts: list[str], width: int | None) -> None:
+    """Undoing wraps changes white space and takes hyphens away, and nothing else; offsets rise."""
+    text = "\n".join(parts)
+    lines = lines_of(text)
+    stretches = [Stretch(line.start, line.end, line.text, line.blank_before, line.page_before) for line in lines]
+    told, offsets = running_text(stretches, (), Vocabulary(lines), width)
+    kept = re.sub(r"[\s\-\u00ad]", "", told)
+    assert kept == re.sub(r"[\s\-\u00ad]", "", text)
+    assert told == told.strip()
+    assert "\n\n" not in told
+    assert list(offsets) == sorted(set(offsets))
+    assert len(offsets) == len(told)

@@ -1,0 +1,54 @@
+"""Footnotes and citations of a document: one file per kind of reference (references.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from records import Reference
+from transform.passages import Note, Passage
+from transform.references.case_law import find_case_law
+from transform.references.citations import find_citations
+from transform.references.cross_references import find_cross_references
+from transform.references.footnotes import find_footnotes
+from transform.references.parliamentary_documents import find_parliamentary_documents
+from transform.references.readings import Reading, read
+from transform.references.urls import find_urls
+from transform.references.written_questions import find_written_questions
+
+__all__ = ["find_references"]
+
+# Rows that begin at the same character: the note before what it cites.
+KIND_ORDER = ("footnote",)
+
+
+def find_references(
+    passages: Sequence[Passage], notes: Sequence[Note], labels: Collection[str]
+) -> tuple[Reference, ...]:
+    """Every footnote and every citation of a document, by where it begins (references.md).
+
+    `passages`: title, preamble, sub-questions and parts of the answer, in reading order, without the notes.
+    `notes`: the footnotes. `labels`: the labels of this document's sub-questions and answer parts in their one form.
+    The offsets of a row are raw offsets of its own text, end exclusive.
+    """
+    rows = list(find_footnotes(notes))
+    readings: list[Reading] = []
+    for passage in (*passages, *(note.passage for note in notes)):
+        if passage.text.strip():
+            reading, found = _without_numbers(read(passage), labels)
+            readings.append(reading)
+            rows += found
+    rows += find_citations(readings)
+    rows.sort(key=lambda one: (one.char_start, one.kind not in KIND_ORDER, one.char_end))
+    return tuple(rows)
+
+
+def _without_numbers(reading: Reading, labels: Collection[str]) -> tuple[Reading, list[Reference]]:
+    """The rows that one passage tells on its own, and the reading without their text: an address may hold the word
+    `decreet`, and the number of a judgment is no label. The order is that of certainty."""
+    rows: list[Reference] = []
+    for find in (find_urls, find_parliamentary_documents, find_written_questions, find_case_law):
+        found = list(find(reading))
+        rows += [one for _, _, one in found]
+        reading = reading.without((start, end) for start, end, _ in found)
+    rows += find_cross_references(reading, labels)
+    return reading, rows

@@ -1,0 +1,196 @@
+"""Judgments: `arrest nr. 114/2021 van het Grondwettelijk Hof`, `HvJ 16 juli 2020, C-311/18`, an ECLI."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from records import Reference
+from transform.dates import DATE, parse_date
+from transform.references.readings import Reading, row
+
+KIND = "case_law"
+TRIGGERS = (
+    "arrest",
+    "ecli:",
+    "vonnis",
+    "zaak",
+    "zaken",
+    "gwh",
+    "rvs",
+    "cass",
+    "hof",
+    "hvj",
+    "raad van state",
+    "ghcc",
+    "uitspraak",
+)
+
+GRONDWETTELIJK_HOF = "Grondwettelijk Hof"
+ARBITRAGEHOF = "Arbitragehof"
+RAAD_VAN_STATE = "Raad van State"
+HOF_VAN_JUSTITIE = "Hof van Justitie"
+HOF_VAN_CASSATIE = "Hof van Cassatie"
+GERECHT = "Gerecht van de Europese Unie"
+EHRM = "Europees Hof voor de Rechten van de Mens"
+RVVB = "Raad voor Vergunningsbetwistingen"
+
+# The courts and how they are named.
+COURTS: tuple[tuple[str, str], ...] = (
+    (GRONDWETTELIJK_HOF, r"Grondwettelijk Hof|GwH|Gw\.? ?H\.|Gw\. ?Hof"),
+    (ARBITRAGEHOF, r"Arbitragehof|Arb\. ?H\.|Arbitragehof"),
+    (RAAD_VAN_STATE, r"Raad van State|RvS|R\.v\.St\.|RvSt"),
+    (HOF_VAN_JUSTITIE, r"(?:Europees )?Hof van Justitie(?: van de (?:Europese Unie|EU))?|HvJ(?: ?EU| ?EG)?|H\.v\.J\."),
+    (GERECHT, r"Gerecht van de Europese Unie|Ger\.EU|Gerecht EU"),
+    (HOF_VAN_CASSATIE, r"Hof van Cassatie|Cass\."),
+    (EHRM, r"Europees Hof voor de Rechten van de Mens|EHRM"),
+    (RVVB, r"Raad voor Vergunningsbetwistingen|RvVb"),
+    ("Raad voor Vreemdelingenbetwistingen", r"Raad voor Vreemdelingenbetwistingen|RvV(?!b)"),
+    ("Handhavingscollege", r"Handhavingscollege"),
+)
+COURT = "(?:" + "|".join(f"(?P<c{place}>{names})" for place, (_, names) in enumerate(COURTS)) + r")(?!\w)"
+PLAIN_COURT = "(?:" + "|".join(names for _, names in COURTS) + r")(?!\w)"
+
+# The number of a judgment. Matches: "114/2021", "243.914", "C-311/18", "T-123/20", "RvVb-A-1920-0123", "C.18.0123.N".
+NUMBER = (
+    r"(?:[CTF][-‑]\d{1,4}/\d{2}(?: ?P| ?PPU)?|RvVb-[A-Z]{1,3}-\d{4}-\d{4}|[CPSDFH]\.\d{2}\.\d{4}\.[NF]|[AS]/\d{4}/\d{4}"
+    r"|\d{1,3}/(?:19|20)\d{2}|\d{1,3}/\d{2}(?!\d)|\d{1,3}\.\d{3}|\d{4,6})(?![\w/]|\.\d)"
+)
+NUMBERS = rf"{NUMBER}(?:(?:, | en |, en )(?:nr\.? ?|zaak )?{NUMBER}){{0,9}}"
+ECLI = r"ECLI:[A-Z]{2,3}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9.]{1,40}[A-Z0-9]"
+NR = r"(?:nrs?\.? ?|nummers? )"
+JUDGMENT = r"(?:[Aa]rrest(?:en)?|[Vv]onnis(?:sen)?|[Uu]itspra(?:ak|ken)|(?:[Gg]evoegde )?[Zz]a(?:ak|ken))"
+
+
+def _of_court(group: str) -> str:
+    """Matches: " van het Grondwettelijk Hof", " (RvS)"."""
+    return rf"(?: \(?(?:van )?(?:het |de )?(?P<court_{group}>{PLAIN_COURT})\)?)"
+
+
+def _of_date(group: str) -> str:
+    """Matches: " van 22 juli 2021", " 8 maart 2019"."""
+    return rf"(?:,? ?\(?(?:van |d\.?d\. )?(?P<date_{group}>{DATE})\)?)"
+
+
+# Matches: "arrest nr. 114/2021 van 22 juli 2021 van het Grondwettelijk Hof", "arrest van de RvS nr. 243.914 van 8 maart 2019",
+# "arrest C-311/18", "arrest van het Hof van Justitie van 16 juli 2020 in zaak C-311/18".
+BY_WORD = re.compile(
+    rf"(?<![\w-]){JUDGMENT}"
+    rf"(?:{_of_court('a')}|{_of_date('a')}){{0,2}}"
+    rf"(?:,? in (?:de )?(?:gevoegde )?za(?:ak|ken))?,? ?(?:met )?{NR}?(?P<numbers>{NUMBERS})"
+    rf"(?:,?{_of_court('b')}|{_of_date('b')}){{0,2}}(?:,? ?\(?(?P<ecli>{ECLI})\)?)?"
+)
+# Matches: "GwH 22 juli 2021, nr. 114/2021", "RvS nr. 243.914", "Cass. 5 mei 2019, C.18.0123.N", "Arbitragehof, arrest 5/2001".
+BY_COURT = re.compile(
+    rf"(?<![\w-])(?P<court_a>{PLAIN_COURT})(?: \([^()\n]{{2,25}}\))?{_of_date('a')}?,? ?(?:in )?(?:{JUDGMENT} )?"
+    rf"(?:met )?{NR}?"
+    rf"(?P<numbers>{NUMBERS}){_of_date('b')}?(?:,? ?\(?(?P<ecli>{ECLI})\)?)?"
+)
+BARE_ECLI = re.compile(rf"(?<![\w:])(?P<ecli>{ECLI})")
+ONE_NUMBER = re.compile(NUMBER)
+ONE_COURT = re.compile(rf"(?<![\w-]){COURT}")
+# Advice of the legislation section is no judgment (references.md, Rows).
+ADVICE_BEFORE = re.compile(r"advies(?:nummer)?[^\n.;]{0,40}$", re.I)
+SENTENCE_BREAK = re.compile(r"[.;?!] |\n")
+# Courts by the part of an ECLI that names them.
+ECLI_COURTS = {
+    "BE:GHCC": GRONDWETTELIJK_HOF, "BE:RVSCE": RAAD_VAN_STATE, "BE:RVSCDE": RAAD_VAN_STATE, "BE:CASS": HOF_VAN_CASSATIE,
+    "EU:C": HOF_VAN_JUSTITIE, "EU:T": GERECHT, "CE:ECHR": EHRM,
+}  # fmt: skip
+LOOK_BACK = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int
+    end: int
+    match: re.Match[str]
+
+
+def find_case_law(reading: Reading) -> Iterator[tuple[int, int, Reference]]:
+    """The rows of kind `case_law` of one reading, in order, each with its offsets in the text (end exclusive)."""
+    if not any(trigger in reading.lowered for trigger in TRIGGERS):
+        return
+    hits = [
+        _Hit(hit.start(), hit.end(), hit)
+        for pattern in (BY_WORD, BY_COURT, BARE_ECLI)
+        for hit in pattern.finditer(reading.text)
+    ]
+    end = 0
+    for hit in sorted(hits, key=lambda one: (one.start, -one.end)):
+        if hit.start < end or ADVICE_BEFORE.search(reading.text[max(0, hit.start - 60) : hit.start]):
+            continue
+        for one in _rows(reading, hit):
+            end = one[1]
+            yield one
+
+
+def _rows(reading: Reading, hit: _Hit) -> Iterator[tuple[int, int, Reference]]:
+    groups = hit.match.groupdict()
+    ecli = groups.get("ecli")
+    court = _court(groups.get("court_a") or groups.get("court_b")) or _court_of_ecli(ecli)
+    date_text = groups.get("date_a") or groups.get("date_b")
+    day = parse_date(date_text) if date_text else None
+    if not groups.get("numbers"):
+        yield (
+            hit.start,
+            hit.end,
+            row(reading, KIND, hit.start, hit.end, number=_number_of_ecli(ecli), issuer=court, identifier=ecli),
+        )
+        return
+    numbers = list(ONE_NUMBER.finditer(hit.match.string, hit.match.start("numbers"), hit.match.end("numbers")))
+    court = court or _court_of_number(numbers[0].group()) or _court_before(reading.text, hit.start)
+    if court is None:
+        return
+    for place, found in enumerate(numbers):
+        start = found.start() if place else hit.start
+        end = hit.end if place == len(numbers) - 1 else found.end()
+        number = re.sub(r"(?<=\d)\.(?=\d{3}$)", "", found.group()).replace("‑", "-")
+        identifier = ecli if len(numbers) == 1 and ecli else _ecli(court, number)
+        yield (
+            start,
+            end,
+            row(reading, KIND, start, end, number=number, issuer=court, act_date=day, identifier=identifier),
+        )
+
+
+def _court(named: str | None) -> str | None:
+    found = ONE_COURT.match(named) if named else None
+    if found is None:
+        return None
+    return next(court for place, (court, _) in enumerate(COURTS) if found[f"c{place}"] is not None)
+
+
+def _court_of_ecli(ecli: str | None) -> str | None:
+    return next((court for part, court in ECLI_COURTS.items() if ecli and ecli.startswith(f"ECLI:{part}:")), None)
+
+
+def _court_of_number(number: str) -> str | None:
+    """The court that a number can only be of: `C-311/18`, `RvVb-A-1920-0123`."""
+    if number.startswith(("C-", "C‑")):
+        return HOF_VAN_JUSTITIE
+    if number.startswith(("T-", "T‑")):
+        return GERECHT
+    return RVVB if number.startswith("RvVb") else None
+
+
+def _court_before(text: str, start: int) -> str | None:
+    """The court named last before a judgment in its sentence: "Het Grondwettelijk Hof oordeelde in arrest nr. …"."""
+    before = text[max(0, start - LOOK_BACK) : start]
+    sentence = SENTENCE_BREAK.split(before)[-1]
+    named = list(ONE_COURT.finditer(sentence))
+    return _court(named[-1].group()) if named else None
+
+
+def _number_of_ecli(ecli: str | None) -> str | None:
+    found = re.fullmatch(r"ECLI:BE:GHCC:(\d{4}):ARR\.(\d+)", ecli or "")
+    return f"{int(found[2])}/{found[1]}" if found else None
+
+
+def _ecli(court: str, number: str) -> str | None:
+    """The ECLI of a judgment of the Grondwettelijk Hof, which number and year make; never guessed for others."""
+    found = re.fullmatch(r"(\d{1,3})/(\d{4})", number)
+    if court != GRONDWETTELIJK_HOF or found is None:
+        return None
+    return f"ECLI:BE:GHCC:{found[2]}:ARR.{int(found[1]):03d}"

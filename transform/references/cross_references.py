@@ -1,0 +1,98 @@
+"""References to another question or part of the same document: `zie antwoord op vraag 4`, `cf. deelvraag 2.a`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from records import Reference
+from transform.references.readings import Reading, row
+
+KIND = "cross_reference"
+TRIGGERS = ("vraag", "vragen", "punt", "antwoord")
+
+# A label as it is cited. Matches: "4", "2.a", "2a", "2 a)", "2.a)", "1.1", "b)", "3)".
+LABEL = r"(?:\d{1,2}(?:\.\d{1,2}(?!\d)|[.°]?[a-z](?![\w’'])| ?[a-z]\)|, [a-z]\))?|[a-z](?![\w’']))(?:\)|°)?"
+JOIN = r"(?: ?, ?(?:en )?| (?:en|of|tot en met|tot|t\.e\.m\.|t/m|&) | ?[-–] ?)"
+LIST = rf"{LABEL}(?:{JOIN}{LABEL}){{0,15}}"
+ONE_LABEL = re.compile(LABEL, re.I)
+# What leads to the question's number. Matches: "antwoord op ", "antwoorden bij de ".
+ANSWER = r"antwoord(?:en)? (?:op|bij|onder|van|in|aan) (?:de |het )?(?:(?:vorige|bovenstaande|eerdere) )?"
+# Matches: "antwoord op vraag 4", "vraag 2.a", "deelvragen 1 en 2", "subvraag b".
+QUESTION = re.compile(
+    rf"(?<![\w-])(?:{ANSWER})?(?:deel|sub)?vra(?:ag|gen) (?:nr\.? ?|nummer )?(?P<labels>{LIST})(?![\w%°]|[.,]\d)", re.I
+)
+# Matches: "punt 3", "punten 1 en 2", "antwoord 4", "antwoord onder 1": only after `zie` and its like.
+POINT = re.compile(
+    rf"(?<![\w-])(?:(?:antwoord(?:en)? (?:op|bij|onder|in) )?punt(?:en)?|antwoord(?:en)?(?: (?:op|bij|onder))?)"
+    rf" (?P<labels>{LIST})(?![\w%°]|[.,]\d)",
+    re.I,
+)
+# Matches: "zie ", "(cf. het ", "verwijs ik naar ", "zie ook mijn ".
+POINTING = re.compile(
+    r"(?<!\w)(?:zie|cfr?\.?|conform|verwijs(?:t|en)?(?: ik| u)? naar|verwezen naar|verwijzing naar|vergelijk)"
+    r"(?: ook| hierboven| hieronder| verder| hoger)?(?: (?:het|de|mijn|ons))?(?: (?:eerdere|bovenstaande|vorige))?[ :]$",
+    re.I,
+)
+# A question of another kind, or of another time. Matches: "schriftelijke ", "actuele ", "parlementaire ".
+OTHER_BEFORE = re.compile(
+    r"(?<!\w)(?:schriftelijke|mondelinge|parlementaire|actuele|prejudiciële|eerdere|vroegere|gelijkaardige|veelgestelde) $",
+    re.I,
+)
+# Someone else's question. Matches: " van de enquête", " uit de bevraging", " in het formulier", " (2019-2020)".
+OWNER = re.compile(
+    r",? (?:van|uit) (?!(?:deze|dit|de huidige|de voorliggende|onderhavige|toepassing|belang|hierboven)\b)"
+    r"|,? (?:in|bij|op|aan) (?:de|het|een|haar|zijn|hun) (?:\w+ )?\w{0,20}(?:enquête|bevraging|formulier|vragenlijst|survey|"
+    r"onderzoek|rapport|studie|examen|toets|brochure|website|quiz|peiling|interview|test|gids|handleiding|FAQ)\b"
+    r"|,? (?:d\.?d\. |\(\d{4}-|\(BZ )"
+    r"|,? (?:aan|van) (?:de )?(?:federale )?minister\b",
+    re.I,
+)
+# An amount, no label. Matches: " miljoen", " euro", " op 3".
+AMOUNT = re.compile(r" ?(?:miljoen|miljard|euro|procent|%|€|keer|maal|jaar|dagen|op \d)\b", re.I)
+
+
+def written_label(cited: str, number_above: str | None) -> str:
+    """The label in its one form: `3a` → `3.a`; a letter alone stands under the number cited before it."""
+    steps = re.findall(r"\d+|[a-z]", cited.lower())
+    if len(steps) == 1 and steps[0].isalpha() and number_above:
+        steps.insert(0, number_above)
+    return ".".join(steps)
+
+
+def find_cross_references(reading: Reading, labels: Collection[str]) -> Iterator[Reference]:
+    """The rows of kind `cross_reference` of one reading, in order. `labels`: those of this very document, in their
+    one form; a number that is no label of it points elsewhere (references.md, Rows)."""
+    if not labels or not any(trigger in reading.lowered for trigger in TRIGGERS):
+        return
+    text = reading.text
+    found = [
+        hit for hit in QUESTION.finditer(text) if not OTHER_BEFORE.search(text[max(0, hit.start() - 40) : hit.start()])
+    ]
+    found += [hit for hit in POINT.finditer(text) if POINTING.search(text[max(0, hit.start() - 50) : hit.start()])]
+    for hit in sorted(found, key=lambda one: one.start()):
+        if not OWNER.match(text, hit.end()) and not AMOUNT.match(text, hit.end()):
+            yield from _rows(reading, hit, labels)
+
+
+def _rows(reading: Reading, hit: re.Match[str], labels: Collection[str]) -> Iterator[Reference]:
+    number_above = _own_number(reading.passage.section_label)
+    first = hit.start()
+    for cited in ONE_LABEL.finditer(hit.string, hit.start("labels"), hit.end("labels")):
+        label = written_label(cited.group(), number_above)
+        if label not in labels and not cited.group()[0].isdigit():
+            label = written_label(cited.group(), None)
+        if cited.group()[0].isdigit():
+            number_above = label.split(".")[0]
+        if label in labels:
+            start = cited.start() if first != hit.start() else first
+            # The bracket behind a label may close the remark that it stands in: "(zie vraag 4)".
+            end = cited.start() + len(cited.group().rstrip(")°"))
+            yield row(reading, KIND, start, end, number=label)
+        first = cited.start()
+
+
+def _own_number(section_label: str | None) -> str | None:
+    """The number that a letter alone stands under: that of the place where it is cited."""
+    found = re.match(r"\d+", section_label or "")
+    return found.group() if found else None

@@ -1,0 +1,115 @@
+"""Documents of parliaments: `21 (2025-2026) – Nr. 1`, `Parl. St. Vl. Parl. 2019-2020, nr. 15/1`, `vraag om uitleg nr. 7
+(2019-2020)`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from records import Reference
+from transform.dates import DATE, parse_date
+from transform.references.readings import Reading, row
+
+KIND = "parliamentary_document"
+
+# A session, in full or short, or an extraordinary one. Matches: "2019-2020", "2013-14", "BZ 2019", "B.Z. 2014".
+SESSION = r"(?:(?:19|20)\d{2} ?[-–/] ?(?:(?:19|20)\d{2}|\d{2})(?!\d)|B\.?Z\.? ?-?(?:19|20)\d{2})"
+# Matches: "15/1", "15-A", "54-3424/001", "3-424/1", "1234".
+NUMBER = r"\d{1,4}(?:-\d{1,4})?(?:-[A-Z]{1,2})?(?:/\d{1,3}(?:-[A-Z]{1,2})?)?[a-z]?(?![\w/])"
+NR = r"(?:[Nn]r\.?|[Nn]ummer|[Nn]rs\.) ?"
+
+# The notation of the Flemish Parliament.
+# Matches: "21 (2025-2026) – Nr. 1", "stuk 15-A (2019-2020) nr. 3", "8 (BZ 2019) - Nr. 1".
+FLEMISH = re.compile(
+    rf"(?<![\w./-])(?:(?:[Pp]arl(?:ementair|\.)? ?)?[Ss]tuk(?:ken)? (?:{NR})?)?(?P<number>\d{{1,4}}(?:-[A-Z]{{1,2}})?) "
+    rf"\((?P<session>{SESSION})\)(?: ?[-–—,] ?| ){NR}(?P<below>\d{{1,3}}(?:-[A-Z])?)(?![\w/])"
+)
+ASSEMBLY = (
+    r"(?:Vl\.? ?(?:Parl|R)(?:\.|aad)?|Vlaams Parlement|Vlaamse Raad|VR|VP|Kamer|Senaat|Br\. ?H\. ?(?:Parl|R)\.?|"
+    r"W\.? ?Parl\.?)"
+)
+DOCUMENTS = r"(?:Parl\. ?[Ss]t\.|Parl\. ?[Dd]oc\.|Gedr\. ?[Ss]t\.|[Pp]arlementaire? [Ss]tuk(?:ken)?|[Ss]tuk)"
+# Matches: "Parl. St. Vl. Parl. 2019-2020, nr. 15/1", "Parl.St. Kamer 2018-19, nr. 54-3424/001", "Stuk 2013-14, nr. 2318/1".
+CITED = re.compile(
+    rf"(?<!\w){DOCUMENTS},? {{0,2}}(?:{ASSEMBLY},? {{0,2}})?(?:\(?(?P<session>{SESSION})\)?,? {{0,2}}(?:{NR})?|{NR})"
+    rf"(?P<number>{NUMBER})(?: ?\((?P<behind>{SESSION})\))?(?:, ?(?:p|blz)\.? ?\d{{1,4}}(?:-\d{{1,4}})?)?"
+)
+# Matches: "Hand. Vl. Parl. 2019-2020, 5 mei 2020, p. 4", "Handelingen Kamer 2018-19, 12 juli 2019".
+PROCEEDINGS = re.compile(
+    rf"(?<!\w)Hand(?:\.|elingen) {{0,2}}{ASSEMBLY},? {{0,2}}\(?(?P<session>{SESSION})\)?"
+    rf"(?:,? (?:nr\. ?[\w/-]{{1,12}}, )?(?:van )?(?P<date>{DATE}))?(?:,? ?(?:p|blz)\.? ?\d{{1,4}}(?:-\d{{1,4}})?)?"
+)
+# Matches: "DOC 55 1234/001".
+FEDERAL = re.compile(r"(?<!\w)DOC (?P<number>\d{2} \d{3,4}/\d{3})(?![\w/])")
+# Questions of other kinds are documents of the parliament (references.md, Rows); number and session make them a row.
+# Matches: "vraag om uitleg nr. 1234 (2019-2020)", "actuele vraag 45 (2020-2021)", "interpellatie nr. 7 (2019-2020)".
+ORAL = re.compile(
+    rf"(?<!\w)(?:[Vv]raag om uitleg|[Aa]ctuele vraag|[Ii]nterpellatie)(?P<between>[^\n.;()]{{0,120}}?) \(?(?:{NR})?"
+    rf"(?P<number>\d{{1,4}})(?:,? \(|, )(?P<session>{SESSION})\)?"
+)
+# The other order. Matches: "vraag om uitleg van Jan Peeters over de bus (2019-2020, nr. 123)".
+ORAL_BEHIND = re.compile(
+    rf"(?<!\w)(?:[Vv]raag om uitleg|[Aa]ctuele vraag|[Ii]nterpellatie)[^\n.;()]{{0,160}}? \((?P<session>{SESSION}),? ?"
+    rf"(?:{NR})?(?P<number>\d{{1,4}})\)"
+)
+# A document that is cited by its number alone. Matches: "ontwerp van decreet nr. 15/1 (2019-2020)".
+DRAFT = re.compile(
+    r"(?<!\w)(?:ontwerp|voorstel) van (?:\w{1,30} )?(?:decreet|resolutie|ordonnantie|wet)[^\n.;()]{0,200}? \(?"
+    rf"(?P<text>{NR}(?P<number>\d{{1,4}}/\d{{1,3}}|\d{{1,4}}(?= \())(?:,? \(?(?P<session>{SESSION})\)?)?)"
+)
+
+# Each notation with what, in small letters, stands in every one of its kind: only then its pattern runs.
+NOTATIONS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (FLEMISH, ("(19", "(20", "(b")),
+    (CITED, ("parl", "stuk", "gedr")),
+    (PROCEEDINGS, ("hand.", "handelingen")),
+    (FEDERAL, ("doc ",)),
+    (ORAL, ("vraag om uitleg", "actuele vraag", "interpellatie")),
+    (ORAL_BEHIND, ("vraag om uitleg", "actuele vraag", "interpellatie")),
+    (DRAFT, ("ontwerp van", "voorstel van")),
+)
+
+
+def written_session(cited: str) -> str:
+    """A session in its one form: `2013-14` → `2013-2014`, `BZ 2019` → `BZ-2019`."""
+    years = re.findall(r"\d+", cited)
+    if len(years) == 1:
+        return f"BZ-{years[0]}"
+    last = years[1] if len(years[1]) == 4 else years[0][:2] + years[1]
+    return f"{years[0]}-{last}"
+
+
+def find_parliamentary_documents(reading: Reading) -> Iterator[tuple[int, int, Reference]]:
+    """The rows of kind `parliamentary_document` of one reading, in order, each with its offsets in the text."""
+    hits: list[tuple[int, int, re.Match[str]]] = []
+    for pattern, triggers in NOTATIONS:
+        if not any(trigger in reading.lowered for trigger in triggers):
+            continue
+        for hit in pattern.finditer(reading.text):
+            group = "text" if pattern is DRAFT else 0
+            hits.append((hit.start(group), hit.end(group), hit))
+    end = 0
+    for start, stop, hit in sorted(hits, key=lambda one: (one[0], -one[1])):
+        if start >= end:
+            end = stop
+            yield start, stop, _row(reading, start, stop, hit)
+
+
+def _row(reading: Reading, start: int, end: int, hit: re.Match[str]) -> Reference:
+    groups = hit.groupdict()
+    number = groups.get("number")
+    if number and groups.get("below"):
+        number = f"{number}/{groups['below']}"
+    session = groups.get("session") or groups.get("behind")
+    day: date | None = parse_date(groups["date"]) if groups.get("date") else None
+    return row(
+        reading,
+        KIND,
+        start,
+        end,
+        number=number,
+        session_cited=written_session(session) if session else None,
+        act_date=day,
+    )

@@ -1,0 +1,140 @@
+"""Other written questions: `schriftelijke vraag nr. 123 van 4 mei 2020`, `vraag nr. 31 (2019-2020)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from records import Reference
+from transform.dates import DATE, parse_date
+from transform.names import slug
+from transform.references.parliamentary_documents import SESSION, written_session
+from transform.references.readings import Reading, row
+from transform.sessions import session_of
+
+KIND = "written_question"
+TRIGGERS = ("vraag", "vragen", "sv ")
+
+PARLIAMENT = "vlaams-parlement"
+"""Written questions that are cited without their parliament are those of the Flemish Parliament."""
+
+NR = r"(?:(?:met )?(?:nr\.?|nrs\.|nummers?) ?)"
+NUMBER = r"\d{1,4}(?![\w%]|[.,/]\d)"
+# Two or more words that begin with a capital; small words of names between them.
+NAME = r"[A-Z][\w’'-]+(?: (?:(?:van|de|den|der|ter|ten|du|la|el) ){0,3}[A-Z][\w’'-]+){1,3}"
+# What tells which number it is: a date, a session, the minister, the member.
+# Matches: " van 4 mei 2020", " (2019-2020)", ", gesteld aan minister Jan Peeters", " van An Claes".
+DETAILS = (
+    (r"date", rf",? ?\(?(?:d\.?d\.? |van |gesteld op |ingediend op |op )?(?P<date>{DATE})\)?"),
+    (r"session", rf",? ?\(?(?:zitting |zittingsjaar |van )?(?P<session>{SESSION})\)?"),
+    (
+        r"minister",
+        r",? (?:gericht |gesteld |gesteld geweest )?(?:aan|van) (?:de )?(?:(?:toenmalige?|voormalige?|vorige) )?(?:Vlaams )?"
+        r"(?:(?:vice)?minister(?:-president)?|viceminister-president) "
+        rf"(?:van [^\n.;()]{{2,60}}? )?(?P<minister>{NAME})",
+    ),
+    (
+        r"member",
+        rf",? van (?:collega |mevrouw |de heer |Vlaams (?:volksvertegenwoordiger|Parlementslid) )?(?P<member>{NAME})",
+    ),
+)
+DETAIL = [(name, re.compile(pattern)) for name, pattern in DETAILS]
+# Matches: "schriftelijke vraag nr. 123", "Schriftelijke vragen 12 en 13", "SV nr. 5", "schriftelijke vraag".
+WRITTEN = re.compile(
+    rf"(?<![\w-])(?:(?:[Pp]arlementaire |[Ee]erdere )?[Ss]chriftelijke (?:parlementaire )?vra(?:ag|gen)|SV)"
+    rf"(?: {NR}?(?P<numbers>{NUMBER}(?:(?:, | en |, en ){NR}?{NUMBER}){{0,9}}))?(?![\w-])"
+)
+# Only a row with a date, a session or a minister. Matches: "vraag nr. 31", "parlementaire vraag 99".
+PLAIN = re.compile(
+    rf"(?<![\w-])(?:[Pp]arlementaire )?[Vv]ra(?:ag|gen) {NR}(?P<numbers>{NUMBER}(?:(?:, | en ){NR}?{NUMBER}){{0,9}})"
+)
+# Matches: "minister Jan Peeters op ", "minister An Claes, op mijn ".
+MINISTER_BEFORE = re.compile(rf"(?:minister(?:-president)? )(?P<minister>{NAME}),? op (?:de |mijn |uw )?$")
+ONE_NUMBER = re.compile(r"\d{1,4}")
+# A question of another parliament. Matches: "federale ", "in de Kamer ".
+ELSEWHERE = re.compile(r"(?:federale|Kamer|Senaat|Brusselse|Waalse|Europese)[^\n.;()]{0,25}$")
+KIND_BEFORE = re.compile(r"(?:actuele|mondelinge|prejudiciële) $", re.I)
+
+
+def find_written_questions(reading: Reading) -> Iterator[tuple[int, int, Reference]]:
+    """The rows of kind `written_question` of one reading, in order, each with its offsets in the text."""
+    if not any(trigger in reading.lowered for trigger in TRIGGERS):
+        return
+    text = reading.text
+    end = 0
+    hits = [(hit.start(), True, hit) for hit in WRITTEN.finditer(text)]
+    hits += [(hit.start(), False, hit) for hit in PLAIN.finditer(text)]
+    for start, written, hit in sorted(hits, key=lambda one: (one[0], not one[1])):
+        before = text[max(0, start - 80) : start]
+        if start < end or KIND_BEFORE.search(before):
+            continue
+        details, stop = _details(text, hit.end())
+        if minister := MINISTER_BEFORE.search(before):
+            details.setdefault("minister", minister["minister"])
+        known = details.keys() & {"date", "session", "minister"}
+        # A row where "schriftelijke vraag" or "SV" stands with a number or a date, or a number with such details.
+        if not known and not (written and hit["numbers"]):
+            continue
+        if not hit["numbers"] and not details.keys() & {"date", "session"}:
+            continue
+        elsewhere = ELSEWHERE.search(before) is not None
+        for one in _rows(reading, hit, stop, details, elsewhere):
+            end = one[1]
+            yield one
+
+
+def _details(text: str, at: int) -> tuple[dict[str, str], int]:
+    """What follows the number, and where its last datum ends; who asked it is none."""
+    details: dict[str, str] = {}
+    end = at
+    for _ in DETAIL:
+        for name, pattern in DETAIL:
+            found = pattern.match(text, at) if name not in details else None
+            if found is not None:
+                details[name] = found[name]
+                at = found.end()
+                end = end if name == "member" else at
+                break
+        else:
+            break
+    return details, end
+
+
+def _rows(
+    reading: Reading, hit: re.Match[str], stop: int, details: dict[str, str], elsewhere: bool
+) -> Iterator[tuple[int, int, Reference]]:
+    """One row per number; the first runs from `schriftelijke vraag`, the last takes date and minister along."""
+    day = parse_date(details["date"]) if "date" in details else None
+    session = written_session(details["session"]) if "session" in details else None
+    minister = details.get("minister")
+    numbers = list(ONE_NUMBER.finditer(hit.string, hit.start("numbers"), hit.end("numbers"))) if hit["numbers"] else []
+    if not numbers:
+        columns = {"act_date": day, "session_cited": session}
+        yield hit.start(), stop, row(reading, KIND, hit.start(), stop, **columns)
+    for place, number in enumerate(numbers):
+        start = number.start() if place else hit.start()
+        end = stop if place == len(numbers) - 1 else number.end()
+        target = None if elsewhere else _target(number.group(), day, session, minister)
+        yield (
+            start,
+            end,
+            row(
+                reading,
+                KIND,
+                start,
+                end,
+                number=number.group(),
+                act_date=day,
+                session_cited=session,
+                target_question_id=target,
+            ),
+        )
+
+
+def _target(number: str, day: date | None, session: str | None, minister: str | None) -> str | None:
+    """The id of the question, only where session (or date) and minister make it certain (references.md, Columns)."""
+    told = session or (session_of(day) if day else None)
+    if told is None or minister is None:
+        return None
+    return f"{PARLIAMENT}/{told}/{slug(minister)}/{int(number)}"
