@@ -192,7 +192,7 @@ def comes_again(tokens: Sequence[Token], at: int, *, clean: bool = False) -> boo
         value = number_of(later)
         if value == number and later.style == style and (later.clean or not clean):
             return True
-        if value == 1:
+        if value == 1 and later.style == style:
             return False
     return False
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from transform.answer_labels import enumerate_answer
 from transform.counting import Item
-from transform.enumerations import enumerate_answer, enumerate_questions
+from transform.enumerations import enumerate_questions
 from transform.frame import Frame
 from transform.labels import Path, find_tokens
 from transform.lines import Line
@@ -66,6 +68,7 @@ class _Side:
         ]
         in_note = {index for note in self.notes for index in note.lines}
         self.text_lines = [lines[index] for index in indices if index not in in_note]
+        self._ends = [line.end for line in self.text_lines]
 
     @property
     def end(self) -> int:
@@ -75,10 +78,12 @@ class _Side:
     def text(self, start: int, end: int) -> str:
         """The text between two raw offsets without notes and furniture, a blank line where paragraphs are apart."""
         text = ""
-        for line in self.text_lines:
-            if line.end > start and line.start < end:
-                gap = "\n\n" if line.blank_before else "\n"
-                text += gap + self.raw_text[max(line.start, start) : min(line.end, end)]
+        for place in range(bisect_right(self._ends, start), len(self.text_lines)):
+            line = self.text_lines[place]
+            if line.start >= end:
+                break
+            gap = "\n\n" if line.blank_before else "\n"
+            text += gap + self.raw_text[max(line.start, start) : min(line.end, end)]
         return text.strip()
 
 
@@ -99,7 +104,7 @@ def cut(raw_text: str, lines: Sequence[Line], frame: Frame, width: int | None) -
     )
     asked = find_tokens(body.text_lines, width, combined=False)
     answered = find_tokens(reply.text_lines, width, combined=True)
-    questions = enumerate_questions(asked, body.end, body.text, answered)
+    questions = enumerate_questions(asked, body.end, body.text, answered, reply.text)
     ends = [*(item.start for item in questions[1:]), body.end][: len(questions)]
     texts = [body.text(item.text_start, end) for item, end in zip(questions, ends, strict=True)]
     labels = [item.paths[0] for item in questions]

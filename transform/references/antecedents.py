@@ -22,8 +22,8 @@ class Antecedents:
     """How many mentions there were, so that the nearest can be told."""
     nearest: dict[tuple[str, str], tuple[int, Act]] = field(default_factory=dict)
     """For each kind of row and type of act: the last one named, and as which mention."""
-    titled: dict[tuple[str, date], list[Act]] = field(default_factory=dict)
-    """For each kind of row and date: the acts whose title stood there."""
+    of_day: dict[tuple[str, date], list[Act]] = field(default_factory=dict)
+    """For each kind of row and date: the acts of that day."""
     cited: set[Act] = field(default_factory=set)
     """Those that are rows: only they can be pointed back to without an article."""
     pinned: dict[str, Act] = field(default_factory=dict)
@@ -41,10 +41,10 @@ class Antecedents:
             self.nearest[act.kind, CODEX] = (self.named, act)
         if is_row:
             self.cited.add(act)
-        if act.act_date is not None and act.act_title:
-            titled = self.titled.setdefault((act.kind, act.act_date), [])
-            if act not in titled and len(titled) < MOST_OF_ONE_DAY:
-                titled.append(act)
+        if act.act_date is not None:
+            same_day = self.of_day.setdefault((act.kind, act.act_date), [])
+            if act not in same_day and len(same_day) < MOST_OF_ONE_DAY:
+                same_day.append(act)
 
     def resolve(self, mention: Mention, word: str) -> Act | None:
         """The act that `mention` stands for; None where it points back to nothing. `word` is the word it uses."""
@@ -59,10 +59,12 @@ class Antecedents:
         """What an earlier mention of the same act, or the table, knows of it besides what stands here."""
         if act.kind != LEGISLATION or act.act_date is None:
             return act
-        for earlier in reversed(self.titled.get((act.kind, act.act_date), ())):
+        for earlier in reversed(self.of_day.get((act.kind, act.act_date), ())):
             same_type = earlier.act_type == act.act_type or earlier.act_type in mention.points_back_to
-            if same_type and (not act.act_title or same_heading(act.act_title, earlier.act_title or "")):
-                return replace(earlier, number=act.number or earlier.number)
+            title, earlier_title = act.act_title, earlier.act_title
+            same_title = not title or not earlier_title or same_heading(title, earlier_title)
+            if same_type and same_title and (earlier_title or earlier.act_type != act.act_type):
+                return replace(earlier, act_title=earlier_title or title, number=act.number or earlier.number)
         known = known_act(act.act_type, act.act_date, act.act_title)
         return replace(known, number=act.number or known.number) if known else act
 

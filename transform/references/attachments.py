@@ -69,7 +69,7 @@ INTRODUCED = (
     r"(?:het|de) zogenaamde|zogenaamd|gekend als)(?: ook| kortweg| verder)?"
     r"(?: genoemd| afgekort| aangeduid| vermeld)?(?: als)?"
 )
-# Matches: " (hierna: DLB)", " (DABM)", " (hierna het Lokaal Decreet)", " (‘Fietsdecreet’)", " (verder “de Codex” genoemd)".
+# Matches: " (hierna: DLB)", " (DABM)", " (hierna het Lokaal Decreet)", " (‘Fietsdecreet’)", " (kortweg “de Codex”)".
 DEFINITION = re.compile(
     rf" {{0,2}}\((?:(?P<introduced>{INTRODUCED}) ?[:,]? ?)?(?:het |de )?"
     rf"(?:{QUOTED}|(?-i:(?P<name>{NAME_LIKE}))|(?(introduced)(?P<words>[^()\n,;:]{{2,50}}?)|(?!)))(?: genoemd)?\)",

@@ -23,7 +23,7 @@ TRIGGERS = (
     "hof",
     "hvj",
     "raad van state",
-    "ghcc",
+    "rvvb",
     "uitspraak",
 )
 
@@ -73,20 +73,22 @@ def _of_date(group: str) -> str:
     return rf"(?:,? ?\(?(?:van |d\.?d\. )?(?P<date_{group}>{DATE})\)?)"
 
 
-# Matches: "arrest nr. 114/2021 van 22 juli 2021 van het Grondwettelijk Hof", "arrest van de RvS nr. 243.914 van 8 maart 2019",
-# "arrest C-311/18", "arrest van het Hof van Justitie van 16 juli 2020 in zaak C-311/18".
+# Matches: "arrest nr. 114/2021 van 22 juli 2021 van het Grondwettelijk Hof", "arrest van de RvS nr. 243.914 van
+# 8 maart 2019", "arrest C-311/18", "arrest van het Hof van Justitie van 16 juli 2020 in zaak C-311/18".
 BY_WORD = re.compile(
     rf"(?<![\w-]){JUDGMENT}"
     rf"(?:{_of_court('a')}|{_of_date('a')}){{0,2}}"
     rf"(?:,? in (?:de )?(?:gevoegde )?za(?:ak|ken))?,? ?(?:met )?{NR}?(?P<numbers>{NUMBERS})"
     rf"(?:,?{_of_court('b')}|{_of_date('b')}){{0,2}}(?:,? ?\(?(?P<ecli>{ECLI})\)?)?"
 )
-# Matches: "GwH 22 juli 2021, nr. 114/2021", "RvS nr. 243.914", "Cass. 5 mei 2019, C.18.0123.N", "Arbitragehof, arrest 5/2001".
+# Matches: "GwH 22 juli 2021, nr. 114/2021", "RvS nr. 243.914", "Cass. 5 mei 2019, C.18.0123.N", "Arbitragehof 5/2001".
 BY_COURT = re.compile(
     rf"(?<![\w-])(?P<court_a>{PLAIN_COURT})(?: \([^()\n]{{2,25}}\))?{_of_date('a')}?,? ?(?:in )?(?:{JUDGMENT} )?"
     rf"(?:met )?{NR}?"
     rf"(?P<numbers>{NUMBERS}){_of_date('b')}?(?:,? ?\(?(?P<ecli>{ECLI})\)?)?"
 )
+# A number that names its court itself. Matches: "RvVb-A-1920-0123".
+BARE_NUMBER = re.compile(r"(?<![\w-])(?P<numbers>RvVb-[A-Z]{1,3}-\d{4}-\d{4})(?![\w-])")
 BARE_ECLI = re.compile(rf"(?<![\w:])(?P<ecli>{ECLI})")
 ONE_NUMBER = re.compile(NUMBER)
 ONE_COURT = re.compile(rf"(?<![\w-]){COURT}")
@@ -114,7 +116,7 @@ def find_case_law(reading: Reading) -> Iterator[tuple[int, int, Reference]]:
         return
     hits = [
         _Hit(hit.start(), hit.end(), hit)
-        for pattern in (BY_WORD, BY_COURT, BARE_ECLI)
+        for pattern in (BY_WORD, BY_COURT, BARE_NUMBER, BARE_ECLI)
         for hit in pattern.finditer(reading.text)
     ]
     end = 0

@@ -31,19 +31,21 @@ POINT = re.compile(
 # Matches: "zie ", "(cf. het ", "verwijs ik naar ", "zie ook mijn ".
 POINTING = re.compile(
     r"(?<!\w)(?:zie|cfr?\.?|conform|verwijs(?:t|en)?(?: ik| u)? naar|verwezen naar|verwijzing naar|vergelijk)"
-    r"(?: ook| hierboven| hieronder| verder| hoger)?(?: (?:het|de|mijn|ons))?(?: (?:eerdere|bovenstaande|vorige))?[ :]$",
+    r"(?: ook| hierboven| hieronder| verder| hoger)?(?: (?:het|de|mijn|ons))?"
+    r"(?: (?:eerdere|bovenstaande|vorige))?[ :]$",
     re.I,
 )
 # A question of another kind, or of another time. Matches: "schriftelijke ", "actuele ", "parlementaire ".
 OTHER_BEFORE = re.compile(
-    r"(?<!\w)(?:schriftelijke|mondelinge|parlementaire|actuele|prejudiciële|eerdere|vroegere|gelijkaardige|veelgestelde) $",
+    r"(?<!\w)(?:schriftelijke|mondelinge|parlementaire|actuele|prejudiciële|eerdere|vroegere|gelijkaardige|"
+    r"veelgestelde) $",
     re.I,
 )
 # Someone else's question. Matches: " van de enquête", " uit de bevraging", " in het formulier", " (2019-2020)".
 OWNER = re.compile(
     r",? (?:van|uit) (?!(?:deze|dit|de huidige|de voorliggende|onderhavige|toepassing|belang|hierboven)\b)"
-    r"|,? (?:in|bij|op|aan) (?:de|het|een|haar|zijn|hun) (?:\w+ )?\w{0,20}(?:enquête|bevraging|formulier|vragenlijst|survey|"
-    r"onderzoek|rapport|studie|examen|toets|brochure|website|quiz|peiling|interview|test|gids|handleiding|FAQ)\b"
+    r"|,? (?:in|bij|op|aan) (?:de|het|een|haar|zijn|hun) (?:\w{1,30} )?\w{0,20}(?:enquête|bevraging|formulier|"
+    r"vragenlijst|survey|onderzoek|rapport|studie|examen|toets|brochure|website|quiz|peiling|interview|test|gids|handleiding|FAQ)\b"
     r"|,? (?:d\.?d\. |\(\d{4}-|\(BZ )"
     r"|,? (?:aan|van) (?:de )?(?:federale )?minister\b",
     re.I,

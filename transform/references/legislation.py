@@ -97,7 +97,7 @@ HEADS: tuple[tuple[str, str], ...] = (
     (WETBOEK, r"wetboek(?!\w)"),
 )
 HEAD = re.compile(
-    r"(?<![\w.-])(?=[abcdhkmoprsvw])(?:"
+    r"(?<![\w.-])(?=[abcdghkmoprsvw])(?:"
     + "|".join(f"(?P<t{place}>{words})" for place, (_, words) in enumerate(HEADS))
     + r")(?![\w-])",
     re.I,

@@ -26,8 +26,8 @@ FOREIGN_BEFORE = re.compile(
 )
 # An adjective that points back. Matches: "voornoemde", "bovenvermeld", "genoemde", "hierboven vermelde".
 BACK = (
-    r"(?:(?:voor|boven|hoger|eerder|eerst|laatst|hierboven |hoger |eerder |reeds )?(?:genoemde?|vermelde?|noemde?|melde?)|"
-    r"vernoemde?|voorgenoemde?|bovenstaande?|desbetreffende?|betrokken)"
+    r"(?:(?:voor|boven|hoger|eerder|eerst|laatst|hierboven |hoger |eerder |reeds )?"
+    r"(?:genoemde?|vermelde?|noemde?|melde?)|vernoemde?|voorgenoemde?|bovenstaande?|desbetreffende?|betrokken)"
 )
 # Matches: "het ", "dezelfde ", "voormeld ", "het bovengenoemde ".
 POINTS_BACK_BEFORE = re.compile(

@@ -31,7 +31,7 @@ ASSEMBLY = (
     r"W\.? ?Parl\.?)"
 )
 DOCUMENTS = r"(?:Parl\. ?[Ss]t\.|Parl\. ?[Dd]oc\.|Gedr\. ?[Ss]t\.|[Pp]arlementaire? [Ss]tuk(?:ken)?|[Ss]tuk)"
-# Matches: "Parl. St. Vl. Parl. 2019-2020, nr. 15/1", "Parl.St. Kamer 2018-19, nr. 54-3424/001", "Stuk 2013-14, nr. 2318/1".
+# Matches: "Parl. St. Vl. Parl. 2019-2020, nr. 15/1", "Parl.St. Kamer 2018-19, nr. 54-3424/001", "stuk nr. 23/1".
 CITED = re.compile(
     rf"(?<!\w){DOCUMENTS},? {{0,2}}(?:{ASSEMBLY},? {{0,2}})?(?:\(?(?P<session>{SESSION})\)?,? {{0,2}}(?:{NR})?|{NR})"
     rf"(?P<number>{NUMBER})(?: ?\((?P<behind>{SESSION})\))?(?:, ?(?:p|blz)\.? ?\d{{1,4}}(?:-\d{{1,4}})?)?"
@@ -88,6 +88,8 @@ def find_parliamentary_documents(reading: Reading) -> Iterator[tuple[int, int, R
         if not any(trigger in reading.lowered for trigger in triggers):
             continue
         for hit in pattern.finditer(reading.text):
+            if pattern is CITED and not _is_told(hit):
+                continue
             group = "text" if pattern is DRAFT else 0
             hits.append((hit.start(group), hit.end(group), hit))
     end = 0
@@ -95,6 +97,11 @@ def find_parliamentary_documents(reading: Reading) -> Iterator[tuple[int, int, R
         if start >= end:
             end = stop
             yield start, stop, _row(reading, start, stop, hit)
+
+
+def _is_told(hit: re.Match[str]) -> bool:
+    """Whether a cited `stuk` is one of a parliament: `stuk nr. 3` may be a piece of anything."""
+    return bool(hit["session"] or hit["behind"] or "/" in hit["number"] or not hit.group().lower().startswith("stuk"))
 
 
 def _row(reading: Reading, start: int, end: int, hit: re.Match[str]) -> Reference:

@@ -30,7 +30,7 @@ DETAILS = (
     (r"session", rf",? ?\(?(?:zitting |zittingsjaar |van )?(?P<session>{SESSION})\)?"),
     (
         r"minister",
-        r",? (?:gericht |gesteld |gesteld geweest )?(?:aan|van) (?:de )?(?:(?:toenmalige?|voormalige?|vorige) )?(?:Vlaams )?"
+        r",? (?:gericht |gesteld )?(?:aan|van) (?:de )?(?:(?:toenmalige?|voormalige?|vorige) )?(?:Vlaams )?"
         r"(?:(?:vice)?minister(?:-president)?|viceminister-president) "
         rf"(?:van [^\n.;()]{{2,60}}? )?(?P<minister>{NAME})",
     ),

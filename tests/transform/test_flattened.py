@@ -1,0 +1,174 @@
+"""Text flattened to a single line has the same pieces (anatomy.md, Enumerations)."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.transform.documents import ANSWER_HEADER, QUESTION_HEADER, TITLES, Piece, document, lines_of, parse, pieces
+from tests.transform.patterns import Examples, each_example, matched, pattern_constants
+from transform.layouts import flattened as module
+from transform.layouts.flattened import is_flattened, unfold
+
+ADDRESSED = "aan CYRIEL HAEZEBROUCK VLAAMS MINISTER VAN CULTUUR"
+ASKED = f"SCHRIFTELIJKE VRAAG nr. 91 van IRIS VANHAELEWYN datum: 14 februari 2024 {ADDRESSED}"
+ANSWERED = "CYRIEL HAEZEBROUCK VLAAMS MINISTER VAN CULTUUR ANTWOORD op vraag nr. 91 van 14 februari 2024 van IRIS X"
+EXAMPLES: Examples = {
+    "QUESTION_HEADER": [ASKED, (f"{ASKED} Beken - Peil In de", ASKED)],
+    "ADDRESSEE_ONLY": [ADDRESSED],
+    "ANSWER_HEADER": [ANSWERED.removesuffix(" van IRIS X"), f"{ANSWERED}Y"],
+    "NOTICE": [("Deze vraag werd gesteld aan minister X", "Deze vraag werd gesteld aan")],
+    "NOTE": [("beken. [1] Zie de nota", "[1] "), ("[2] https://ladders.example", "[2] ")],
+    "ANNEX": ["BIJLAGE", "BIJLAGEN"],
+    "FINITE_VERB": ["is", "vinden", "geeft"],
+    "PLACE_AFTER_SPACE": [("zo is", "i")],
+}
+
+
+@pytest.mark.parametrize(("pattern", "text", "part"), each_example(module, EXAMPLES))
+def test_a_pattern_matches_its_examples(pattern: re.Pattern[str], text: str, part: str) -> None:
+    assert matched(pattern, text) == part
+
+
+def test_every_pattern_has_an_example() -> None:
+    assert pattern_constants(module) == set(EXAMPLES)
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def merged(found: list[Piece]) -> list[Piece]:
+    """Pieces with the stretches of one piece that furniture no longer tears apart as one."""
+    whole: list[Piece] = []
+    for kind, label, words in found:
+        if whole and whole[-1][:2] == (kind, label):
+            whole[-1] = (kind, label, f"{whole[-1][2]} {words}")
+        else:
+            whole.append((kind, label, words))
+    return whole
+
+
+BODY = "Er staan ladders in de Leie. Dat is zo beslist.\n1. Hoeveel zijn het er?\n2. Wie telt ze?\n3. Sinds wanneer?"
+ANSWER = "1. Er zijn er acht.\n2. De dienst.\n3. Sinds 2001."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(document(BODY, ANSWER), id="question and answer"),
+        pytest.param(document(BODY), id="a question alone"),
+        pytest.param(document(BODY, f"Vooraf dit.\n{ANSWER}"), id="an intro"),
+        pytest.param(document(BODY, "1 en 2. De dienst telde er acht.\n3. Sinds 2001."), id="a combined label"),
+        pytest.param(
+            document(BODY, ANSWER, notice="Deze vraag werd gesteld aan de ministers Joris Wolfaert (378) en Greta Vanputte (41)."),
+            id="a notice",
+        ),
+        pytest.param(document(BODY, ANSWER, annex="\nBIJLAGE Overzicht"), id="an annex"),
+        pytest.param(
+            document("Er staan ladders in de Leie.\n1. Over ladders:\na) Hoeveel?\nb) Waar?\n2. Wie telt ze?", "1.\na) Acht.\nb) Overal.\n2. De dienst."),
+            id="letters under numbers",
+        ),
+        pytest.param(
+            document("Er staan ladders in de Leie.\n1. Wie telt ze?\n2. a) Hoeveel?\nb) Waar?", "1. De dienst.\n2. a) Acht.\nb) Overal."),
+            id="a number and its first letter",
+        ),
+        pytest.param(document("Er staan ladders in de Leie.\nI. Hoeveel?\nII. Waar?", "I. Acht.\nII. Overal."), id="Roman numbers"),
+        pytest.param(
+            document(f"{BODY}", ANSWER, answer_header=ANSWER_HEADER.replace("ANTWOORD", "AANVULLEND ANTWOORD")), id="a note in the answer header"
+        ),
+        pytest.param(
+            document(BODY, ANSWER, header=f"aan GRETA VANPUTTE\n{TITLES}"), id="a header lost to aan"
+        ),
+        pytest.param(document(BODY, ANSWER, title="Beken - BOA'S - Peil"), id="several dashes in the title"),
+        pytest.param(document("De dienst telde.1 Er waren er acht.\n1. Hoeveel zijn het er? Graag 1) per jaar en 2) per sluis.\n2. Waar?", "1. Acht.\n2. Overal."), id="inline labels"),
+    ],
+)
+def test_a_flattened_document_has_the_same_pieces(text: str) -> None:
+    assert merged(pieces(flat(text))) == merged(pieces(text))
+
+
+def test_a_flattened_header_says_the_same() -> None:
+    text = document(BODY, ANSWER)
+    once, flattened = parse(text).question, parse(flat(text)).question
+    assert once is not None
+    assert flattened is not None
+    assert flattened.question_id == once.question_id == "vlaams-parlement/2022-2023/greta-vanputte/41"
+    assert (flattened.asker, flattened.addressee) == ("Noor D'Hulster", "Greta Vanputte")
+    assert (flattened.theme, flattened.subject) == ("Visladders", "Onderhoud")
+    assert flattened.addressee_role == flat(TITLES)
+    assert flattened.preamble == once.preamble
+
+
+@pytest.mark.parametrize(
+    ("preamble", "subject"),
+    [
+        pytest.param("Er staan er acht.", "Onderhoud", id="a word that opens sentences"),
+        pytest.param("In de Leie staan er acht.", "Onderhoud", id="a preposition"),
+        pytest.param("Gemeenten vinden ze nuttig.", "Onderhoud", id="a subject before its verb"),
+    ],
+)
+def test_a_title_ends_where_a_sentence_begins(preamble: str, subject: str) -> None:
+    question = parse(flat(document(f"{preamble}\n1. Hoeveel?\n2. Waar?", ANSWER))).question
+    assert question is not None
+    assert (question.theme, question.subject, question.preamble) == ("Visladders", subject, preamble)
+
+
+@pytest.mark.parametrize(
+    ("body", "labels"),
+    [
+        pytest.param("Dat kost 25.000 euro. 1. Hoeveel? 2. Waar?", ["1", "2"], id="thousands"),
+        pytest.param("Sinds 1.12.2022. 1. Hoeveel? 2. Waar?", ["1", "2"], id="a date"),
+        pytest.param("Zie nr. 1. 1. Hoeveel? 2. Waar?", ["1", "2"], id="a number at the end of a sentence"),
+        pytest.param("De beek. 1. Hoeveel van de 2. soorten? 2. Waar?", ["1", "2"], id="a number inside a sentence"),
+        pytest.param("De beek. 1. Hoeveel? In 7. zijn er meer. 2. Waar?", ["1", "2"], id="a number that does not count on"),
+    ],
+)
+def test_labels_are_found_by_their_running_count(body: str, labels: list[str]) -> None:
+    parsed = parse(flat(document(body, "1. Acht. 2. Overal.")))
+    assert [one.label for one in parsed.sub_questions] == labels
+    assert [one.labels for one in parsed.answer_parts] == [(label,) for label in labels]
+
+
+@pytest.mark.xfail(strict=True, reason="the whole body is the question: flattened text is one paragraph")
+def test_without_an_enumeration_the_question_begins_at_the_first_sentence_with_a_question_mark() -> None:
+    parsed = parse(flat(document("Er staan ladders in de Leie. Sommige lekken. Hoeveel zijn het er? Graag per sluis.")))
+    assert parsed.question is not None
+    assert parsed.question.preamble == "Er staan ladders in de Leie. Sommige lekken."
+    assert [(one.label, one.text) for one in parsed.sub_questions] == [(None, "Hoeveel zijn het er? Graag per sluis.")]
+
+
+def test_cuts_are_no_paragraphs() -> None:
+    answer = "1. Er zijn er acht. De telling was in mei. Er volgt er nog een.\n2. De dienst.\n3. Sinds 2001."
+    assert parse(flat(document(BODY, answer))).answer_parts[0].text == (
+        "Er zijn er acht. De telling was in mei. Er volgt er nog een."
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        pytest.param(flat(document(BODY, ANSWER)), True, id="a whole document"),
+        pytest.param(f"{flat(ANSWER_HEADER)} 1. Acht.", True, id="an answer"),
+        pytest.param(flat(QUESTION_HEADER), False, id="a header and nothing after it"),
+        pytest.param("Er staan ladders in de Leie.", False, id="running text"),
+        pytest.param("HET ANTWOORD op vraag nr. 12 was kort.", False, id="words of a header"),
+    ],
+)
+def test_a_line_is_flattened_where_it_holds_a_header_and_more(line: str, wanted: bool) -> None:
+    assert is_flattened(line) is wanted
+
+
+def test_lines_that_are_not_flattened_stay_as_they_are() -> None:
+    lines = lines_of(document(BODY, ANSWER))
+    assert unfold(lines) == lines
+
+
+def test_the_lines_cut_out_cover_the_same_characters() -> None:
+    text = flat(document(BODY, ANSWER, notice="Deze vraag werd gesteld aan alle ministers"))
+    unfolded = unfold(lines_of(text))
+    assert len(unfolded) > len(BODY.splitlines()) + len(ANSWER.splitlines())
+    assert "".join(line.text for line in unfolded).replace(" ", "") == text.replace(" ", "")
+    assert all(text[line.start : line.end] == line.text for line in unfolded)
+    assert [line.joined for line in unfolded] == [False, *([True] * (len(unfolded) - 1))]

@@ -1,0 +1,280 @@
+"""What kind of answer an answer is (anatomy.md, Status of a question)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from tests.transform.documents import document, parse
+from tests.transform.patterns import Examples, each_example, matched, pattern_constants
+from transform import replies as module
+from transform.replies import Reply, judge_reply
+
+EXAMPLES: Examples = {
+    "SENTENCE": [("Dat is zo. Ook dit.", " "), ("eerst\ndan", "\n")],
+    "REFERS": [
+        ("Een gecoördineerd antwoord zal worden verstrekt door", "gecoördineerd antwoord"),
+        ("Ik verwijs naar het antwoord van", "verwijs naar het antwoord"),
+        ("Deze vraag wordt beantwoord door", "vraag wordt beantwoord door"),
+        ("zie het antwoord van minister", "zie het antwoord van"),
+    ],
+    "WITHOUT_SUBSTANCE": ["Ik dank u voor uw vraag.", "Zie het antwoord op vraag 1.", "Idem.", "Antwoord:"],
+    "STILL_TO_COME": [
+        "De gegevens worden momenteel opgevraagd en zullen worden bezorgd",
+        ("Zodra de cijfers beschikbaar zijn, volgt een aanvullend antwoord", "Zodra de cijfers beschikbaar zijn, volgt een aanvullend"),
+    ],
+    "NAMED_COLLEAGUE": [
+        "mevrouw Hilde Crevits",
+        "minister Crevits",
+        "collega Bart Somers",
+        ("de heer Jan Van den Eynde antwoordt", "de heer Jan Van den Eynde"),
+    ],
+    "NAMED_BY": [("verstrekt door Joris Wolfaert, die", "door Joris Wolfaert")],
+    "NOT_A_PERSON": ["Vlaams", "Departement"],
+    "OFFICE": [
+        ("de minister van Welzijn", "de minister"),
+        ("de bevoegde minister", "de bevoegde minister"),
+        ("mijn collega", "mijn collega"),
+    ],
+    "CITED_NUMBER": [
+        "vraag nr. 851",
+        ("schriftelijke vraag 851 van 25 september 2020", "vraag 851 van 25 september 2020"),
+        ("(vraag nr. 12)", "vraag nr. 12"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("pattern", "text", "part"), each_example(module, EXAMPLES))
+def test_a_pattern_matches_its_examples(pattern: re.Pattern[str], text: str, part: str) -> None:
+    assert matched(pattern, text) == part
+
+
+def test_every_pattern_has_an_example() -> None:
+    assert pattern_constants(module) == set(EXAMPLES)
+
+
+OWN = "Greta Vanputte"
+BOTH = [("Greta Vanputte", 41), ("Joris Wolfaert", 378)]
+
+
+def judged(text: str, note: str | None = None, addressees: list[tuple[str, int | None]] | None = None) -> Reply:
+    return judge_reply(text, note, OWN, [("Greta Vanputte", 41)] if addressees is None else addressees)
+
+
+never_to_come = pytest.mark.xfail(strict=True, reason="words about data are taken for a promise of data")
+short_substance = pytest.mark.xfail(strict=True, reason="forty letters of substance in other parts do not count")
+promised = pytest.mark.xfail(strict=True, reason="the promise is worded in a way that is not known")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Er staan acht ladders in de Leie en negen in de Maas.", id="substance"),
+        pytest.param("Neen.", id="short substance"),
+        pytest.param("Nihil", id="one word"),
+        pytest.param(
+            "Er staan acht ladders in de Leie en negen in de Maas. Voor de kanalen verwijs ik naar het antwoord van minister "
+            "Joris Wolfaert op vraag nr. 378.",
+            id="a referral inside a substantive answer",
+        ),
+        pytest.param(
+            "Ik verwijs naar het antwoord van minister Joris Wolfaert wat de kanalen betreft.\n"
+            "Er staan acht ladders in de Leie en negen in de Maas; de telling gebeurde vorig jaar.",
+            id="a referral before substance",
+        ),
+        pytest.param("Ik verwijs naar mijn antwoord op vraag nr. 12 van 3 mei 2022.", id="an own earlier answer is no other minister's"),
+        pytest.param("Cijfers over ladders worden niet verzameld.", marks=never_to_come, id="data that nobody has"),
+        pytest.param(
+            "De informatie wordt jaarlijks verzameld door de dienst en volgt een vast model.",
+            marks=never_to_come,
+            id="how data are collected",
+        ),
+        pytest.param(
+            "1. Neen.\n2. De gegevens worden nog verzameld en zullen worden bezorgd.",
+            marks=short_substance,
+            id="one part has substance, however short",
+        ),
+        pytest.param(
+            "1. Ik verwijs naar het antwoord van minister Joris Wolfaert op vraag nr. 378.\n2. Dat is niet het geval.\n3. Neen.",
+            marks=short_substance,
+            id="a referral in one part, short substance in the others",
+        ),
+        pytest.param(
+            "Er staan acht ladders in de Leie en negen in de Maas. De gegevens voor de kanalen worden nog verzameld en "
+            "zullen u later worden bezorgd.",
+            id="some data will follow, beside substance",
+        ),
+    ],
+)
+def test_answered(text: str) -> None:
+    assert judged(text, addressees=[*BOTH]) == Reply("answered")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "number"),
+    [
+        pytest.param(
+            "Een gecoördineerd antwoord zal worden verstrekt door mevrouw Zoë D'Haene, Vlaams minister van Jeugd.",
+            "Zoë D'Haene",
+            None,
+            id="a coordinated answer of another",
+        ),
+        pytest.param(
+            "Ik verwijs naar het antwoord van minister Joris Wolfaert op vraag nr. 378.", "Joris Wolfaert", 378, id="with the number of the copy"
+        ),
+        pytest.param(
+            "Voor het antwoord op deze vraag verwijs ik naar het antwoord van de heer Jan Van den Eynde.",
+            "Jan Van den Eynde",
+            None,
+            id="a name with small words",
+        ),
+        pytest.param("Deze vraag wordt beantwoord door minister Joris Wolfaert.", "Joris Wolfaert", None, id="answered by another"),
+        pytest.param("Zie het antwoord van minister Joris Wolfaert.", "Joris Wolfaert", None, id="see the answer of another"),
+        pytest.param(
+            "Ik dank u voor uw vraag.\nIk verwijs naar het antwoord van minister Joris Wolfaert.", "Joris Wolfaert", None, id="with thanks before it"
+        ),
+        pytest.param(
+            "Ik verwijs naar het gecoördineerde antwoord van collega Joris Wolfaert.", "Joris Wolfaert", None, id="a colleague"
+        ),
+        pytest.param("Ik verwijs naar het antwoord van de minister van Jeugd.", None, None, id="by office only"),
+        pytest.param(
+            "1. Ik verwijs naar het antwoord van minister Joris Wolfaert.\n2. Zie het antwoord op vraag 1.",
+            "Joris Wolfaert",
+            None,
+            id="the other parts refer to that one",
+        ),
+    ],
+)
+def test_referred(text: str, name: str | None, number: int | None) -> None:
+    reply = judged(text)
+    assert (reply.status, reply.referred_to, reply.referred_number) == ("referred", name, number)
+
+
+def test_the_notice_gives_the_number_of_the_other_ministers_copy() -> None:
+    reply = judged("Een gecoördineerd antwoord zal worden verstrekt door minister Wolfaert.", addressees=[*BOTH])
+    assert reply == Reply("referred", "Joris Wolfaert", 378)
+
+
+def test_the_date_of_the_question_referred_to() -> None:
+    text = "Ik verwijs naar het antwoord van minister Joris Wolfaert op schriftelijke vraag nr. 851 van 25 september 2020."
+    assert judged(text) == Reply("referred", "Joris Wolfaert", 851, date(2020, 9, 25))
+
+
+def test_a_number_alone_names_the_minister_whose_copy_it_is() -> None:
+    text = "Ik verwijs naar het antwoord van mijn collega op vraag nr. 378."
+    assert judged(text, addressees=[*BOTH]) == Reply("referred", "Joris Wolfaert", 378)
+
+
+def test_the_minister_who_gives_the_coordinated_answer_answers() -> None:
+    text = "Dit is een gecoördineerd antwoord. Er staan acht ladders in de Leie en negen in de Maas, samen zeventien."
+    assert judged(text, note="GECOÖRDINEERD ANTWOORD", addressees=[*BOTH]) == Reply("answered")
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        pytest.param("Er staan alvast acht ladders in de Leie en negen in de Maas.", "VOORLOPIG ANTWOORD", id="by its header"),
+        pytest.param("De gegevens worden momenteel opgevraagd en zullen u later worden bezorgd.", None, id="the data will follow"),
+        pytest.param("Zodra de cijfers beschikbaar zijn, volgt een aanvullend antwoord.", None, id="a later answer will follow"),
+        pytest.param(
+            "De gevraagde gegevens zijn nog niet beschikbaar. Ze worden u later bezorgd.", None, marks=promised, id="in two sentences"
+        ),
+        pytest.param(
+            "Ik heb de gegevens opgevraagd bij mijn administratie en bezorg ze u zo snel mogelijk.",
+            None,
+            marks=promised,
+            id="the minister will send them",
+        ),
+        pytest.param(
+            "Het verzamelen van de gegevens neemt meer tijd in beslag. U ontvangt een aanvullend antwoord zodra ze er zijn.",
+            None,
+            marks=promised,
+            id="why it takes longer",
+        ),
+        pytest.param(
+            "1. De cijfers worden nog verzameld en zullen worden nagestuurd.\n2. Zie het antwoord op vraag 1.", None, id="in every part"
+        ),
+    ],
+)
+def test_provisional(text: str, note: str | None) -> None:
+    assert judged(text, note=note).status == "provisional"
+
+
+def test_a_supplementary_answer_with_substance_is_an_answer() -> None:
+    text = "In aanvulling op mijn voorlopig antwoord: er staan acht ladders in de Leie en negen in de Maas."
+    assert judged(text, note="AANVULLEND ANTWOORD") == Reply("answered")
+
+
+@pytest.mark.parametrize("text", [pytest.param("", id="nothing"), pytest.param(" \n…\n-", id="no letter and no figure")])
+def test_unanswered(text: str) -> None:
+    assert judged(text) == Reply("unanswered")
+
+
+# ---------------------------------------------------------------------------------------------- in a document
+
+BODY = "1. Hoeveel ladders zijn er?\n2. Waar staan ze?"
+NOTICE = "Deze vraag werd gesteld aan de ministers Joris Wolfaert (378) en Greta Vanputte (41)."
+
+
+def test_a_referral_leads_to_the_other_ministers_copy() -> None:
+    parsed = parse(document(BODY, "Een gecoördineerd antwoord zal worden verstrekt door minister Joris Wolfaert.", notice=NOTICE))
+    assert parsed.question is not None
+    assert parsed.answer is not None
+    assert (parsed.question.status, parsed.answer.status) == ("referred", "referred")
+    assert parsed.answer.referred_to == "Joris Wolfaert"
+    assert parsed.answer.referred_question_id == "vlaams-parlement/2022-2023/joris-wolfaert/378"
+
+
+def test_a_referral_to_an_older_question_lies_in_that_questions_session() -> None:
+    reply = "Ik verwijs naar het antwoord van minister Joris Wolfaert op vraag nr. 851 van 25 september 2020."
+    answer = parse(document(BODY, reply)).answer
+    assert answer is not None
+    assert answer.referred_question_id == "vlaams-parlement/2019-2020/joris-wolfaert/851"
+
+
+def test_a_referral_in_one_part_does_not_make_the_question_referred() -> None:
+    parsed = parse(
+        document(
+            BODY,
+            "1. Er staan acht ladders in de Leie en negen in de Maas, alle in goede staat.\n"
+            "2. Ik verwijs naar het antwoord van minister Joris Wolfaert op vraag nr. 378.",
+            notice=NOTICE,
+        )
+    )
+    assert parsed.question is not None
+    assert parsed.question.status == "answered"
+    assert parsed.answer is not None
+    assert (parsed.answer.referred_to, parsed.answer.referred_question_id) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(document(BODY), id="no answer's heading"),
+        pytest.param(document(BODY, ""), id="a heading and nothing under it"),
+    ],
+)
+def test_a_question_without_an_answer_is_unanswered(text: str) -> None:
+    parsed = parse(text)
+    assert parsed.question is not None
+    assert parsed.question.status == "unanswered"
+    assert parsed.answer is None
+    assert parsed.answer_parts == ()
+    assert [one.alignment for one in parsed.pairs] == ["none", "none"]
+
+
+def test_an_answer_with_an_intro_has_it_in_a_column_of_its_own() -> None:
+    answer = parse(document(BODY, "Vooraf dit.\n1. Acht.\n2. Overal.")).answer
+    assert answer is not None
+    assert answer.intro == "Vooraf dit."
+    assert answer.text == "Vooraf dit.\n1. Acht.\n2. Overal."
+
+
+def test_an_answer_without_labels_has_no_intro() -> None:
+    parsed = parse(document(BODY, "De dienst telde er acht."))
+    assert parsed.answer is not None
+    assert parsed.answer.intro is None
+    assert parsed.answer.text == "De dienst telde er acht."
+    assert [(one.labels, one.text) for one in parsed.answer_parts] == [((), "De dienst telde er acht.")]

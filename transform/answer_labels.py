@@ -1,0 +1,361 @@
+"""The labels of an answer: which of the places where a label could stand begin a part (anatomy.md, Enumerations).
+
+An answer is freer than a question: its labels may come out of order, after a gap or combined; it repeats questions and
+holds lists of its own that count from 1 again. One reading of all its labels together is sought: every label is taken
+as the beginning of a part, as a member of a list inside a part, or as text, each with what speaks for and against it,
+and the reading with the most for it is chosen. Only the best readings are kept from label to label, so that the time
+grows with the number of labels.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from transform.counting import (
+    LETTER,
+    NUMBER,
+    ROMAN,
+    Item,
+    Level,
+    Levels,
+    has_second,
+    number_of,
+    outer_levels,
+    path_of,
+    readings,
+)
+from transform.labels import Path, Token
+
+Text = Callable[[int, int], str]
+"""The text between two raw offsets, without furniture and notes."""
+
+# How many readings are kept from label to label.
+MOST_READINGS = 12
+
+# What speaks for a label being the beginning of a part.
+A_PART = 4.0
+IN_TURN = 3.0  # it continues the count
+ASKED = 1.0  # a sub-question has it; without, it is a list under a part that counts up
+UNASKED = -3.0
+SAME_STYLE, OTHER_STYLE = 1.0, -2.0
+REPEATS_QUESTION = 4.0  # its text begins with the text of its question
+COMBINED = 5.0
+# What speaks against it: a sentence goes on through it, or after it with a small letter.
+TORN = -5.0
+SMALL_LETTER = -2.0
+# What a list inside a part explains.
+INNER_BEGINS, INNER_GOES_ON = -1.0, 1.0
+INTRODUCED = 0.6  # a colon stands before its first label
+INNER_LIKE_OUTER = -0.5  # in the style of the parts themselves
+# A label that nothing explains.
+UNEXPLAINED, UNEXPLAINED_TORN = -2.0, -0.5
+
+# An item of the answer repeats its question when it begins with this share of the question's letters.
+REPEATED_SHARE = 0.9
+# An item that is longer than its question by this factor says more than the question.
+MORE_THAN_QUESTION = 1.2
+LETTERS = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """The parts that a reading has found so far, the last one first."""
+
+    item: Item
+    before: _Taken | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One reading of the labels so far."""
+
+    score: float = 0.0
+    levels: Levels = ()
+    """Where the count of the parts stands."""
+    inner: Level | None = None
+    """Where a list inside the current part stands."""
+    style: str = ""
+    """The style of the last label of the first level."""
+    combined: bool = False
+    """The current part answers several numbers: letters under it belong to none of them."""
+    answered: frozenset[Path] = frozenset()
+    repeated: int | None = None
+    """Raw offset of a number that only repeats the one above the letter that follows it (`1. b) …`)."""
+    taken: _Taken | None = None
+
+    def part(
+        self, token: Token, paths: Sequence[Path], levels: Levels, gain: float, combined: bool = False
+    ) -> _Reading:
+        begins = token.start if self.repeated is None else self.repeated
+        item = Item(begins, token.end, token.line, tuple(paths), token.style, combined)
+        return _Reading(
+            self.score + gain,
+            levels,
+            None,
+            token.style if len(levels) == 1 or len(token.path) > 1 or combined else self.style,
+            combined and len(paths[-1]) == 1,
+            self.answered.union(paths),
+            None,
+            _Taken(item, self.taken),
+        )
+
+    def key(self) -> tuple[object, ...]:
+        return self.levels, self.inner, self.style, self.combined, self.answered, self.repeated
+
+    def items(self) -> list[Item]:
+        found, taken = [], self.taken
+        while taken is not None:
+            found.append(taken.item)
+            taken = taken.before
+        return found[::-1]
+
+
+class AnswerLabels:
+    """The labels of one answer, to be read against the labels of its question."""
+
+    def __init__(
+        self, tokens: Sequence[Token], questions: Sequence[Path], asked: Mapping[Path, str], text: Text
+    ) -> None:
+        """`questions`: the labels of the sub-questions in reading order; `asked`: their texts, empty where the answer
+        is only weighed against them."""
+        self.tokens, self.questions, self.text = tokens, questions, text
+        self.wanted = set(questions)
+        self.tops = {path[0] for path in questions}
+        self.asked = {path: _letters(words) for path, words in asked.items()}
+
+    def parts(self, start: int = 0) -> list[Item]:
+        """The parts of the answer from the token at `start` on, in reading order."""
+        kept = [_Reading()]
+        for at in range(start, len(self.tokens)):
+            best: dict[tuple[object, ...], _Reading] = {}
+            for reading in kept:
+                for following in self._readings(reading, at):
+                    key = following.key()
+                    if key not in best or best[key].score < following.score:
+                        best[key] = following
+            kept = sorted(best.values(), key=lambda one: one.score, reverse=True)[:MOST_READINGS]
+        return kept[0].items()
+
+    def after_repeated_questions(self, items: Sequence[Item], end: int) -> int | None:
+        """The place in the tokens where the answers begin after a block that repeats the questions ("Questions repeated
+        as a block before the answers are `answer_intro`"); None without one. `end`: raw offset after the answer."""
+        ends = [*(item.start for item in items[1:]), end]
+        last_repeated = -1
+        for place, (item, stop) in enumerate(zip(items, ends, strict=False)):
+            question = self.asked.get(item.paths[0], "")
+            if item.combined or not question:
+                continue
+            own = _letters(self.text(item.text_start, stop))
+            if not own.startswith(question[: int(len(question) * REPEATED_SHARE)]):
+                break
+            last_repeated = place
+            # The last of the block runs on into the answers; the others hold the question alone.
+            if len(own) > len(question) * MORE_THAN_QUESTION:
+                break
+        if last_repeated < (1 if len(self.questions) > 1 else 0):
+            return None
+        first, after = items[0].paths[0], items[last_repeated].text_start
+        for at, token in enumerate(self.tokens):
+            if token.start > after and (token.path == first or any(path == first for path, _ in token.listed)):
+                return at
+        return None
+
+    def _readings(self, reading: _Reading, at: int) -> Iterator[_Reading]:
+        """The readings that a label adds to one of the labels before it."""
+        token = self.tokens[at]
+        if token.listed:
+            yield from self._combined(reading, token)
+        elif len(token.path) > 1:
+            yield from self._named(reading, token)
+        else:
+            for level in readings(token):
+                yield from self._parts_at(reading, at, level)
+                yield from self._inside(reading, token, level)
+            follows = at + 1 < len(self.tokens) and self.tokens[at + 1].follows
+            if follows and reading.levels and number_of(token) == reading.levels[0].value:
+                yield replace(reading, repeated=token.start)
+        gain = UNEXPLAINED if token.clean and not token.follows else UNEXPLAINED_TORN
+        yield replace(reading, score=reading.score + gain, repeated=None)
+
+    def _combined(self, reading: _Reading, token: Token) -> Iterator[_Reading]:
+        paths = self._listed_paths(token, reading.levels)
+        if not paths or reading.answered.issuperset(paths):
+            return
+        in_turn = paths[0][0] == self._next_top(reading) or len(paths[0]) > 1
+        if token.clean or (in_turn and not token.style.startswith("vraag")):
+            gain = A_PART + COMBINED + (0.0 if token.clean else TORN) + self._style(reading, token)
+            yield reading.part(token, paths, _levels_of(paths[-1], token.style), gain, combined=True)
+
+    def _named(self, reading: _Reading, token: Token) -> Iterator[_Reading]:
+        """A label that names its number too: `2.b)`, `1.1`."""
+        levels = outer_levels(token)
+        path = path_of(levels)
+        if path in reading.answered or path[0] not in self.tops:
+            return
+        before = reading.levels
+        same_top = bool(before) and before[0].value == levels[0].value
+        last = before[1].value if same_top and len(before) > 1 and before[1].kind == levels[1].kind else 0
+        in_turn = levels[1].value == last + 1 and (same_top or path[0] == self._next_top(reading))
+        if path not in self.wanted and not in_turn:
+            return
+        gain = A_PART + (ASKED if path in self.wanted else UNASKED) + (IN_TURN if in_turn else 0.0)
+        gain += 0.0 if token.clean else TORN
+        if token.clean or in_turn:
+            yield reading.part(token, [path], levels, gain)
+
+    def _parts_at(self, reading: _Reading, at: int, level: Level) -> Iterator[_Reading]:
+        """The parts that a label of one step can begin: on the first level, or under one of the levels that stand."""
+        token = self.tokens[at]
+        for depth in range(len(reading.levels) + 1):
+            levels = (*reading.levels[:depth], level)
+            path = path_of(levels)
+            if path in reading.answered:
+                continue
+            asked = path in self.wanted or (depth == 0 and path[0] in self.tops)
+            gain = self._on_first_level(reading, token, path) if depth == 0 else self._under(reading, at, levels, asked)
+            if gain is None or (depth == 0 and not asked):
+                continue
+            yield reading.part(token, [path], levels, gain + A_PART + (ASKED if asked else UNASKED))
+
+    def _on_first_level(self, reading: _Reading, token: Token, path: Path) -> float | None:
+        """What speaks for a label of the first level; None where it cannot be one."""
+        in_turn = path[0] == self._next_top(reading)
+        if not token.clean and not in_turn:
+            return None
+        if reading.style and not in_turn and token.style != reading.style:
+            return None  # out of order only "in the style of its neighbours"
+        gain = (IN_TURN if in_turn else 0.0) + (0.0 if token.clean else TORN) + self._style(reading, token)
+        return gain + self._text_after(token, path)
+
+    def _under(self, reading: _Reading, at: int, levels: Levels, asked: bool) -> float | None:
+        """What speaks for a label under another; None where it cannot be one."""
+        token, level, depth = self.tokens[at], levels[-1], len(levels) - 1
+        before = reading.levels[depth] if depth < len(reading.levels) else None
+        if level.kind == NUMBER and not (asked and levels[-2].kind == LETTER):
+            return None  # a list of numbers inside a lettered item is that item's text, unless it was asked so
+        if level.kind != NUMBER and level.kind in [above.kind for above in reading.levels[:depth]]:
+            return None
+        in_turn = level.value == (before.value + 1 if before and before.kind == level.kind else 1)
+        if not asked:
+            if not in_turn or reading.combined or (before is None and not self._opens_list(reading, at, levels)):
+                return None
+            if before is not None and before.kind != level.kind:
+                return None
+            if self._begins_small(token):
+                return None  # members of a sentence, not parts of an answer
+        if not in_turn and not token.clean:
+            return None
+        gain = (IN_TURN if in_turn else 0.0) + (0.0 if token.clean else TORN) + self._text_after(token, path_of(levels))
+        if before is not None and before.kind == level.kind:
+            gain += SAME_STYLE if before.style == level.style else OTHER_STYLE
+        return gain
+
+    def _opens_list(self, reading: _Reading, at: int, levels: Levels) -> bool:
+        """Whether a list that nobody asked for opens here: letters under a number, numerals under either, and more than
+        one of them."""
+        kinds = [above.kind for above in reading.levels]
+        if levels[-1].kind == LETTER and ROMAN in kinds[1:]:
+            return False
+        return self.tokens[at].follows or has_second(self.tokens, at, levels, ())
+
+    def _inside(self, reading: _Reading, token: Token, level: Level) -> Iterator[_Reading]:
+        """The label as a member of a list inside the current part, which is text."""
+        inner = reading.inner
+        if inner is not None and inner.kind == level.kind and level.value == inner.value + 1:
+            gain = INNER_GOES_ON + (0.0 if inner.style == level.style else OTHER_STYLE)
+        elif level.value == 1:
+            introduced = self.text(max(0, token.start - 40), token.start).rstrip().endswith(":")
+            gain = INNER_BEGINS + (INTRODUCED if introduced else 0.0)
+            gain += INNER_LIKE_OUTER if token.style == reading.style else 0.0
+        else:
+            return
+        yield replace(reading, score=reading.score + gain, inner=level, repeated=None)
+
+    def _next_top(self, reading: _Reading) -> str:
+        """The label of the first level whose turn it is."""
+        if not reading.levels:
+            return self.questions[0][0]
+        last = reading.levels[0]
+        return path_of((replace(last, value=last.value + 1),))[0]
+
+    def _style(self, reading: _Reading, token: Token) -> float:
+        if not reading.style:
+            return 0.0
+        return SAME_STYLE if token.style == reading.style else OTHER_STYLE
+
+    def _begins_small(self, token: Token) -> bool:
+        return self.text(token.end, token.end + 40).lstrip()[:1].islower()
+
+    def _text_after(self, token: Token, path: Path) -> float:
+        """What the text after a label says for it: it repeats the question, or goes on with a small letter."""
+        question = self.asked.get(path, "")
+        if question:
+            own = _letters(self.text(token.end, token.end + 2 * len(question) + 40))
+            if own.startswith(question[: int(len(question) * REPEATED_SHARE)]):
+                return REPEATS_QUESTION
+        return SMALL_LETTER if self._begins_small(token) else 0.0
+
+    def _listed_paths(self, token: Token, levels: Levels) -> list[Path]:
+        """The labels that a combined label names, ranges filled in from the questions; empty where one of them is no
+        label of the questions."""
+        paths: list[Path] = []
+        above = (path_of(levels[:1])[0],) if levels and levels[0].kind in (NUMBER, ROMAN) else ()
+        known = self.wanted | {path[:1] for path in self.questions}
+        order = list(dict.fromkeys(part for path in self.questions for part in (path[:1], path)))
+        for path, from_before in token.listed:
+            full = path if path in known or not path[0].isalpha() else (*above, *path)
+            if full not in known:
+                return []
+            peers = [one for one in order if len(one) == len(full) and one[:-1] == full[:-1]]
+            if from_before and paths:
+                if paths[-1] not in peers or peers.index(paths[-1]) >= peers.index(full):
+                    return []
+                paths += peers[peers.index(paths[-1]) + 1 : peers.index(full) + 1]
+            else:
+                paths.append(full)
+        return list(dict.fromkeys(paths))
+
+
+def enumerate_answer(
+    tokens: Sequence[Token], end: int, text: Text, questions: Sequence[Path], question_texts: Sequence[str]
+) -> list[Item]:
+    """The parts of the answer among `tokens`.
+
+    `end`: raw offset after the answer; `questions`: the labels of the sub-questions in reading order, with
+    `question_texts` beside them. Returns items in reading order; empty where the answer has no labels.
+    """
+    if not questions:
+        return []
+    labels = AnswerLabels(tokens, questions, dict(zip(questions, question_texts, strict=True)), text)
+    items = labels.parts()
+    restart = labels.after_repeated_questions(items, end) if items else None
+    return (labels.parts(restart) if restart is not None else None) or items
+
+
+def agreement(paths: Sequence[Path], leaves: Collection[Path], answer: Sequence[Token], text: Text) -> float:
+    """How well the labels of an enumeration (`paths`; `leaves`: those with none under them) and the labels of the answer
+    fit, from 0 to 1: the share of its labels that the answer has, and the share of the answer's labels that it
+    explains. 1 where the answer has none."""
+    if not answer:
+        return 1.0
+    parts = AnswerLabels(answer, paths, {}, text).parts()
+    met = {path for part in parts for path in part.paths} & set(paths)
+    return 0.5 * min(1.0, len(met) / len(leaves)) + 0.5 * len(parts) / len(answer)
+
+
+def _letters(text: str) -> str:
+    return "".join(LETTERS.findall(text)).casefold()
+
+
+def _levels_of(path: Path, style: str) -> Levels:
+    levels: list[Level] = []
+    for step in path:
+        if step.startswith("."):
+            levels.append(Level("dotted", int(step[1:]), style))
+        elif step.isdigit():
+            levels.append(Level(NUMBER, int(step), style))
+        else:
+            levels.append(Level(LETTER, ord(step[0]) - ord("a") + 1, style))
+    return tuple(levels)
