@@ -42,7 +42,7 @@ def _align_one(path: Path | None, asked: set[Path], parts: Sequence[Part]) -> Al
     if path is None or not any(part.paths for part in parts):
         return Aligned(WHOLE, tuple(range(len(parts))))
     own = [place for place, part in enumerate(parts) if not part.combined and path in part.paths]
-    below = [place for place, part in enumerate(parts) if not part.combined and _is_under(part, path)]
+    below = [place for place, part in enumerate(parts) if _is_under(part, path)]
     if any(parts[place].text for place in own):
         unasked = [place for place in below if not asked.intersection(parts[place].paths)]
         return Aligned(LABEL, tuple(sorted(own + unasked)))
@@ -63,4 +63,4 @@ def _align_one(path: Path | None, asked: set[Path], parts: Sequence[Part]) -> Al
 
 
 def _is_under(part: Part, path: Path) -> bool:
-    return any(len(label) > len(path) and label[: len(path)] == path for label in part.paths)
+    return bool(part.paths) and all(len(label) > len(path) and label[: len(path)] == path for label in part.paths)

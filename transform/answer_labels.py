@@ -41,7 +41,7 @@ ASKED = 1.0  # a sub-question has it; without, it is a list under a part that co
 UNASKED = -3.0
 SAME_STYLE, OTHER_STYLE = 1.0, -2.0
 REPEATS_QUESTION = 4.0  # its text begins with the text of its question
-COMBINED = 5.0
+COMBINED = 1.0  # several labels together are no coincidence
 # What speaks against it: a sentence goes on through it, or after it with a small letter.
 TORN = -5.0
 SMALL_LETTER = -2.0
@@ -123,6 +123,7 @@ class AnswerLabels:
         self.tokens, self.questions, self.text = tokens, questions, text
         self.wanted = set(questions)
         self.tops = {path[0] for path in questions}
+        self._before_follower = {before.end for before, after in zip(tokens, tokens[1:], strict=False) if after.follows}
         self.asked = {path: _letters(words) for path, words in asked.items()}
 
     def parts(self, start: int = 0) -> list[Item]:
@@ -173,8 +174,7 @@ class AnswerLabels:
             for level in readings(token):
                 yield from self._parts_at(reading, at, level)
                 yield from self._inside(reading, token, level)
-            follows = at + 1 < len(self.tokens) and self.tokens[at + 1].follows
-            if follows and reading.levels and number_of(token) == reading.levels[0].value:
+            if self._followed(token) and reading.levels and number_of(token) == reading.levels[0].value:
                 yield replace(reading, repeated=token.start)
         gain = UNEXPLAINED if token.clean and not token.follows else UNEXPLAINED_TORN
         yield replace(reading, score=reading.score + gain, repeated=None)
@@ -185,7 +185,9 @@ class AnswerLabels:
             return
         in_turn = paths[0][0] == self._next_top(reading) or len(paths[0]) > 1
         if token.clean or (in_turn and not token.style.startswith("vraag")):
-            gain = A_PART + COMBINED + (0.0 if token.clean else TORN) + self._style(reading, token)
+            # It counts for every label that it names.
+            new = len([path for path in paths if path not in reading.answered])
+            gain = new * (A_PART + ASKED + IN_TURN) + COMBINED + (0.0 if token.clean else TORN)
             yield reading.part(token, paths, _levels_of(paths[-1], token.style), gain, combined=True)
 
     def _named(self, reading: _Reading, token: Token) -> Iterator[_Reading]:
@@ -243,8 +245,9 @@ class AnswerLabels:
                 return None
             if before is not None and before.kind != level.kind:
                 return None
-            if self._begins_small(token):
-                return None  # members of a sentence, not parts of an answer
+            inner = reading.inner
+            if inner is not None and inner.kind == level.kind and level.value == inner.value + 1:
+                return None  # the list inside the part waits for it
         if not in_turn and not token.clean:
             return None
         gain = (IN_TURN if in_turn else 0.0) + (0.0 if token.clean else TORN) + self._text_after(token, path_of(levels))
@@ -285,6 +288,10 @@ class AnswerLabels:
             return 0.0
         return SAME_STYLE if token.style == reading.style else OTHER_STYLE
 
+    def _followed(self, token: Token) -> bool:
+        """Whether another label follows on the same line (`3. a) …`)."""
+        return token.end in self._before_follower
+
     def _begins_small(self, token: Token) -> bool:
         return self.text(token.end, token.end + 40).lstrip()[:1].islower()
 
@@ -295,6 +302,8 @@ class AnswerLabels:
             own = _letters(self.text(token.end, token.end + 2 * len(question) + 40))
             if own.startswith(question[: int(len(question) * REPEATED_SHARE)]):
                 return REPEATS_QUESTION
+        if self._followed(token):
+            return 0.0
         return SMALL_LETTER if self._begins_small(token) else 0.0
 
     def _listed_paths(self, token: Token, levels: Levels) -> list[Path]:
@@ -335,7 +344,7 @@ def enumerate_answer(
 
 
 def agreement(paths: Sequence[Path], leaves: Collection[Path], answer: Sequence[Token], text: Text) -> float:
-    """How well the labels of an enumeration (`paths`; `leaves`: those with none under them) and the labels of the answer
+    """How well the labels of an enumeration (`paths`; `leaves`: those with none under them) and those of the answer
     fit, from 0 to 1: the share of its labels that the answer has, and the share of the answer's labels that it
     explains. 1 where the answer has none."""
     if not answer:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transform.lines import Line, is_forced
 
@@ -29,9 +29,14 @@ AFTER_LETTER = r"(?:(?<=\))(?=\s|$|[^\W\d_]|[(“‘\"'«])|(?=\s|$))"
 
 # Matches: "1.", "12)", "(3)", "1°", "4/".
 NUMBER_LABEL = re.compile(rf"\(?(?P<number>{NUMBER})(?P<closing>{CLOSING}){AFTER_NUMBER}")
-# Matches: "Vraag 1", "Vraag 2:", "Deelvraag 3.", "VRAAG 1.a)".
+# What a label may be called. Matches: "Vraag ", "Deelvraag ", "Vragen ", "Op vraag ", "Antwoord op de vragen ",
+# "Antwoord ", "Ad ".
+CALLED = r"(?:(?:antwoord\s+)?(?:op\s+)?(?:de\s+)?(?:deel)?vra(?:ag|gen)\s+|antwoord\s+|ad\s+)"
+# A called label is closed, stands alone, or a new beginning follows ("Vraag 2 wordt …" is a sentence).
+AFTER_CALLED = r"(?:(?<=[.)°/:])(?=\s|$)|(?=\s*$)|(?=\s+[A-ZÀ-Þ“‘\"'(]))"
+# Matches: "Vraag 1", "Vraag 2:", "Deelvraag 3.", "VRAAG 1.a)", "Op vraag 3:", "Ad 1.".
 WORD_LABEL = re.compile(
-    rf"(?P<word>(?:deel)?vraag)\s+(?P<number>{NUMBER})(?:\.?(?P<letter>[a-z]))?(?P<closing>{CLOSING})?(?=\s|$)", re.I
+    rf"(?P<word>(?i:{CALLED}))(?P<number>{NUMBER})(?:\.?(?P<letter>[a-z]))?(?P<closing>{CLOSING})?{AFTER_CALLED}"
 )
 # Matches: "1.a)", "1a)", "1 a.", "2.b Tekst", "3.a."; not "3. a)", which is two labels.
 NUMBER_AND_LETTER = re.compile(
@@ -47,15 +52,13 @@ ROMAN_LABEL = re.compile(rf"(?P<open>\(?)(?P<roman>{ROMAN})(?P<closing>\.\)|[.)/
 
 # One label inside a combined label, with or without a closing: "8", "8.", "2.a)", "b)".
 LISTED = rf"\(?(?:{NUMBER}(?:\.?{LETTER}(?![a-z])|\.{NUMBER})?|{LETTER}(?![a-z]))(?:\.\)|[.)°/:])?"
-# What joins the labels of a combined label: a comma, "en", a dash, "tot", "t.e.m.", "t/m", "tot en met", "&".
+# What joins the labels of a combined label: a comma, "en", a dash, a slash, "tot", "t.e.m.", "t/m", "tot en met", "&".
 RANGE_LINK = r"(?:[-–—]|tot\s+en\s+met|t\.?e\.?m\.?|t/m|tot)"
-LINK = rf"\s*(?:,\s*en\b|,|&|\+|\ben\b|{RANGE_LINK})\s*"
+LINK = rf"(?:\s*(?:,\s*en\b|,|&|\+|\ben\b|{RANGE_LINK})\s*|(?<=\d)/(?=\d)|(?<=[.)])/(?=\d))"
 BETWEEN_LISTED = re.compile(rf"({LINK})", re.I)
-# Matches: "8, 9.", "1-3.", "1 en 2.", "1., 2. en 3.", "Vragen 2 tot 5", "a) en b)".
+# Matches: "8, 9.", "1-3.", "1 en 2.", "1., 2. en 3.", "Vragen 2 tot 5", "a) en b)", "16/17.".
 COMBINED = re.compile(
-    rf"(?P<word>(?:antwoord\s+op\s+)?(?:de\s+)?(?:deel)?vra(?:gen|ag)\s+)?(?P<list>{LISTED}(?:{LINK}{LISTED}){{1,30}})"
-    rf"(?P<closing>\s*:)?(?=\s|$|[^\W\d_])",
-    re.I,
+    rf"(?P<word>{CALLED})?(?P<list>{LISTED}(?:{LINK}{LISTED}){{1,30}})(?P<closing>\s*:)?(?=\s|$|[^\W\d_])", re.I
 )
 ONE_LISTED = re.compile(
     rf"\(?(?:(?P<number>{NUMBER})(?:\.?(?P<letter>{LETTER})(?![a-z])|\.(?P<second>{NUMBER}))?|(?P<alone>{LETTER})(?![a-z]))"
@@ -63,6 +66,9 @@ ONE_LISTED = re.compile(
     re.I,
 )
 RANGE_BETWEEN = re.compile(rf"\s*{RANGE_LINK}\s*", re.I)
+
+# A small word alone on its line was justified: a sentence goes on after it. Matches: "vraag", "het", "voor".
+JUSTIFIED_WORD = re.compile(r"[a-zà-öø-ÿ]+,?")
 
 # A combined label is not looked for over more characters than this.
 LONGEST_COMBINED = 120
@@ -159,6 +165,14 @@ def _label_at(text: str, at: int) -> re.Match[str] | None:
     return letter or (roman if roman and roman_value(roman["roman"]) else None)
 
 
+def _is_in_sentence(word: str | None, before: Line | None, line: Line) -> bool:
+    """Whether a called label stands in mid-sentence ("het antwoord op⏎vraag 4"): it begins small, and no sentence or
+    paragraph has ended before it."""
+    if not word or word[0].isupper() or before is None:
+        return False
+    return not (line.blank_before or before.text.endswith(SENTENCE_END))
+
+
 def label_ends(text: str, at: int) -> bool:
     """Whether a label, of one question or of several, could stand at `at`, with white space after it."""
     match = _label_at(text, at)
@@ -190,6 +204,8 @@ def _combined_at(text: str, line: int, base: int, clean: bool) -> Token | None:
         listed.append((path, RANGE_BETWEEN.fullmatch(link) is not None))
     rest = match.string[match.end() :]
     in_words = re.search(r"[a-z]", "".join(items[1::2]), re.I) is not None
+    if match["word"] and not (match["closing"] or closing) and not re.match(r"\s*$|\s+[A-ZÀ-Þ“‘\"'(]", rest):
+        return None  # "Vragen 2 en 3 van de schriftelijke vraag …" is a sentence
     # Without a closing, "1 en 2 worden samen …" is a sentence and "9,14" a number: only a word before the list, or
     # links in words on a line of its own, make it a label.
     if not (match["word"] or match["closing"] or closing or (in_words and not rest.strip())):
@@ -209,20 +225,32 @@ def find_tokens(lines: Sequence[Line], width: int | None, *, combined: bool) -> 
         before = lines[index - 1].text if index else ""
         # A sentence is torn only where the page's width broke the line in the middle of it.
         clean = line.blank_before or not before or before.endswith(SENTENCE_END)
-        clean = clean or not is_forced(before, line.text, width)
-        if combined and (several := _combined_at(line.text, index, line.start, clean)):
-            tokens.append(several)
+        clean = clean or not (is_forced(before, line.text, width) or JUSTIFIED_WORD.fullmatch(before))
+        above = lines[index - 1] if index else None
+        several = _combined_at(line.text, index, line.start, clean) if combined else None
+        if several is not None:
+            if not (several.style.startswith("vraag") and _is_in_sentence(line.text, above, line)):
+                tokens.append(several)
             continue
         match = _label_at(line.text, 0)
-        if match is None:
+        if match is None or _is_in_sentence(match.groupdict().get("word"), above, line):
             continue
         token = _single(match, index, line.start, False, clean)
         tokens.append(token)
         at = match.end() + len(line.text[match.end() :]) - len(line.text[match.end() :].lstrip())
-        second = _label_at(line.text, at) if len(token.path) == 1 and at < len(line.text) else None
-        if second is not None:
-            follower = _single(second, index, line.start, True, True)
-            # "3. a) …" and "1. 1.1 …": what follows a number at once is a label under it.
-            if (len(follower.path) == 1 and follower.path[0].isalpha()) or follower.path[:1] == token.path:
-                tokens.append(follower)
+        if len(token.path) == 1 and at < len(line.text):
+            tokens += _followers(token, line, at, combined)
     return tokens
+
+
+def _followers(token: Token, line: Line, at: int, combined: bool) -> list[Token]:
+    """The label that stands at `at` of a line, right after a number: "3. a) …", "1. 1.1 …", "2. a) en b) …"."""
+    several = _combined_at(line.text[at:], token.line, line.start + at, True) if combined else None
+    if several is not None and several.path[0].isalpha():
+        return [replace(several, follows=True)]
+    match = _label_at(line.text, at)
+    if match is None:
+        return []
+    follower = _single(match, token.line, line.start, True, True)
+    is_under = (len(follower.path) == 1 and follower.path[0].isalpha()) or follower.path[:1] == token.path
+    return [follower] if is_under else []

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from transform.addresses import continues_address
 from transform.labels import find_tokens
 from transform.lines import Line, first_word, is_forced
 
@@ -25,9 +26,11 @@ GLUED_MARKER = re.compile(r"(?<=[a-zà-öø-ÿ.,;:!?)”’»%\"'])(?P<number>[1
 GLUED_TO_CAPITALS = re.compile(r"(?<=[A-Z])(?P<number>[1-9]\d?)(?![\w%€]|[.,]\d|/\d)")
 SUPERSCRIPT_MARKER = re.compile(r"(?P<number>[¹²³⁰⁴-⁹]{1,2})")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-# What a glued figure is not: a unit ("25 m2"), a decimal or a numbered abbreviation ("nr.5", "art.3", "p.4", "1.2").
+# What a glued figure is not: a unit ("25 m2"), a decimal or a numbered abbreviation ("nr.5", "art.3", "p.4", "1.2"; but
+# "sinds 2014.1 Daarna" ends a sentence in a year), or the first thing in a quotation ("'1 gezin, 1 plan'").
 NOT_A_MARKER = re.compile(
-    r"(?:(?<![^\W\d_])[kcdm]?m|\b(?:nr|nrs|art|p|blz|pag|vgl|ca|par|lid)\.|\d[.,:]|\b[a-z])$", re.I
+    r"(?:(?<![^\W\d_])[kcdm]?m|\b(?:nr|nrs|art|p|blz|pag|vgl|ca|par|lid)\.|\d[,:]|(?<!\b\d\d\d)\d\.|\b[a-z]|(?:^|\s)['\"])$",
+    re.I,
 )
 # A line that begins a sentence or an address, as a note's text does. Matches: "‘ICL’", "Zie", "https://".
 BEGINS_NOTE = re.compile(r"[A-ZÀ-Þ‘’“”\"'(«]|https?://|www\.|zie\b|cf\b|art\.|ibid", re.I)
@@ -162,13 +165,9 @@ def _foot_end(lines: Sequence[Line], first: int, number: int, width: int | None)
         before = lines[stop - 1].text
         if line.blank_before or line.page_before or first_word(line.text) == str(number + 1):
             break
-        if not _is_torn_url(before) and (
+        if not continues_address(before, line.text) and (
             not is_forced(before, line.text, width) or find_tokens([line], None, combined=True)
         ):
             break
         stop += 1
     return stop
-
-
-def _is_torn_url(text: str) -> bool:
-    return re.search(r"(?:https?://|www\.)\S*[-/_=&?%]$", text) is not None

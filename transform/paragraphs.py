@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from transform.addresses import continues_address
 from transform.labels import Token, find_tokens
-from transform.lines import WORD, Line, first_word, is_forced
+from transform.lines import WORD, Line, is_forced
 
 # A line that begins with one of these begins a paragraph. Matches: "- de", "• het", "o een", "-", "* x".
 BULLET = re.compile(r"(?:[-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7]|o(?=\s))(?:\s|$)")
@@ -28,12 +29,6 @@ GOES_ON = re.compile(
 ENDS_IN_HYPHEN = re.compile(r"(?<=[^\W_])[-\u2010\u00ad]$")
 # A hyphen hangs when the word it stands for comes later. Matches: "en ontwikkeling", "of", "tot", "en/of".
 HANGS = re.compile(r"(?:en/of|en|of|tot|dan\s+wel|als|noch)\b", re.I)
-# The last word of a line when it is a URL, and what can carry a URL on in the next line.
-URL_AT_END = re.compile(r"(?:https?://|www\.)\S+$", re.I)
-URL_GOES_ON = re.compile(r"[\w\-./?=&%#~+:,@!()]+", re.I)
-URL_OPEN_END = tuple("-/_=&?%#~+")
-URL_PART = re.compile(r"[/_=&?%#]|\.\w{2,5}\b|\d-|-\w+-")
-
 WORD_OF_LETTERS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 LETTERS_AT_END = re.compile(r"[^\W_]+(?:-[^\W_]+)*$")
 LETTERS_AT_START = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -202,7 +197,7 @@ def _breaks(
 ) -> bool:
     """Whether a paragraph ends between two stretches. `visual`: the line before as the page shows it."""
     after = stretch.text
-    if stretch.joined or _continues_url(previous.text, after):
+    if stretch.joined or continues_address(previous.text, after):
         return False
     if BULLET.match(after) and not inside_run:
         return True
@@ -218,7 +213,7 @@ def _join(running: Running, previous: Stretch, stretch: Stretch, breaks: bool, v
     """Put between two stretches what belongs there: nothing, a space or a line feed."""
     if breaks:
         running.join("\n", previous.end)
-    elif not stretch.joined and _continues_url(previous.text, stretch.text):
+    elif not stretch.joined and continues_address(previous.text, stretch.text):
         return
     elif not ENDS_IN_HYPHEN.search(previous.text) or HANGS.match(stretch.text):
         running.join(" ", previous.end)
@@ -251,18 +246,6 @@ def _ends_paragraph(before: str, after: str, listed: bool, width: int | None) ->
         return not forced and (not after[0].islower() or before.endswith((":", ";")))
     # Without the end of a sentence only a heading or a table's cell ends: short, and followed by a new beginning.
     return not forced and not after[0].islower() and not ENDS_IN_HYPHEN.search(before)
-
-
-def _continues_url(before: str, after: str) -> bool:
-    """Whether a URL at the end of one line goes on at the beginning of the next."""
-    if not URL_AT_END.search(before):
-        return False
-    word = first_word(after)
-    if not URL_GOES_ON.fullmatch(word):
-        return False
-    if before.endswith(URL_OPEN_END):
-        return True
-    return not before.endswith((".", ",", ")")) and URL_PART.search(word) is not None
 
 
 def _is_typesetters(before: str, after: str, vocabulary: Vocabulary) -> bool:

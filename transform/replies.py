@@ -20,13 +20,15 @@ ANSWERED, REFERRED, PROVISIONAL, UNANSWERED = "answered", "referred", "provision
 SENTENCE = re.compile(r"(?<=[.?!])(?<!mevr\.)(?<!dhr\.)(?<!\bdr\.)(?<!nr\.)(?<!\bmr\.)\s+(?=[A-ZÀ-Þ“‘\"(\d-])|\n+")
 
 # The sentences that refer. Matches: "Een gecoördineerd antwoord zal worden verstrekt door", "Ik verwijs naar het
-# antwoord van", "Deze vraag wordt beantwoord door", "zie het antwoord van minister".
+# antwoord van", "Deze vraag wordt beantwoord door", "zie het antwoord van minister", "Ik sluit mij aan bij het
+# antwoord van"; but not "mijn antwoord op".
 REFERS = re.compile(
-    r"gecoördineerde?\s+antwoord"
+    r"(?!.*\bmijn\s+(?:\w+\s+)?antwoord\b)(?:gecoördineerde?\s+antwoord"
     r"|\bverwij(?:s|st|zen|zing)\b.{0,200}?\b(?:antwoord|minister|collega|mevrouw|heer|viceminister|beantwoord)"
     r"|\b(?:vra(?:ag|gen)|antwoord)\b.{0,80}?\b(?:beantwoord|verstrekt|gegeven|bezorgd)\b.{0,60}?\bdoor\b"
     r"|\bbeantwoord\w*\s+door\b"
-    r"|^zie\b.{0,60}?\bantwoord\s+van\b",
+    r"|^zie\b.{0,60}?\bantwoord\s+van\b"
+    r"|\bsluit\w*\b.{0,40}?\baan\s+bij\b.{0,40}?\bantwoord\b)",
     re.I | re.S,
 )
 # What only leads to or from a referral, and says nothing on its own.
@@ -40,10 +42,10 @@ WITHOUT_SUBSTANCE = re.compile(
 # bezorgd", "Zodra de cijfers beschikbaar zijn, volgt een aanvullend antwoord".
 STILL_TO_COME = re.compile(
     r"(?=.*\b(?:antwoord|gegevens|cijfers|informatie|data|overzicht|resultaten|bevraging|elementen)\b"
-    r"|(?:zij|ze|deze|die|dit|dat)\b)"
-    r"(?=.*\b(?:zal|zullen|zodra|volgt|volgen|later|momenteel|wordt|worden|nog)\b)"
+    r"|.*\b(?:zij|ze|deze|die|dit|dat)\b)"
+    r"(?=.*\b(?:zal|zullen|zodra|volgt|volgen|later|momenteel|wordt|worden|nog|binnen\s+de)\b)"
     r".*\b(?:bezor(?:g|gd|gen)|overgemaakt|overmaken|meegedeeld|meedelen|verstrekt|nagestuurd|nagezonden|volgt|volgen|"
-    r"opgevraagd|verzameld|ingezameld|aangevuld|aanvullend|definitief|nageleverd|aangeleverd|afwachting)\b",
+    r"(?:niet|onvoldoende)\s+beschikbaar|opgevraagd|verzameld|ingezameld|aangevuld|aanvullend|definitief|nageleverd|aangeleverd|afwachting)\b",
     re.I | re.S,
 )
 # A colleague who is named. Matches: "mevrouw Hilde Crevits", "minister Crevits", "collega Bart Somers", "de heer X".
@@ -107,6 +109,9 @@ def judge_reply(
 
 
 def _letters(sentences: Sequence[str]) -> int:
+    """How much sentences say: their letters; a figure says something, however short its sentence."""
+    if any(letter.isdigit() for one in sentences for letter in one):
+        return MOST_LETTERS_BESIDE + 1
     return sum(letter.isalpha() for one in sentences for letter in one)
 
 

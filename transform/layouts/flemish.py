@@ -53,11 +53,11 @@ NOTICE = re.compile(
 NOTICE_PUT_TO = re.compile(r"(?P<also>\book\b|\beveneens\b)?\s*\bgesteld\s+aan\s+(?P<ministers>.+)$", re.I | re.S)
 # Matches: "Hilde Crevits (851)", "minister-president Jan Jambon (nr. 142)".
 NOTICE_MINISTER = re.compile(
-    rf"(?P<name>{CAPITALS}[\w'’.\-]*(?:\s+[\w'’.\-]+){{0,5}}?)\s*(?:\(\s*(?:nr\.?\s*)?(?P<number>\d{{1,4}})\s*\))?$"
+    rf"(?P<name>{CAPITALS}[\w'’.\-]*(?:\s+[\w'’.\-]+){{0,5}}?)\s*(?:\(\s*(?:(?:SV|vraag)\s+)?(?:nr\.?\s*)?(?P<number>\d{{1,4}})\s*\))?$"
 )
-# Titles before a name in the notice. Matches: "de ministers ", "minister ", "Vlaams minister ", "mevrouw ".
+# Titles before a name in the notice. Matches: "de ministers ", "minister ", "Vlaams minister ", "aan mevrouw ".
 NOTICE_TITLE = re.compile(
-    r"^(?:(?:de|het|Vlaamse?|alle|andere|mevrouw|heer|collega'?s?|(?:vice-?)?ministers?(?:-president)?(?:en)?)\s+)+",
+    r"^(?:(?:aan|de|het|Vlaamse?|alle|andere|mevrouw|heer|collega'?s?|(?:vice-?)?ministers?(?:-president)?(?:en)?)\s+)+",
     re.I,
 )
 # Ministers in the notice are separated by commas and by "en".

@@ -230,7 +230,7 @@ POINTING_BACK = [
         ("decreet van 3 mei 2019", {}), ("decreet van 3 mei 2019", {"act_title": "over de kade"}),
     ]),
     Case("the type that stood before", "het ministerieel besluit van 3 mei 2019; het besluit van 3 mei 2019 over de kade", [
-        ("ministerieel besluit van 3 mei 2019", {}), ("besluit van 3 mei 2019", {"act_type": BVR}),
+        ("ministerieel besluit van 3 mei 2019", {}), ("besluit van 3 mei 2019", {"act_type": "ministerieel besluit"}),
     ]),
 ]  # fmt: skip
 

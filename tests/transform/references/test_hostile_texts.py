@@ -1,0 +1,84 @@
+"""Texts that no member writes: they cost time in proportion to their length, and give rows all the same."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.transform.references.citing import references
+
+LENGTH = 300_000
+"""Long enough that work which grows with the square of the length would not end."""
+
+REPEATED = {
+    "article numbers": "artikel 1, § 1, 2°, en ",
+    "article words": "artikel ",
+    "numbers with dots": "artikel 1.1.",
+    "ordinals": "artikel 1, eerste, tweede, ",
+    "decrees": "decreet ",
+    "decrees that point back": "het decreet ",
+    "dated decrees": "het decreet van 5 mei 2020 ",
+    "open headings": "decreet tot wijziging van het ",
+    "names before a date that never comes": "decreet aa bb cc dd van ",
+    "quotes that never close": "decreet “a ",
+    "brackets that never close": "(((( artikel 1 (",
+    "definitions": "decreet van 5 mei 2020 (hierna: ABC) ABC ",
+    "definitions that never close": "decreet van 5 mei 2020 (hierna: ",
+    "known names": "Decreet Lokaal Bestuur ",
+    "hyphens": "a-",
+    "apostrophes": "d'",
+    "one long word": "besluit",
+    "digits": "1",
+    "dates": "5 mei 2020 ",
+    "spaces": " ",
+    "addresses": "https://example.org/((",
+    "questions": "vraag 1, 2 en ",
+    "points": "zie punt 1 en ",
+    "written questions": "schriftelijke vraag nr. 1, ",
+    "members": "vraag nr. 1 van Aa Bb ",
+    "judgments": "arrest nr. 1/2020 en ",
+    "courts": "Raad van State van het ",
+    "papers": "Parl. St. Vl. Parl. ",
+    "requests": "vraag om uitleg over de ",
+    "directives": "richtlijnen 2014/23/EU, ",
+    "ministers": "besluit van de minister van aa ",
+    "circulars": "omzendbrief AA/",
+    "gazettes": "wet van 5 mei 2020 BS 5 mei ",
+    "codes of courts": "ECLI:BE:GHCC:2020:A.",
+}
+
+
+@pytest.mark.parametrize("words", REPEATED.values(), ids=REPEATED.keys())
+def test_a_long_text_is_read_to_its_end(words: str) -> None:
+    text = (words * (LENGTH // len(words) + 1))[:LENGTH] + "\nZie het Energiebesluit en vraag 1."
+    last = references(text, labels=("1",))[-2:]
+    assert [(one.kind, one.text) for one in last] == [("legislation", "Energiebesluit"), ("cross_reference", "vraag 1")]
+
+
+WORDS = st.sampled_from(
+    "artikel artikelen art. 5 6.5.13 § 1 2° , en tot van het de dat dit decreet Decr. besluit KB wet 3 mei 2019 "
+    "3/05/2019 BS (hierna: KD ) “ ” Energiedecreet Fietsdecreet AVG richtlijn 2014/24/EU (EU) nr. vraag vragen 1 2.a zie punt "
+    "schriftelijke SV (2019-2020) arrest C-311/18 GwH 5/2020 https://example.org . ; \n betreffende tot wijziging lid eerste "
+    "van kracht ontwerp minister Jan Peeters Parl. St. omzendbrief BB houdende hetzelfde voormeld codex VCRO".split(" ")
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(WORDS, max_size=40))
+def test_rows_are_what_stands_there_and_do_not_overlap(words: list[str]) -> None:
+    text = " ".join(words)
+    rows = references(text, labels=("1", "2.a"))
+    for one in rows:
+        assert one.text == " ".join(text[one.char_start : one.char_end].split())
+        assert one.text
+        assert "\n" not in text[one.char_start : one.char_end], "a citation does not cross a paragraph"
+    for kind in {one.kind for one in rows}:
+        of_kind = [one for one in rows if one.kind == kind]
+        assert all(one.char_end <= following.char_start for one, following in zip(of_kind, of_kind[1:], strict=False))
+
+
+def test_a_text_without_a_trace_of_a_citation_gives_nothing() -> None:
+    assert (
+        references("Hoeveel kaden zijn er? Graag een overzicht per jaar van 2019 tot en met 2024.\nEn hoe diep?") == []
+    )

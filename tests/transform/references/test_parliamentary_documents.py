@@ -1,0 +1,58 @@
+"""Documents of parliaments, and questions that are no written ones (references.md)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.transform.references.citing import Case, check, parameters
+
+
+def _document(guards: str, text: str, number: str | None, session: str | None, act_date: str | None = None) -> Case:
+    return Case(guards, f"Zie {text}!", [(text, {"number": number, "session_cited": session, "act_date": act_date})])
+
+
+CITED = [
+    _document("the notation of the parliament", "21 (2025-2026) – Nr. 1", "21/1", "2025-2026"),
+    _document("with a hyphen", "2318 (2013-2014) - Nr. 3", "2318/3", "2013-2014"),
+    _document("without a dash", "stuk 600 (2020-2021) nr. 1", "600/1", "2020-2021"),
+    _document("an extraordinary session", "8 (BZ 2019) – Nr. 1", "8/1", "BZ-2019"),
+    _document("letters are kept", "15-A (2019-2020) – Nr. 2", "15-A/2", "2019-2020"),
+    _document("the notation of lawyers", "Parl. St. Vl. Parl. 2019-2020, nr. 15/1", "15/1", "2019-2020"),
+    _document("a short session", "Parl.St. Vl.Parl. 2013-14, nr. 2318/1", "2318/1", "2013-2014"),
+    _document("with its page", "Parl. St. Vl. Parl. 2019-2020, nr. 15/1, p. 7", "15/1", "2019-2020"),
+    _document("a federal number stays as it is", "Parl.St. Kamer 2018-19, nr. 54-3424/001", "54-3424/001", "2018-2019"),
+    _document("the senate", "Parl. St. Senaat 2003-2004, nr. 3-424/1", "3-424/1", "2003-2004"),
+    _document(
+        "proceedings have no number", "Hand. Vl. Parl. 2019-2020, 5 mei 2020, p. 4", None, "2019-2020", "2020-05-05"
+    ),
+    _document("a request for explanation", "vraag om uitleg nr. 1234 (2019-2020)", "1234", "2019-2020"),
+    _document("a topical question", "actuele vraag 45 (2020-2021)", "45", "2020-2021"),
+    _document("an interpellation", "interpellatie nr. 7 (2019-2020)", "7", "2019-2020"),
+    _document(
+        "number behind the session", "vraag om uitleg van An Claes over de kade (2019-2020, nr. 12)", "12", "2019-2020"
+    ),
+    _document("a number without a session", "stuk nr. 15/1", "15/1", None),
+    Case(
+        "a draft counts through its number",
+        "het ontwerp van decreet over de kade (Parl. St. Vl. Parl. 2019-2020, nr. 15/1)",
+        [("Parl. St. Vl. Parl. 2019-2020, nr. 15/1", {"number": "15/1"})],
+    ),
+    Case(
+        "a draft with its bare number",
+        "het voorstel van decreet nr. 15/1 (2019-2020)",
+        [("nr. 15/1 (2019-2020)", {"number": "15/1", "session_cited": "2019-2020"})],
+    ),
+]
+
+FALSE_FRIENDS = [
+    Case("a draft without a number", "het ontwerp van decreet over de kade, het voorstel van resolutie"),
+    Case("a document of the government", "VR 2019 0305 DOC.0123/1, de beleidsnota 2019-2024, nr. 3 van de nota"),
+    Case("some piece", "stuk nr. 3 van de puzzel, een stuk of 15"),
+    Case("a request without a number", "de vraag om uitleg van An Claes, de actuele vraag, een interpellatie"),
+    Case("years in brackets", "in het schooljaar (2019-2020) waren er 21 scholen"),
+]
+
+
+@pytest.mark.parametrize("case", parameters([*CITED, *FALSE_FRIENDS]))
+def test_parliamentary_documents(case: Case) -> None:
+    check(case, "parliamentary_document")

@@ -1,0 +1,32 @@
+"""Web addresses that a line end broke (anatomy.md, Text columns: "URLs that a line end broke are joined")."""
+
+from __future__ import annotations
+
+import re
+
+from transform.lines import first_word
+
+# The last word of a line when it is an address. Matches: "zie https://www.voorbeeld.be/pagina-".
+ADDRESS_AT_END = re.compile(r"(?:https?://|www\.)\S+$", re.I)
+# A word that can carry an address on. Matches: "11/kd0121.pdf", "misleidende-reclame", "index.html?id=3".
+GOES_ON = re.compile(r"[\w\-./?=&%#~+:,@!()]+", re.I)
+# An address that ends so is open: no address is published with such an end.
+OPEN_END = tuple("-_=&?%#~+")
+# What only addresses have in a word. Matches: "/", "=", ".html", "2021-", "-reclame" after a slash.
+ADDRESS_PART = re.compile(r"[/_=&?%#]|\.\w{2,5}\b|\d-|-\w+-")
+# After a slash, a word without capitals that is no plain word either. Matches: "misleidende-reclame", "2021".
+AFTER_SLASH = re.compile(r"(?=.*[\d\-.])[^A-Z\s]+")
+
+
+def continues_address(before: str, after: str) -> bool:
+    """Whether an address at the end of one line goes on at the beginning of the next."""
+    if not ADDRESS_AT_END.search(before):
+        return False
+    word = first_word(after)
+    if not GOES_ON.fullmatch(word):
+        return False
+    if before.endswith(OPEN_END):
+        return True
+    if before.endswith("/") and AFTER_SLASH.fullmatch(word):
+        return True
+    return not before.endswith((".", ",", ")")) and ADDRESS_PART.search(word.rstrip(".,;)")) is not None
