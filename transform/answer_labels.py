@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import pairwise
 
 from transform.counting import (
     LETTER,
@@ -123,12 +125,13 @@ class AnswerLabels:
         self.tokens, self.questions, self.text = tokens, questions, text
         self.wanted = set(questions)
         self.tops = {path[0] for path in questions}
-        self._before_follower = {before.end for before, after in zip(tokens, tokens[1:], strict=False) if after.follows}
+        self._before_follower = {before.end for before, after in pairwise(tokens) if after.follows}
         self.asked = {path: _letters(words) for path, words in asked.items()}
 
     def parts(self, start: int = 0) -> list[Item]:
         """The parts of the answer from the token at `start` on, in reading order."""
         kept = [_Reading()]
+        ahead = self._ahead()
         for at in range(start, len(self.tokens)):
             best: dict[tuple[object, ...], _Reading] = {}
             for reading in kept:
@@ -136,8 +139,17 @@ class AnswerLabels:
                     key = following.key()
                     if key not in best or best[key].score < following.score:
                         best[key] = following
-            kept = sorted(best.values(), key=lambda one: one.score, reverse=True)[:MOST_READINGS]
+            hopeful = partial(_hope, ahead[at + 1])
+            kept = sorted(best.values(), key=hopeful, reverse=True)[:MOST_READINGS]
         return kept[0].items()
+
+    def _ahead(self) -> list[frozenset[Path]]:
+        """For each token the labels of the first level that stand there or later."""
+        ahead: list[frozenset[Path]] = [frozenset()]
+        for token in reversed(self.tokens):
+            tops = {path[:1] for path in ([path for path, _ in token.listed] or [token.path]) if path[0] in self.tops}
+            ahead.append(ahead[-1] if tops <= ahead[-1] else ahead[-1] | tops)
+        return ahead[::-1]
 
     def after_repeated_questions(self, items: Sequence[Item], end: int) -> int | None:
         """The place in the tokens where the answers begin after a block that repeats the questions ("Questions repeated
@@ -352,6 +364,12 @@ def agreement(paths: Sequence[Path], leaves: Collection[Path], answer: Sequence[
     parts = AnswerLabels(answer, paths, {}, text).parts()
     met = {path for part in parts for path in part.paths} & set(paths)
     return 0.5 * min(1.0, len(met) / len(leaves)) + 0.5 * len(parts) / len(answer)
+
+
+def _hope(ahead: frozenset[Path], reading: _Reading) -> float:
+    """What a reading can still come to: one that leaves the next labels for later must not be dropped for one that spends
+    them at once."""
+    return reading.score + (A_PART + IN_TURN + ASKED + SAME_STYLE) * len(ahead - reading.answered)
 
 
 def _letters(text: str) -> str:

@@ -49,7 +49,7 @@ class Assembly:
         self.question_paths: list[Path | None] = [*cut.questions] or [None] * len(self.asked)
         self.whole = "\n".join(self._printed(one) for one in self.parts)
         self.reply = judge_reply(
-            "\n".join(one.text for one in self.parts),
+            [one.text for one in self.parts],
             frame.answer.note if frame.answer else None,
             facts.responder,
             facts.listed,

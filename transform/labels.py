@@ -30,13 +30,16 @@ AFTER_LETTER = r"(?:(?<=\))(?=\s|$|[^\W\d_]|[(“‘\"'«])|(?=\s|$))"
 # Matches: "1.", "12)", "(3)", "1°", "4/".
 NUMBER_LABEL = re.compile(rf"\(?(?P<number>{NUMBER})(?P<closing>{CLOSING}){AFTER_NUMBER}")
 # What a label may be called. Matches: "Vraag ", "Deelvraag ", "Vragen ", "Op vraag ", "Antwoord op de vragen ",
-# "Antwoord ", "Ad ".
-CALLED = r"(?:(?:antwoord\s+)?(?:op\s+)?(?:de\s+)?(?:deel)?vra(?:ag|gen)\s+|antwoord\s+|ad\s+)"
+# "Antwoord ", "Ad ", "Ad vraag ", "Vraag nr. ".
+CALLED = (
+    r"(?:(?:antwoord(?:en)?\s+|ad\s+)?(?:op\s+)?(?:de\s+)?(?:deel)?vra(?:ag|gen)\s+(?:nr\.\s*)?"
+    r"|antwoord(?:en)?\s+|ad\s+)"
+)
 # A called label is closed, stands alone, or a new beginning follows ("Vraag 2 wordt …" is a sentence).
-AFTER_CALLED = r"(?:(?<=[.)°/:])(?=\s|$)|(?=\s*$)|(?=\s+[A-ZÀ-Þ“‘\"'(]))"
+AFTER_CALLED = r"(?:(?<=[.)°/:–-])(?=\s|$)|(?=\s*$)|(?=\s+[A-ZÀ-Þ“‘\"'(]))"
 # Matches: "Vraag 1", "Vraag 2:", "Deelvraag 3.", "VRAAG 1.a)", "Op vraag 3:", "Ad 1.".
 WORD_LABEL = re.compile(
-    rf"(?P<word>(?i:{CALLED}))(?P<number>{NUMBER})(?:\.?(?P<letter>[a-z]))?(?P<closing>{CLOSING})?{AFTER_CALLED}"
+    rf"(?P<word>(?i:{CALLED}))(?P<number>{NUMBER})(?:\.?(?P<letter>[a-z]))?(?P<closing>{CLOSING}|\s:|\s[-–])?{AFTER_CALLED}"
 )
 # Matches: "1.a)", "1a)", "1 a.", "2.b Tekst", "3.a."; not "3. a)", which is two labels.
 NUMBER_AND_LETTER = re.compile(
@@ -51,17 +54,19 @@ LETTER_LABEL = re.compile(rf"(?P<open>\(?)(?P<letter>{LETTER})(?P<closing>\.\)|[
 ROMAN_LABEL = re.compile(rf"(?P<open>\(?)(?P<roman>{ROMAN})(?P<closing>\.\)|[.)/°]){AFTER_LETTER}")
 
 # One label inside a combined label, with or without a closing: "8", "8.", "2.a)", "b)".
-LISTED = rf"\(?(?:{NUMBER}(?:\.?{LETTER}(?![a-z])|\.{NUMBER})?|{LETTER}(?![a-z]))(?:\.\)|[.)°/:])?"
+LISTED = (
+    rf"(?:(?:deel)?vraag\s+)?\(?(?:{NUMBER}(?:\.?{LETTER}(?![a-z])|\.{NUMBER})?|{LETTER}(?![a-z]))(?:\.\)|[.)°/:])?"
+)
 # What joins the labels of a combined label: a comma, "en", a dash, a slash, "tot", "t.e.m.", "t/m", "tot en met", "&".
 RANGE_LINK = r"(?:[-–—]|tot\s+en\s+met|t\.?e\.?m\.?|t/m|tot)"
-LINK = rf"(?:\s*(?:,\s*en\b|,|&|\+|\ben\b|{RANGE_LINK})\s*|(?<=\d)/(?=\d)|(?<=[.)])/(?=\d))"
+LINK = rf"(?:\s*(?:,\s*en\b|,|;|&|\+|\ben\b|{RANGE_LINK})\s*|(?<=\d)/(?=\d)|(?<=[.)])\s?/\s?(?=\d))"
 BETWEEN_LISTED = re.compile(rf"({LINK})", re.I)
 # Matches: "8, 9.", "1-3.", "1 en 2.", "1., 2. en 3.", "Vragen 2 tot 5", "a) en b)", "16/17.".
 COMBINED = re.compile(
     rf"(?P<word>{CALLED})?(?P<list>{LISTED}(?:{LINK}{LISTED}){{1,30}})(?P<closing>\s*:)?(?=\s|$|[^\W\d_])", re.I
 )
 ONE_LISTED = re.compile(
-    rf"\(?(?:(?P<number>{NUMBER})(?:\.?(?P<letter>{LETTER})(?![a-z])|\.(?P<second>{NUMBER}))?|(?P<alone>{LETTER})(?![a-z]))"
+    rf"(?:(?:deel)?vraag\s+)?\(?(?:(?P<number>{NUMBER})(?:\.?(?P<letter>{LETTER})(?![a-z])|\.(?P<second>{NUMBER}))?|(?P<alone>{LETTER})(?![a-z]))"
     rf"(?P<closing>\.\)|[.)°/:])?",
     re.I,
 )

@@ -27,7 +27,7 @@ GLUED_TO_CAPITALS = re.compile(r"(?<=[A-Z])(?P<number>[1-9]\d?)(?![\w%€]|[.,]\
 SUPERSCRIPT_MARKER = re.compile(r"(?P<number>[¹²³⁰⁴-⁹]{1,2})")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # What a glued figure is not: a unit ("25 m2"), a decimal or a numbered abbreviation ("nr.5", "art.3", "p.4", "1.2"; but
-# "sinds 2014.1 Daarna" ends a sentence in a year), or the first thing in a quotation ("'1 gezin, 1 plan'").
+# "sinds 2012.1 Toen" ends a sentence in a year), or the first thing in a quotation ("'1 plan per school'").
 NOT_A_MARKER = re.compile(
     r"(?:(?<![^\W\d_])[kcdm]?m|\b(?:nr|nrs|art|p|blz|pag|vgl|ca|par|lid)\.|\d[,:]|(?<!\b\d\d\d)\d\.|\b[a-z]|(?:^|\s)['\"])$",
     re.I,

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from types import ModuleType
 
 import pytest
-from _pytest.mark.structures import ParameterSet
 
 Examples = Mapping[str, Sequence[str | tuple[str, str]]]
 """For each constant its examples: a text that it matches whole, or a text and the part of it that it matches."""
@@ -27,7 +26,7 @@ def pattern_constants(module: ModuleType) -> set[str]:
     return {name for name in assigned if isinstance(getattr(module, name), re.Pattern)}
 
 
-def each_example(module: ModuleType, examples: Examples) -> list[ParameterSet]:
+def each_example(module: ModuleType, examples: Examples) -> list[pytest.ParameterSet]:
     """The parameters of a test: pattern, text, and the part of the text that the pattern is to match."""
     found = []
     for name, texts in examples.items():

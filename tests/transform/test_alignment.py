@@ -29,12 +29,22 @@ def aligned(question: str | None, others: list[str], parts: list[Part]) -> Align
     ("question", "others", "parts", "wanted"),
     [
         pytest.param("1", ["2"], [part("1"), part("2")], Aligned("label", (0,)), id="a part bears its own label"),
-        pytest.param("2", ["1"], [part(""), part("2"), part("1")], Aligned("label", (1,)), id="in any order, beside an intro"),
         pytest.param(
-            "5", [], [part("5"), part("5.a"), part("5.b")], Aligned("label", (0, 1, 2)), id="and the parts under it that no sub-question has"
+            "2", ["1"], [part(""), part("2"), part("1")], Aligned("label", (1,)), id="in any order, beside an intro"
         ),
         pytest.param(
-            "5", ["5.a", "5.b"], [part("5"), part("5.a"), part("5.b")], Aligned("label", (0,)), id="but not those that sub-questions have"
+            "5",
+            [],
+            [part("5"), part("5.a"), part("5.b")],
+            Aligned("label", (0, 1, 2)),
+            id="and the parts under it that no sub-question has",
+        ),
+        pytest.param(
+            "5",
+            ["5.a", "5.b"],
+            [part("5"), part("5.a"), part("5.b")],
+            Aligned("label", (0,)),
+            id="but not those that sub-questions have",
         ),
         pytest.param(
             "5", ["5.a"], [part("5"), part("5.a"), part("5.b")], Aligned("label", (0, 2)), id="only those that none has"
@@ -51,11 +61,21 @@ def test_label(question: str, others: list[str], parts: list[Part], wanted: Alig
     ("question", "others", "parts", "wanted"),
     [
         pytest.param(
-            "3", ["3.a", "3.b"], [part("3", ""), part("3.a"), part("3.b")], Aligned("children", (1, 2)), id="its own part is empty"
+            "3",
+            ["3.a", "3.b"],
+            [part("3", ""), part("3.a"), part("3.b")],
+            Aligned("children", (1, 2)),
+            id="its own part is empty",
         ),
-        pytest.param("3", ["3.a", "3.b"], [part("3.a"), part("3.b")], Aligned("children", (0, 1)), id="its own part is missing"),
-        pytest.param("3", [], [part("3.a"), part("3.b")], Aligned("children", (0, 1)), id="parts that no sub-question has"),
-        pytest.param("3", ["4"], [part("3.a"), part("4"), part("4.a")], Aligned("children", (0,)), id="only the parts under it"),
+        pytest.param(
+            "3", ["3.a", "3.b"], [part("3.a"), part("3.b")], Aligned("children", (0, 1)), id="its own part is missing"
+        ),
+        pytest.param(
+            "3", [], [part("3.a"), part("3.b")], Aligned("children", (0, 1)), id="parts that no sub-question has"
+        ),
+        pytest.param(
+            "3", ["4"], [part("3.a"), part("4"), part("4.a")], Aligned("children", (0,)), id="only the parts under it"
+        ),
     ],
 )
 def test_children(question: str, others: list[str], parts: list[Part], wanted: Aligned) -> None:
@@ -68,8 +88,12 @@ def test_children(question: str, others: list[str], parts: list[Part], wanted: A
         pytest.param("8", ["9"], [part("8,9")], Aligned("combined", (0,)), id="one of several labels"),
         pytest.param("9", ["8"], [part(""), part("8,9")], Aligned("combined", (1,)), id="the last of them"),
         pytest.param("1.b", ["1.a"], [part("1.a,1.b")], Aligned("combined", (0,)), id="a letter among letters"),
-        pytest.param("2.a", ["1", "2"], [part("1,2")], Aligned("combined", (0,)), id="the number that this letter stands under"),
-        pytest.param("2", ["1"], [part("1"), part("2", ""), part("1,2")], Aligned("combined", (2,)), id="its own part is empty"),
+        pytest.param(
+            "2.a", ["1", "2"], [part("1,2")], Aligned("combined", (0,)), id="the number that this letter stands under"
+        ),
+        pytest.param(
+            "2", ["1"], [part("1"), part("2", ""), part("1,2")], Aligned("combined", (2,)), id="its own part is empty"
+        ),
     ],
 )
 def test_combined(question: str, others: list[str], parts: list[Part], wanted: Aligned) -> None:
@@ -79,11 +103,15 @@ def test_combined(question: str, others: list[str], parts: list[Part], wanted: A
 @pytest.mark.parametrize(
     ("question", "others", "parts", "wanted"),
     [
-        pytest.param("2.a", ["1", "2", "2.b"], [part("1"), part("2")], Aligned("parent", (1,)), id="the number above has a part"),
+        pytest.param(
+            "2.a", ["1", "2", "2.b"], [part("1"), part("2")], Aligned("parent", (1,)), id="the number above has a part"
+        ),
         pytest.param("2.a.i", ["2.a", "2"], [part("2"), part("3")], Aligned("parent", (0,)), id="two levels above"),
         pytest.param("2.a.i", ["2.a", "2"], [part("2"), part("2.a")], Aligned("parent", (1,)), id="the nearest above"),
         pytest.param("2.a", ["2"], [part("2"), part("2.a", "")], Aligned("parent", (0,)), id="its own part is empty"),
-        pytest.param("2.b", ["2", "2.a"], [part("2"), part("2.a")], Aligned("parent", (0,)), id="another letter has its own"),
+        pytest.param(
+            "2.b", ["2", "2.a"], [part("2"), part("2.a")], Aligned("parent", (0,)), id="another letter has its own"
+        ),
     ],
 )
 def test_parent(question: str, others: list[str], parts: list[Part], wanted: Aligned) -> None:
@@ -95,7 +123,9 @@ def test_parent(question: str, others: list[str], parts: list[Part], wanted: Ali
     [
         pytest.param("1", ["2"], [part("")], Aligned("whole", (0,)), id="the answer has no labels"),
         pytest.param(None, [], [part("")], Aligned("whole", (0,)), id="neither has the question"),
-        pytest.param(None, [], [part(""), part("1"), part("2")], Aligned("whole", (0, 1, 2)), id="the question has none"),
+        pytest.param(
+            None, [], [part(""), part("1"), part("2")], Aligned("whole", (0, 1, 2)), id="the question has none"
+        ),
     ],
 )
 def test_whole(question: str | None, others: list[str], parts: list[Part], wanted: Aligned) -> None:
@@ -150,10 +180,7 @@ BODY = "1. Over ladders:\na) Hoeveel zijn er?\nb) Waar staan ze?\n2. Wie telt ze
         ),
         pytest.param(
             "De dienst telde er acht.\n\nDat was ooit.",
-            [
-                (label, "whole", "De dienst telde er acht.\nDat was ooit.")
-                for label in ("1", "1.a", "1.b", "2", "3")
-            ],
+            [(label, "whole", "De dienst telde er acht.\nDat was ooit.") for label in ("1", "1.a", "1.b", "2", "3")],
             id="whole",
         ),
         pytest.param(

@@ -10,7 +10,7 @@ import pytest
 from transform.dates import DATE, MONTHS, full_year, parse_date
 
 WRITTEN = {
-    "17 februari 2012": date(2012, 2, 17),
+    "14 juli 2015": date(2015, 7, 14),
     "1 mei 2020": date(2020, 5, 1),
     "3 SEPTEMBER 1999": date(1999, 9, 3),
     "3 sept. 2020": date(2020, 9, 3),
@@ -20,13 +20,13 @@ WRITTEN = {
     "2de juli 2020": date(2020, 7, 2),
     "3 mei ’68": date(1968, 5, 3),
     "7\u00a0juni\u00a02003": date(2003, 6, 7),
-    "17/02/2012": date(2012, 2, 17),
-    "17.2.2012": date(2012, 2, 17),
-    "17-2-12": date(2012, 2, 17),
+    "14/07/2015": date(2015, 7, 14),
+    "14.7.2015": date(2015, 7, 14),
+    "14-7-15": date(2015, 7, 14),
     "06.09.04": date(2004, 9, 6),
-    "17 / 02 / 2012": date(2012, 2, 17),
-    "2012-02-17": date(2012, 2, 17),
-    " 17 februari 2012 ": date(2012, 2, 17),
+    "14 / 07 / 2015": date(2015, 7, 14),
+    "2015-07-14": date(2015, 7, 14),
+    " 14 juli 2015 ": date(2015, 7, 14),
     "21 maart 1804": date(1804, 3, 21),
 }
 
@@ -51,14 +51,14 @@ def test_an_impossible_date_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "februari 2012", "17 februari", "zomer 2012", "17/02-2012", "artikel 5", "1.2.3.4"]
+    "text", ["", "juli 2015", "14 juli", "zomer 2012", "14/07-2015", "artikel 5", "1.2.3.4"]
 )
 def test_what_is_no_date_is_none(text: str) -> None:
     assert parse_date(text) is None
 
 
 @pytest.mark.parametrize(
-    "text", ["nr. 12/5/20201", "6.5.13.4", "versie 1.10.2020.3", "0471/12.34.56", "kenmerk 2020-5-123"], ids=repr
+    "text", ["nr. 12/5/20201", "6.3.12.4", "versie 1.10.2020.3", "0471/12.34.56", "kenmerk 2020-5-123"], ids=repr
 )
 def test_longer_numbers_hold_no_date(text: str) -> None:
     assert re.search(DATE, text, re.IGNORECASE) is None

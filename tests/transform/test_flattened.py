@@ -62,27 +62,45 @@ ANSWER = "1. Er zijn er acht.\n2. De dienst.\n3. Sinds 2001."
         pytest.param(document(BODY, f"Vooraf dit.\n{ANSWER}"), id="an intro"),
         pytest.param(document(BODY, "1 en 2. De dienst telde er acht.\n3. Sinds 2001."), id="a combined label"),
         pytest.param(
-            document(BODY, ANSWER, notice="Deze vraag werd gesteld aan de ministers Joris Wolfaert (378) en Greta Vanputte (41)."),
+            document(
+                BODY,
+                ANSWER,
+                notice="Deze vraag werd gesteld aan de ministers Joris Wolfaert (378) en Greta Vanputte (41).",
+            ),
             id="a notice",
         ),
         pytest.param(document(BODY, ANSWER, annex="\nBIJLAGE Overzicht"), id="an annex"),
         pytest.param(
-            document("Er staan ladders in de Leie.\n1. Over ladders:\na) Hoeveel?\nb) Waar?\n2. Wie telt ze?", "1.\na) Acht.\nb) Overal.\n2. De dienst."),
+            document(
+                "Er staan ladders in de Leie.\n1. Over ladders:\na) Hoeveel?\nb) Waar?\n2. Wie telt ze?",
+                "1.\na) Acht.\nb) Overal.\n2. De dienst.",
+            ),
             id="letters under numbers",
         ),
         pytest.param(
-            document("Er staan ladders in de Leie.\n1. Wie telt ze?\n2. a) Hoeveel?\nb) Waar?", "1. De dienst.\n2. a) Acht.\nb) Overal."),
+            document(
+                "Er staan ladders in de Leie.\n1. Wie telt ze?\n2. a) Hoeveel?\nb) Waar?",
+                "1. De dienst.\n2. a) Acht.\nb) Overal.",
+            ),
             id="a number and its first letter",
         ),
-        pytest.param(document("Er staan ladders in de Leie.\nI. Hoeveel?\nII. Waar?", "I. Acht.\nII. Overal."), id="Roman numbers"),
         pytest.param(
-            document(f"{BODY}", ANSWER, answer_header=ANSWER_HEADER.replace("ANTWOORD", "AANVULLEND ANTWOORD")), id="a note in the answer header"
+            document("Er staan ladders in de Leie.\nI. Hoeveel?\nII. Waar?", "I. Acht.\nII. Overal."),
+            id="Roman numbers",
         ),
         pytest.param(
-            document(BODY, ANSWER, header=f"aan GRETA VANPUTTE\n{TITLES}"), id="a header lost to aan"
+            document(f"{BODY}", ANSWER, answer_header=ANSWER_HEADER.replace("ANTWOORD", "AANVULLEND ANTWOORD")),
+            id="a note in the answer header",
         ),
+        pytest.param(document(BODY, ANSWER, header=f"aan GRETA VANPUTTE\n{TITLES}"), id="a header lost to aan"),
         pytest.param(document(BODY, ANSWER, title="Beken - BOA'S - Peil"), id="several dashes in the title"),
-        pytest.param(document("De dienst telde.1 Er waren er acht.\n1. Hoeveel zijn het er? Graag 1) per jaar en 2) per sluis.\n2. Waar?", "1. Acht.\n2. Overal."), id="inline labels"),
+        pytest.param(
+            document(
+                "De dienst telde er acht.\n1. Hoeveel zijn het er? Graag 1) per jaar en 2) per sluis.\n2. Waar?",
+                "1. Acht.\n2. Overal.",
+            ),
+            id="inline labels",
+        ),
     ],
 )
 def test_a_flattened_document_has_the_same_pieces(text: str) -> None:
@@ -122,7 +140,9 @@ def test_a_title_ends_where_a_sentence_begins(preamble: str, subject: str) -> No
         pytest.param("Sinds 1.12.2022. 1. Hoeveel? 2. Waar?", ["1", "2"], id="a date"),
         pytest.param("Zie nr. 1. 1. Hoeveel? 2. Waar?", ["1", "2"], id="a number at the end of a sentence"),
         pytest.param("De beek. 1. Hoeveel van de 2. soorten? 2. Waar?", ["1", "2"], id="a number inside a sentence"),
-        pytest.param("De beek. 1. Hoeveel? In 7. zijn er meer. 2. Waar?", ["1", "2"], id="a number that does not count on"),
+        pytest.param(
+            "De beek. 1. Hoeveel? In 7. zijn er meer. 2. Waar?", ["1", "2"], id="a number that does not count on"
+        ),
     ],
 )
 def test_labels_are_found_by_their_running_count(body: str, labels: list[str]) -> None:

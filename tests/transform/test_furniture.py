@@ -37,10 +37,14 @@ def furniture(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        pytest.param("De ladder\nPagina 2 van 5\nis nat.", ["Pagina 2 van 5"], id="a numbered page, without a form feed"),
+        pytest.param(
+            "De ladder\nPagina 2 van 5\nis nat.", ["Pagina 2 van 5"], id="a numbered page, without a form feed"
+        ),
         pytest.param("De ladder\nblz. 2/4\nis nat.", ["blz. 2/4"], id="an abbreviation"),
         pytest.param(
-            "De ladder\nVlaams Parlement – 1011 Brussel\nis nat.", ["Vlaams Parlement – 1011 Brussel"], id="the institution's own line"
+            "De ladder\nVlaams Parlement – 1011 Brussel\nis nat.",
+            ["Vlaams Parlement – 1011 Brussel"],
+            id="the institution's own line",
         ),
         pytest.param("De ladder\n2\n\fis nat.", ["2"], id="a page number before a form feed"),
         pytest.param("De ladder\n\f2\nis nat.", ["2"], id="a page number after a form feed"),

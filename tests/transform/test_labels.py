@@ -13,14 +13,21 @@ from transform.labels import Path, find_tokens, label_ends, roman_numeral, roman
 
 EXAMPLES: Examples = {
     "NUMBER_LABEL": ["1.", "12)", "(3)", "1°", "4/", "1.)", "1:", "1.-", ("2.Hoeveel", "2.")],
-    "WORD_LABEL": ["Vraag 1", "Vraag 2:", "Deelvraag 3.", "VRAAG 1.a)"],
+    "WORD_LABEL": ["Vraag 1", "Vraag 2:", "Deelvraag 3.", "VRAAG 1.a)", "Op vraag 3:", "Ad 1."],
     "NUMBER_AND_LETTER": ["1.a)", "1a)", "1 a.", ("2.b Tekst", "2.b"), "3.a."],
     "DOTTED": ["1.2)", "2.3.", "1.1.", ("1.1 Hoeveel", "1.1"), ("1.1.1 Hoeveel", "1.1.1")],
     "LETTER_LABEL": ["a)", "b.", "(c)", "D/", ("a)Tot op heden", "a)")],
     "ROMAN_LABEL": ["I.", "iv)", "(ii)"],
-    "BETWEEN_LISTED": [("8, 9", ", "), ("1-3", "-"), ("1 en 2", " en "), ("1 t.e.m. 4", " t.e.m. "), ("2., en 3", ", en ")],
-    "COMBINED": ["8, 9.", "1-3.", "1 en 2.", "1., 2. en 3.", "Vragen 2 tot 5", "a) en b)"],
+    "BETWEEN_LISTED": [
+        ("8, 9", ", "),
+        ("1-3", "-"),
+        ("1 en 2", " en "),
+        ("1 t.e.m. 4", " t.e.m. "),
+        ("2., en 3", ", en "),
+    ],
+    "COMBINED": ["8, 9.", "1-3.", "1 en 2.", "1., 2. en 3.", "Vragen 2 tot 5", "a) en b)", "16/17."],
     "ONE_LISTED": ["8", "8.", "2.a)", "b)", "1.2"],
+    "JUSTIFIED_WORD": ["vraag", "het", "voor,"],
     "RANGE_BETWEEN": [" t.e.m. ", "-", " tot ", " tot en met ", " t/m "],
 }
 
@@ -55,6 +62,8 @@ def seen(text: str, *, combined: bool = False) -> list[str]:
         pytest.param("Vraag 1 Hoeveel ladders?", "1", id="the word vraag"),
         pytest.param("Vraag 1: Hoeveel ladders?", "1", id="the word vraag and a colon"),
         pytest.param("Deelvraag 3", "3", id="the word deelvraag"),
+        pytest.param("Antwoord op vraag 3:", "3", id="the words antwoord op vraag"),
+        pytest.param("Ad 3. Overal.", "3", id="the word ad"),
         pytest.param("a) Hoeveel ladders?", "a", id="letter, parenthesis"),
         pytest.param("a. Hoeveel ladders?", "a", id="letter, full stop"),
         pytest.param("(a) Hoeveel ladders?", "a", id="letter, two parentheses"),
@@ -95,6 +104,8 @@ def test_a_label_opens_a_line_and_has_one_written_form(line: str, label: str) ->
         pytest.param("a b c", id="bare letters"),
         pytest.param("e-mail", id="a letter and a hyphen"),
         pytest.param("vraagstukken 1. en zo", id="a word that begins like vraag"),
+        pytest.param("Vraag 2 wordt later beantwoord.", id="the word vraag in a sentence"),
+        pytest.param("Dat staat in het antwoord op\nvraag 4.", id="the word vraag in mid-sentence, after a wrap"),
     ],
 )
 def test_what_is_no_label(line: str) -> None:
@@ -127,6 +138,7 @@ def test_a_label_that_follows_another_says_where_it_begins() -> None:
     ("line", "labels"),
     [
         pytest.param("8, 9. Ja.", "8+9", id="comma"),
+        pytest.param("8/9. Ja.", "8+9", id="slash"),
         pytest.param("1-3. Ja.", "1-3", id="dash"),
         pytest.param("1 – 3. Ja.", "1-3", id="a longer dash, with blanks"),
         pytest.param("1 en 2. Ja.", "1+2", id="en"),
@@ -183,7 +195,17 @@ def test_the_one_form_of_a_label(path: Path, label: str) -> None:
 
 @pytest.mark.parametrize(
     ("numeral", "value"),
-    [("i", 1), ("IV", 4), ("ix", 9), ("XIV", 14), ("xxxix", 39), ("iix", None), ("vv", None), ("iiii", None), ("L", None)],
+    [
+        ("i", 1),
+        ("IV", 4),
+        ("ix", 9),
+        ("XIV", 14),
+        ("xxxix", 39),
+        ("iix", None),
+        ("vv", None),
+        ("iiii", None),
+        ("L", None),
+    ],
 )
 def test_roman_numerals(numeral: str, value: int | None) -> None:
     assert roman_value(numeral) == value

@@ -69,9 +69,7 @@ def markers(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        pytest.param(
-            "De ladder is nat.[1] Dat hoort.\n\n[1] Zie de nota.", [("1", "Zie de nota.")], id="at the end"
-        ),
+        pytest.param("De ladder is nat.[1] Dat hoort.\n\n[1] Zie de nota.", [("1", "Zie de nota.")], id="at the end"),
         pytest.param(
             "De ladder [1] is nat [2].\n\n[1] Zie de nota.\n[2] Zie de brief.",
             [("1", "Zie de nota."), ("2", "Zie de brief.")],
@@ -83,7 +81,9 @@ def markers(text: str) -> list[str]:
             id="over two lines, up to a blank line",
         ),
         pytest.param(
-            "De ladder [1] is nat.\n\n[1] https://ladders.example/lijst", [("1", "https://ladders.example/lijst")], id="an address"
+            "De ladder [1] is nat.\n\n[1] https://ladders.example/lijst",
+            [("1", "https://ladders.example/lijst")],
+            id="an address",
         ),
         pytest.param("De ladder [1] is nat.", [], id="a marker without a note"),
         pytest.param("De ladder is nat.\n\n[1] Zie de nota.", [("1", "Zie de nota.")], id="a note without a marker"),
@@ -102,7 +102,9 @@ def test_notes_in_brackets(text: str, wanted: list[tuple[str, str]]) -> None:
             id="glued to a word",
         ),
         pytest.param(
-            "Dat blijkt uit de cijfers.1 Ook elders.\n1 Zie de nota.\n", [("1", "Zie de nota.")], id="glued to a full stop"
+            "Dat blijkt uit de cijfers.1 Ook elders.\n1 Zie de nota.\n",
+            [("1", "Zie de nota.")],
+            id="glued to a full stop",
         ),
         pytest.param(
             "Dat blijkt1 uit de cijfers2 van nu.\n1 Zie de nota.\n2 Zie de brief.\n",
@@ -134,7 +136,9 @@ def test_notes_at_the_foot_of_a_page(text: str, wanted: list[tuple[str, str]]) -
         pytest.param("De ladder is nat.\n\n1 Ladder is er.\n", id="no marker at all"),
         pytest.param("Dat begon1 toen.\n\n1 januari 2024 was nat.\n", id="a date at the start of a line"),
         pytest.param(
-            "Dat begon toen1\nen het duurde\n1 of twee dagen.\n", marks=any_word_begins_a_note, id="a figure in mid-sentence"
+            "Dat begon toen1\nen het duurde\n1 of twee dagen.\n",
+            marks=any_word_begins_a_note,
+            id="a figure in mid-sentence",
         ),
         pytest.param(
             "De ladder in de Leie, die vorig jaar werd vernieuwd, is nat\n[1] en oud. Dat is zo.",

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.decoding import decode
-from records import Addressee, Pair, ParsedDocument
+from records import Addressee, AnswerPart, Pair, ParsedDocument, SubQuestion
 from tests.transform.documents import ANSWER_HEADER, QUESTION_HEADER, TITLES, document, parse, pieces, raw
 from transform.parse import document_starts, parse_document
 
@@ -54,7 +54,8 @@ def test_a_whole_document() -> None:
     assert (question.number, question.asked_on, question.asker) == (41, date(2022, 11, 14), "Noor D'Hulster")
     assert (question.theme, question.subject, question.status) == ("Visladders", "Onderhoud", "answered")
     assert question.preamble == (
-        "In de Vlaamse rivieren staan visladders. Ze helpen vissen over de stuwen, maar hun onderhoud laat te wensen over."
+        "In de Vlaamse rivieren staan visladders. Ze helpen vissen over de stuwen, "
+        "maar hun onderhoud laat te wensen over."
     )
     assert parsed.addressees == (
         Addressee("Joris Wolfaert", 378, "vlaams-parlement/2022-2023/joris-wolfaert/378"),
@@ -146,7 +147,9 @@ LOST_HEADER = f"aan GRETA VANPUTTE\n{TITLES}"
         pytest.param([FIRST, document(BODY, ANSWER, header=LOST_HEADER)], "\n", id="the second heading lost to aan"),
         pytest.param([document(BODY, ANSWER, header=LOST_HEADER), FIRST], "\n", id="the first heading lost to aan"),
         pytest.param([FIRST, document(BODY, header=f"GRETA VANPUTTE\n{TITLES}")], "\n", id="even aan lost"),
-        pytest.param([f"{ANSWER_HEADER}\nDe dienst telde er acht.\n", FIRST], "\n", id="an answer before the first heading"),
+        pytest.param(
+            [f"{ANSWER_HEADER}\nDe dienst telde er acht.\n", FIRST], "\n", id="an answer before the first heading"
+        ),
         pytest.param([" ".join(FIRST.split()), " ".join(document(BODY).split())], "\n", id="each flattened to a line"),
     ],
 )
@@ -177,7 +180,9 @@ DOCUMENTS = {
     "whole": WHOLE,
     "without an answer": document(BODY),
     "furniture": document(f"{BODY}\nPagina 1 van 2\n\fHoe?", ANSWER),
-    "bullets and a table": document("Soorten:\n- aal\n- zalm\n2022\n12\n1. Hoeveel?\n2. Waar?", "1. Acht:\n• aal\n2. Overal."),
+    "bullets and a table": document(
+        "Soorten:\n- aal\n- zalm\n2022\n12\n1. Hoeveel?\n2. Waar?", "1. Acht:\n• aal\n2. Overal."
+    ),
 }
 
 
@@ -230,20 +235,24 @@ def check_segments(text: str, parsed: ParsedDocument) -> None:
     assert "".join(covered.split()) == "".join(text.split())
 
 
+KINDS = set(
+    "question_header title preamble sub_question footnote notice answer_header answer_intro answer_part annex "
+    "furniture".split()
+)
+
+
 def check(text: str) -> ParsedDocument:
     """Everything that must hold for the parse of any text."""
     parsed = parse(text)
     check_segments(text, parsed)
     assert (parsed.question is None) == (parsed.reason is not None)
-    kinds = {one.kind for one in parsed.segments}
-    assert kinds <= set(
-        "question_header title preamble sub_question footnote notice answer_header answer_intro answer_part annex furniture".split()
-    )
+    assert {one.kind for one in parsed.segments} <= KINDS
     assert [one.sub_question_position for one in parsed.pairs] == list(range(1, len(parsed.sub_questions) + 1))
     labels = [one.label for one in parsed.sub_questions]
     assert len(labels) == len(set(labels)), "two sub-questions bear the same label"
     assert None not in labels or labels == [None]
-    for one in [*parsed.sub_questions, *parsed.answer_parts]:
+    rows: list[SubQuestion | AnswerPart] = [*parsed.sub_questions, *parsed.answer_parts]
+    for one in rows:
         assert 0 <= one.char_start < one.char_end <= len(text)
         assert one.text == one.text.strip()
         assert "\r" not in one.text
@@ -343,7 +352,11 @@ def mutations(draw: st.DrawFn) -> str:
         elif change == "insert":
             text = text[:at] + draw(st.sampled_from(FRAGMENTS)) + draw(st.sampled_from(GAPS)) + text[at:]
         else:
-            text = text[:start] + text[start:end].replace("\n", draw(st.sampled_from(["\r\n", " ", "\n\n", ""]))) + text[end:]
+            text = (
+                text[:start]
+                + text[start:end].replace("\n", draw(st.sampled_from(["\r\n", " ", "\n\n", ""])))
+                + text[end:]
+            )
     return text
 
 

@@ -60,6 +60,8 @@ NOTICE_TITLE = re.compile(
     r"^(?:(?:aan|de|het|Vlaamse?|alle|andere|mevrouw|heer|collega'?s?|(?:vice-?)?ministers?(?:-president)?(?:en)?)\s+)+",
     re.I,
 )
+# A minister's office after the name, up to the number. Matches: ", Vlaams minister van Justitie, Omgeving en Energie ".
+NOTICE_OFFICE = re.compile(r",\s+(?:Vlaamse?\s+)?(?:vice-?)?minister\b[^()]{0,200}(?=\()", re.I)
 # Ministers in the notice are separated by commas and by "en".
 NOTICE_SEPARATOR = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+(?=\S)|\s+alsook\s+|\s+evenals\s+")
 # A title's theme and subject: a dash with white space around it. Matches: "  -  ", " – ".
@@ -430,8 +432,10 @@ def _read_notice(frame: Frame, notice: str) -> None:
     if found is None:
         return
     frame.own_first = found["also"] is not None
-    for part in NOTICE_SEPARATOR.split(found["ministers"].strip().rstrip(".")):
-        named = NOTICE_MINISTER.match(NOTICE_TITLE.sub("", part.strip(), count=1))
+    ministers = NOTICE_OFFICE.sub(" ", found["ministers"].strip().rstrip("."))
+    for part in NOTICE_SEPARATOR.split(ministers):
+        entry = NOTICE_TITLE.sub("", part.strip(), count=1)
+        named = NOTICE_MINISTER.match(entry)
         if named and not named["name"].casefold().startswith(("minister", "alle", "vlaamse")):
             number = int(named["number"]) if named["number"] else None
             frame.addressees.append((written_name(named["name"]), number))

@@ -273,7 +273,7 @@ def act_by_heading(act_type: str, title: str) -> Act | None:
     return found[0] if len(found) == 1 else None
 
 
-def eu_name(identifier: str | None) -> str | None:
-    """The name of the act of the European Union with this CELEX number; None where it has none in the table."""
+def eu_act(identifier: str) -> Act | None:
+    """The act of the European Union with this CELEX number; None where the table does not name it."""
     known = _BY_EU_IDENTIFIER.get(identifier)
-    return known.act.act_title if known else None
+    return known.act if known else None

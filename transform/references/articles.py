@@ -1,4 +1,4 @@
-"""Lists of articles: `artikelen 6.5.5, § 2, eerste lid, 3°, en 6.5.13 tot 6.5.15`.
+"""Lists of articles: `artikelen 6.3.4, § 2, eerste lid, 3°, en 6.3.12 tot 6.5.15`.
 
 Reads the list only; which act it belongs to is decided in `transform.references.citations`.
 """
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 # An ordinal suffix inside a number: "43bis", "5quater/1".
 LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies|duodecies|terdecies)"
 # The number of an article. Not the year or amount that goes on behind it ("60'er", "5%", "3.500,25").
-# Matches: "15", "6.5.13", "4.1.1/2", "43bis", "III.20", "1:24", "2.7.3.1.1", "24a", "170.1".
+# Matches: "15", "6.3.12", "4.1.1/2", "43bis", "III.20", "1:24", "2.7.3.1.1", "24a", "170.1".
 NUMBER = (
     rf"(?:[IVXL]{{1,5}}\.)?\d{{1,4}}(?:[.:]\d{{1,4}}){{0,5}}(?:{LATIN}|[a-z])?(?:/\d{{1,3}}(?:{LATIN})?){{0,2}}"
     r"(?![\w°%]|['’]\w|[.:/]\d)"
@@ -61,7 +61,7 @@ JOIN = re.compile(
 CLOSE_JOIN = re.compile(r" ?,? ?")
 # Matches: " en volgende", " e.v.", " en vlg.".
 AND_FOLLOWING = re.compile(r" {1,2}(?:en (?:volgende|vlg\.?)(?: artikelen)?|e\.v\.|ev\.|e\.a\.)", re.I)
-# A remark between two articles. Matches: " (voor het energieplan)".
+# A remark between two articles. Matches: " (voor de meting)".
 REMARK = re.compile(r" ?\([^()\n]{1,150}\)")
 # What may stand before "van artikel 5". Matches: "eerste lid van ", "§ 2, 3°, van het ".
 BEFORE_ARTICLE = re.compile(

@@ -41,7 +41,7 @@ HEADING_STOPS = re.compile(
 LONGEST_HEADING = 320
 
 # "BS" in every notation, with what may stand between it and its date.
-# Matches: "BS 26 maart 2012", "B.S. van 26/03/2012, p. 18004", "Belgisch Staatsblad van 3 mei 2019 (ed. 2)".
+# Matches: "BS 7 juni 2019", "B.S. van 07/06/2019, p. 18004", "Belgisch Staatsblad van 3 mei 2019 (ed. 2)".
 GAZETTE = r"(?:BS|B\.S\.|B\. S\.|(?:Belgisch )?Staatsblad)"
 PUBLISHED = re.compile(
     rf"(?<![\w.]){GAZETTE}(?: ?,| van| op| d\.?d\.)? {{0,2}}(?P<date>{DATE})"

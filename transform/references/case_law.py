@@ -78,7 +78,7 @@ def _of_date(group: str) -> str:
 BY_WORD = re.compile(
     rf"(?<![\w-]){JUDGMENT}"
     rf"(?:{_of_court('a')}|{_of_date('a')}){{0,2}}"
-    rf"(?:,? in (?:de )?(?:gevoegde )?za(?:ak|ken))?,? ?(?:met )?{NR}?(?P<numbers>{NUMBERS})"
+    rf"(?:,? in (?:de )?(?:gevoegde )?za(?:ak|ken))?,? ?\(?(?:met )?{NR}?(?P<numbers>{NUMBERS})\)?"
     rf"(?:,?{_of_court('b')}|{_of_date('b')}){{0,2}}(?:,? ?\(?(?P<ecli>{ECLI})\)?)?"
 )
 # Matches: "GwH 22 juli 2021, nr. 114/2021", "RvS nr. 243.914", "Cass. 5 mei 2019, C.18.0123.N", "Arbitragehof 5/2001".
@@ -93,7 +93,7 @@ BARE_ECLI = re.compile(rf"(?<![\w:])(?P<ecli>{ECLI})")
 ONE_NUMBER = re.compile(NUMBER)
 ONE_COURT = re.compile(rf"(?<![\w-]){COURT}")
 # Advice of the legislation section is no judgment (references.md, Rows).
-ADVICE_BEFORE = re.compile(r"advies(?:nummer)?[^\n.;]{0,40}$", re.I)
+ADVICE_BEFORE = re.compile(r"advies(?:nummer)?(?:[^\n.;]|\.(?! (?-i:[A-Z]))){0,60}$", re.I)
 SENTENCE_BREAK = re.compile(r"[.;?!] |\n")
 # Courts by the part of an ECLI that names them.
 ECLI_COURTS = {
@@ -121,7 +121,7 @@ def find_case_law(reading: Reading) -> Iterator[tuple[int, int, Reference]]:
     ]
     end = 0
     for hit in sorted(hits, key=lambda one: (one.start, -one.end)):
-        if hit.start < end or ADVICE_BEFORE.search(reading.text[max(0, hit.start - 60) : hit.start]):
+        if hit.start < end or ADVICE_BEFORE.search(reading.text[max(0, hit.start - 80) : hit.start]):
             continue
         for one in _rows(reading, hit):
             end = one[1]

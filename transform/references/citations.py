@@ -29,7 +29,7 @@ REMARK = r"(?: ?,? ?\([^()\n]{1,150}\))?"
 # What stands between a list of articles and its act.
 # Matches: " van het ", ", van het voornoemde ", " ", ", ", " (voor de audit) van dit Vlaamse ", " van het decreet ".
 BEFORE_ACT = re.compile(
-    rf"{REMARK}(?: ?,? ?|(?: ?,)? (?:van|uit|in|bij)(?: {DETERMINER}){{0,4}} (?:(?:decreet|wet|besluit|KB|BVR) )?)",
+    rf"{REMARK}(?:(?: ?,)? (?:van|uit|in|bij)(?: {DETERMINER}){{0,4}} (?:(?:decreet|wet|besluit|KB|BVR) )?| ?,? ?)",
     re.I,
 )
 # What stands between an act and the articles that follow it.

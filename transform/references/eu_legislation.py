@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from transform.dates import DATE, full_year, parse_date
 from transform.references.acts import (
@@ -19,7 +20,7 @@ from transform.references.acts import (
     VERORDENING,
     Act,
     celex,
-    eu_name,
+    eu_act,
 )
 from transform.references.mentions import AN_BEFORE, DRAFT_BEFORE, POINTS_BACK_BEFORE, Mention, before_words
 
@@ -43,7 +44,7 @@ BY_WHOM = (
 )
 # Matches: " (EU) 2016/679", " 2014/24/EU", " (EG) nr. 1907/2006", " nr. 1313/2013/EU", " van de Raad 92/43/EEG".
 NUMBER = (
-    rf"(?:\((?P<union>{UNION})\) ?)?(?P<nr>nr\.? ?)?(?P<first>\d{{1,4}})/(?P<second>\d{{1,4}})"
+    rf"(?:\(?(?P<union>{UNION})\)? ?)?(?P<nr>nr\.? ?)?(?P<first>\d{{1,4}})/(?P<second>\d{{1,4}})"
     rf"(?:/(?P<suffix>{UNION}))?(?![\w/]|\.\d)"
 )
 NUMBERED = re.compile(rf"{BY_WHOM} {NUMBER}", re.I)
@@ -86,7 +87,7 @@ def _mentions_at(text: str, head: re.Match[str]) -> Iterator[Mention]:
         end = found.end()
         if dated := DATED.match(text, end):
             end = dated.end()
-            act = Act(act.kind, act.act_type, parse_date(dated["date"]), act.act_title, act.number, act.identifier)
+            act = replace(act, act_date=parse_date(dated["date"]))
         yield Mention(start, end, act, kind=EU_LEGISLATION, takes_heading=True)
         found = NEXT_NUMBER.match(text, end) if head["plural"] else None
         if found is not None:
@@ -115,4 +116,5 @@ def _act(found: re.Match[str], act_type: str, derived: bool) -> Act | None:
         return None
     identifier = celex(act_type, *year_and_serial)
     number = f"{found['first']}/{found['second']}"
-    return Act(EU_LEGISLATION, act_type, None, eu_name(identifier), number, identifier)
+    known = eu_act(identifier)
+    return replace(known, number=number) if known else Act(EU_LEGISLATION, act_type, None, None, number, identifier)

@@ -1,6 +1,6 @@
 """Mentions of Belgian and foreign acts by their type: decrees, laws, decisions of governments, circulars, codes.
 
-How they are cited: type and date (`decreet van 17 februari 2012`, `Decr. Vl. 17 februari 2012`, `BVR 5/04/2019`), type
+How they are cited: type and date (`decreet van 14 juli 2015`, `Decr. Vl. 14 juli 2015`, `BVR 5/04/2019`), type
 and number (`KB nr. 78`, `omzendbrief BB 2019/2`), type and heading (`decreet over het lokaal bestuur`), or by pointing
 back (`hetzelfde decreet`). Names (`het Energiedecreet`) are found in `transform.references.named_acts`.
 """
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from transform.dates import DATE, MONTHS, parse_date
+from transform.references import named_acts
 from transform.references.acts import (
     BESLUIT,
     BIJZONDER_DECREET,
@@ -39,6 +40,7 @@ from transform.references.mentions import (
     Mention,
     before_words,
 )
+from transform.references.readings import lowered
 
 # Without any of these, in small letters, the text holds no word for a type of act.
 TRIGGERS = ("decr", "wet", "besl", "kb", "k.b", "k. b", "mb", "m.b", "m. b", "bvr", "bve", "b.v", "b. v", "ord", "omz",
@@ -119,7 +121,7 @@ OF_WHOM = (
     r"(?: van (?:(?:de|het) Vlaamse? (?:Raad|Parlement|Gemeenschap|Overheid|Gewest|Regering)"
     rf"|{OTHER_COMMUNITY}))?"
 )
-# Matches: " van 17 februari 2012", " 17/02/2012", " van het Vlaams Parlement van 5 mei 2020", ", dd. 5 mei 2020".
+# Matches: " van 14 juli 2015", " 14/07/2015", " van het Vlaams Parlement van 5 mei 2020", ", dd. 5 mei 2020".
 DATED = re.compile(rf"{OF_WHOM},? {{0,2}}(?:van |dd\.? |d\.d\. |gedateerd (?:op )?)?(?P<date>{DATE})", re.I)
 MONTH = rf"(?:{'|'.join(month for month in MONTHS if len(month) > 4 or month in ('mei', 'juni', 'juli'))})"
 NO_YEAR = re.compile(rf"{OF_WHOM} van \d{{1,2}} {MONTH}\b(?! \d)", re.I)
@@ -153,22 +155,30 @@ OWN_HEADING = re.compile(
     r",? (?:(?:betreffende|houdende|inzake|aangaande|met betrekking tot|ter) |tot (?:\w+ )?\w{2,30}(?:ing|atie|ie)\b"
     r"|(?:over|op|voor|omtrent|rond) (?:de|het|een|[A-Z]\w+) (?!te\b|moment|manier|wijze|dag\b|vlak\b|ogenblik|einde))"
 )
+# A name in small letters, told by the ending of its noun. Matches: " landinrichting", " kinderopvang", " jeugdhulp".
+SMALL_NAME = re.compile(
+    r" [a-z]{2,40}(?:ing|onderwijs|opvang|hulp|tie|beleid|zorg|erfgoed|bestuur|economie|mobiliteit|recht)(?= ?[,.;:)]| |$)"
+)
+# Matches: " van 2004".
+YEAR_ONLY = re.compile(r" van (?:19|20)\d{2}(?![\w./-])")
 # Another's: "de wet van de sterkste", "het besluit van de gemeenteraad". Not " van kracht".
 OF_OTHERS = re.compile(r" van (?!kracht|toepassing|rechtswege|zodra|vandaag)\w", re.I)
 # Matches: " van Koophandel", " van de zeevaart", " der successierechten".
 CODE_NAME = re.compile(r" (?:van (?:de |het )?|der )[^\W\d_]\w+(?: (?:(?:van|en|der|de|het) ){1,2}[^\W\d_]\w+)?")
 # A decision rather than an act. Matches: " om de school te sluiten", " dat genomen werd".
-DECISION = re.compile(r",? (?:om|tot|dat|of|waarbij|hierover|ter zake|genomen|viel|valt)\b", re.I)
+DECISION = re.compile(
+    r",? (?:om|tot|dat|of|waarbij|hierover|ter zake|genomen|(?:te )?nemen|nam|neemt|viel|valt)\b", re.I
+)
 BY_GOVERNMENT = re.compile(r" van de Vlaamse (?:(?P<regering>[Rr]egering)|Executieve)\b")
 BY_OTHERS = re.compile(r" van (?:de|het|onze|ons|mijn) \w", re.I)
 # What leads from a heading to the act inside it. Matches: " van het ", " van ".
 LEAD = re.compile(r"(?:,? (?:van|in|bij|aan|op|uit))?(?: (?:het|de|dit|dat))? $")
 
 
-def find_mentions(text: str, lowered: str) -> list[Mention]:
+def find_mentions(text: str, small: str) -> list[Mention]:
     """Every act that `text` mentions by a word for its type, in order, without overlaps, whether or not it will be
-    a row. `lowered` is `text` in small letters, of the same length. Offsets into `text`, end exclusive."""
-    if not any(trigger in lowered for trigger in TRIGGERS):
+    a row. `small` is `text` in small letters, of the same length. Offsets into `text`, end exclusive."""
+    if not any(trigger in small for trigger in TRIGGERS):
         return []
     found: list[Mention] = []
     end = 0
@@ -266,7 +276,7 @@ def _between(text: str, at: int) -> str | None:
 
 
 def _without_year(text: str, head: re.Match[str], act_type: str) -> Mention | None:
-    """`decreet van 17 februari`: an act of a day that cannot be told."""
+    """`decreet van 14 juli`: an act of a day that cannot be told."""
     found = NO_YEAR.match(text, head.end())
     author = _author(text, found.end(), act_type) if found else None
     if author is None or ABBREVIATED.fullmatch(head.group()) or act_type in (CODEX, WETBOEK):
@@ -293,11 +303,15 @@ def _undated(text: str, head: re.Match[str], act_type: str, before: str) -> Ment
         return _with_heading(text, start, end, default_type)
     if act_type in ANY_BESLUIT and DECISION.match(text, end):
         return None
+    if year := YEAR_ONLY.match(text, end):
+        return Mention(start, year.end(), Act(LEGISLATION, default_type), alone=False)
     name = CAPITAL_NAME.match(text, end) if act_type not in ANY_BESLUIT else None
     if name is None and OF_OTHERS.match(text, end):
         name = CODE_NAME.match(text, end) if act_type == WETBOEK else None
         if name is None:
             return None
+    if name is None and act_type in (DECREET, WET, BIJZONDER_DECREET):
+        name = SMALL_NAME.match(text, end)
     if name is not None:
         return Mention(start, name.end(), Act(LEGISLATION, default_type, None, text[start : name.end()]), alone=False)
     back = POINTS_BACK.get(act_type, frozenset({act_type}))
@@ -313,9 +327,19 @@ def _with_heading(text: str, start: int, end: int, act_type: str) -> Mention | N
     if known := act_by_heading(act_type, written):
         return Mention(start, heading[1], known, named=True)
     act = Act(LEGISLATION, act_type, None, written)
-    inner = HEAD.search(text, heading[0], heading[1])
-    if inner is None or DATED.match(text, inner.end()) is None or not written.startswith(("houdende", "tot ")):
+    inner = _inner(text, *heading)
+    if inner is None or not written.startswith(("houdende", "tot ")):
         return Mention(start, end, act, alone=False)
-    # An act that is told by the dated act that it changes: two rows, the outer ends before the inner.
-    lead = LEAD.search(text, max(heading[0], inner.start() - 20), inner.start())
-    return Mention(start, lead.start() if lead else inner.start(), act)
+    # An act that is told by the act that it changes: two rows, the outer ends before the inner.
+    lead = LEAD.search(text, max(heading[0], inner - 20), inner)
+    return Mention(start, lead.start() if lead else inner, act)
+
+
+def _inner(text: str, start: int, end: int) -> int | None:
+    """Where the first act inside a heading begins that has a date or a name of the table; None where there is none."""
+    typed = HEAD.search(text, start, end)
+    if typed is not None and DATED.match(text, typed.end()) is not None:
+        return typed.start()
+    heading = text[start:end]
+    named = next((one for one in named_acts.find_mentions(heading, lowered(heading)) if one.alone), None)
+    return start + named.start if named else None

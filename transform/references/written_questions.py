@@ -27,7 +27,10 @@ NAME = r"[A-Z][\w’'-]+(?: (?:(?:van|de|den|der|ter|ten|du|la|el) ){0,3}[A-Z][\
 # Matches: " van 4 mei 2020", " (2019-2020)", ", gesteld aan minister Jan Peeters", " van An Claes".
 DETAILS = (
     (r"date", rf",? ?\(?(?:d\.?d\.? |van |gesteld op |ingediend op |op )?(?P<date>{DATE})\)?"),
-    (r"session", rf",? ?\(?(?:zitting |zittingsjaar |van )?(?P<session>{SESSION})\)?"),
+    (
+        r"session",
+        rf",? ?\(?(?:(?:van|uit|in) )?(?:(?:de|het) )?(?:zitting(?:sjaar)? )?(?P<session>{SESSION})\)?",
+    ),
     (
         r"minister",
         r",? (?:gericht |gesteld )?(?:aan|van) (?:de )?(?:(?:toenmalige?|voormalige?|vorige) )?(?:Vlaams )?"
@@ -40,14 +43,16 @@ DETAILS = (
     ),
 )
 DETAIL = [(name, re.compile(pattern)) for name, pattern in DETAILS]
-# Matches: "schriftelijke vraag nr. 123", "Schriftelijke vragen 12 en 13", "SV nr. 5", "schriftelijke vraag".
+# Matches: "schriftelijke vraag nr. 123", "Schriftelijke vragen 12 en 13", "SV nr. 5", "schriftelijke vraag",
+# "schriftelijke vraag over de kade van 4 mei 2020 (nr. 123".
 WRITTEN = re.compile(
     rf"(?<![\w-])(?:(?:[Pp]arlementaire |[Ee]erdere )?[Ss]chriftelijke (?:parlementaire )?vra(?:ag|gen)|SV)"
-    rf"(?: {NR}?(?P<numbers>{NUMBER}(?:(?:, | en |, en ){NR}?{NUMBER}){{0,9}}))?(?![\w-])"
+    rf"(?:(?:(?P<between> [^\n.;:()?]{{1,160}}?)? \((?={NR})| ){NR}?"
+    rf"(?P<numbers>{NUMBER}(?:(?:, | en |, en ){NR}?{NUMBER}){{0,9}}))?(?![\w-])"
 )
 # Only a row with a date, a session or a minister. Matches: "vraag nr. 31", "parlementaire vraag 99".
 PLAIN = re.compile(
-    rf"(?<![\w-])(?:[Pp]arlementaire )?[Vv]ra(?:ag|gen) {NR}(?P<numbers>{NUMBER}(?:(?:, | en ){NR}?{NUMBER}){{0,9}})"
+    rf"(?<![\w-])(?:[Pp]arlementaire )?[Vv]ra(?:ag|gen) {NR}?(?P<numbers>{NUMBER}(?:(?:, | en ){NR}?{NUMBER}){{0,9}})"
 )
 # Matches: "minister Jan Peeters op ", "minister An Claes, op mijn ".
 MINISTER_BEFORE = re.compile(rf"(?:minister(?:-president)? )(?P<minister>{NAME}),? op (?:de |mijn |uw )?$")
@@ -70,6 +75,9 @@ def find_written_questions(reading: Reading) -> Iterator[tuple[int, int, Referen
         if start < end or KIND_BEFORE.search(before):
             continue
         details, stop = _details(text, hit.end())
+        between = hit["between"] if written else None
+        if between and "date" not in details and (dated := re.search(DATE, between, re.I)):
+            details["date"] = dated.group()
         if minister := MINISTER_BEFORE.search(before):
             details.setdefault("minister", minister["minister"])
         known = details.keys() & {"date", "session", "minister"}

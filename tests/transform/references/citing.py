@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from transform.passages import Note, Passage
 from transform.references import find_references
 
 Row = tuple[str, Mapping[str, Any]]
-"""The text of a row, and the columns that the case is about; dates as `2012-02-17`."""
+"""The text of a row, and the columns that the case is about; dates as `2015-07-14`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,5 +66,5 @@ def check(case: Case, kind: str) -> None:
         for column, wanted in columns.items():
             got = getattr(one, column)
             assert (got.isoformat() if isinstance(got, date) else got) == wanted, column
-    for one, following in zip(rows, rows[1:], strict=False):
+    for one, following in pairwise(rows):
         assert one.char_end <= following.char_start, "rows of one kind do not overlap"

@@ -10,8 +10,15 @@ from transform.references import acts
 from transform.references.acts import EU_TABLE, NAMES, TABLE, act_by_heading, celex, eli, known_act, same_heading
 
 TYPES = {
-    acts.DECREET, acts.BIJZONDER_DECREET, acts.WET, acts.BIJZONDERE_WET, acts.GRONDWET, acts.WETBOEK, acts.BVR, acts.KB,
-}  # fmt: skip
+    acts.DECREET,
+    acts.BIJZONDER_DECREET,
+    acts.WET,
+    acts.BIJZONDERE_WET,
+    acts.GRONDWET,
+    acts.WETBOEK,
+    acts.BVR,
+    acts.KB,
+}
 
 
 def test_the_table_is_no_sample() -> None:

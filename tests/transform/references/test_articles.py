@@ -12,7 +12,7 @@ ONE_ARTICLE = [
     Case("an article", f"artikel 15 {BODEM}", [(f"artikel 15 {BODEM}", {"article": "15", "paragraph": None})]),
     Case("abbreviated, glued", f"Volgens art.15 {BODEM}.", [(f"art.15 {BODEM}", {"article": "15"})]),
     Case("abbreviated, spaced", f"Cf. Art. 15 {BODEM}.", [(f"Art. 15 {BODEM}", {"article": "15"})]),
-    Case("a number with dots", f"artikel 6.5.13 {BODEM}", [(f"artikel 6.5.13 {BODEM}", {"article": "6.5.13"})]),
+    Case("a number with dots", f"artikel 6.3.12 {BODEM}", [(f"artikel 6.3.12 {BODEM}", {"article": "6.3.12"})]),
     Case("a Latin suffix", f"artikel 43bis {BODEM}", [(f"artikel 43bis {BODEM}", {"article": "43bis"})]),
     Case("a slash", f"artikel 8/1 {BODEM}", [(f"artikel 8/1 {BODEM}", {"article": "8/1"})]),
     Case(
@@ -196,6 +196,7 @@ ACT_FIRST = [
 NO_ARTICLE = [
     Case("an article without an act", "Volgens artikel 5 kan dat, maar artikel 60 § 7 niet."),
     Case("a form of employment", "De artikel 60'ers en artikel 60-werknemers in de artikel 60-regeling."),
+    Case("a number that goes on is no article", "artikel 60tal van het Fietsdecreet en artikel 5% van de wet"),
     Case("an article in a newspaper", "Een artikel in De Avondpost, en het artikel van 5 mei 2020 daarover."),
     Case(
         "an article of a contract",

@@ -17,35 +17,75 @@ def _judgment(
 
 
 CITED = [
-    _judgment("the constitutional court, its ECLI is built", "arrest nr. 114/2021 van het Grondwettelijk Hof", GWH, "114/2021",
-              "ECLI:BE:GHCC:2021:ARR.114"),
-    _judgment("a low number", "arrest nr. 5/2020 van het Grondwettelijk Hof", GWH, "5/2020", "ECLI:BE:GHCC:2020:ARR.005"),
-    _judgment("with its date", "arrest nr. 114/2021 van 22 juli 2021 van het Grondwettelijk Hof", GWH, "114/2021",
-              "ECLI:BE:GHCC:2021:ARR.114", "2021-07-22"),
-    _judgment("court first", "GwH 22 juli 2021, nr. 114/2021", GWH, "114/2021", "ECLI:BE:GHCC:2021:ARR.114", "2021-07-22"),
-    _judgment("number and ECLI are one", "arrest van het Grondwettelijk Hof nr. 114/2021 (ECLI:BE:GHCC:2021:ARR.114)", GWH,
-              "114/2021", "ECLI:BE:GHCC:2021:ARR.114"),
+    _judgment(
+        "the constitutional court, its ECLI is built",
+        "arrest nr. 114/2021 van het Grondwettelijk Hof",
+        GWH,
+        "114/2021",
+        "ECLI:BE:GHCC:2021:ARR.114",
+    ),
+    _judgment(
+        "a low number", "arrest nr. 5/2020 van het Grondwettelijk Hof", GWH, "5/2020", "ECLI:BE:GHCC:2020:ARR.005"
+    ),
+    _judgment(
+        "with its date",
+        "arrest nr. 114/2021 van 22 juli 2021 van het Grondwettelijk Hof",
+        GWH,
+        "114/2021",
+        "ECLI:BE:GHCC:2021:ARR.114",
+        "2021-07-22",
+    ),
+    _judgment(
+        "court first", "GwH 22 juli 2021, nr. 114/2021", GWH, "114/2021", "ECLI:BE:GHCC:2021:ARR.114", "2021-07-22"
+    ),
+    _judgment(
+        "number and ECLI are one",
+        "arrest van het Grondwettelijk Hof nr. 114/2021 (ECLI:BE:GHCC:2021:ARR.114)",
+        GWH,
+        "114/2021",
+        "ECLI:BE:GHCC:2021:ARR.114",
+    ),
     _judgment("its predecessor, never guessed", "Arbitragehof nr. 55/2001", "Arbitragehof", "55/2001"),
     _judgment("thousands dots go", "RvS 8 maart 2019, nr. 243.914", RVS, "243914", None, "2019-03-08"),
-    _judgment("in words", "arrest van de Raad van State nr. 243.914 van 8 maart 2019", RVS, "243914", None, "2019-03-08"),
+    _judgment(
+        "in words", "arrest van de Raad van State nr. 243.914 van 8 maart 2019", RVS, "243914", None, "2019-03-08"
+    ),
     _judgment("the court of justice", "HvJ 16 juli 2020, C-311/18", HVJ, "C-311/18", None, "2020-07-16"),
     _judgment("a number that only one court has", "zaak C-311/18", HVJ, "C-311/18"),
     _judgment("cassation", "Cass. 5 mei 2019, C.18.0123.N", "Hof van Cassatie", "C.18.0123.N", None, "2019-05-05"),
     _judgment("permits", "RvVb-A-1920-0123", "Raad voor Vergunningsbetwistingen", "RvVb-A-1920-0123"),
     _judgment("an ECLI alone", "ECLI:BE:GHCC:2021:ARR.114", GWH, "114/2021", "ECLI:BE:GHCC:2021:ARR.114"),
-    Case("the court in the same sentence", "Het Grondwettelijk Hof oordeelde in arrest nr. 5/2020 zo.", [
-        ("arrest nr. 5/2020", {"issuer": GWH, "number": "5/2020"}),
-    ]),
-    Case("joined cases are several", "de gevoegde zaken C-203/15 en C-698/15", [
-        ("gevoegde zaken C-203/15", {"number": "C-203/15"}), ("C-698/15", {"number": "C-698/15", "issuer": HVJ}),
-    ]),
-]  # fmt: skip
+    Case(
+        "the court in the same sentence",
+        "Het Grondwettelijk Hof oordeelde in arrest nr. 5/2020 zo.",
+        [
+            ("arrest nr. 5/2020", {"issuer": GWH, "number": "5/2020"}),
+        ],
+    ),
+    _judgment(
+        "the number in brackets",
+        "arrest van 8 maart 2019 (nr. 243.914) van de Raad van State",
+        RVS,
+        "243914",
+        None,
+        "2019-03-08",
+    ),
+    Case(
+        "joined cases are several",
+        "de gevoegde zaken C-203/15 en C-698/15",
+        [
+            ("gevoegde zaken C-203/15", {"number": "C-203/15"}),
+            ("C-698/15", {"number": "C-698/15", "issuer": HVJ}),
+        ],
+    ),
+]
 
 FALSE_FRIENDS = [
     Case(
         "advice on a draft",
         "het advies nr. 65.123/1 van de Raad van State, advies 65.123 van de Raad van State, afdeling Wetgeving",
     ),
+    Case("advice, court first", "het advies van de Raad van State nr. 65.123 van 3 mei 2019"),
     Case("no number", "het arrest van het Hof van Cassatie van 5 mei 2019, een vonnis van de rechtbank"),
     Case("no court", "het arrest nr. 5/2020, zaak 5/2020 van het parket"),
     Case("matters", "de zaken 5 en 6 op de agenda, de zaak is rond"),

@@ -44,7 +44,7 @@ NUMBERED = [
 CITED = [
     Case(
         "the date belongs to the citation",
-        "Verordening (EU) 2021/5 van het Europees Parlement en de Raad van 3 mei 2021 tot vaststelling van regels geldt",
+        "Verordening (EU) 2021/5 van het Europees Parlement en de Raad van 3 mei 2021 tot vaststelling van regels is",
         [
             (
                 "Verordening (EU) 2021/5 van het Europees Parlement en de Raad van 3 mei 2021",
@@ -64,7 +64,11 @@ CITED = [
     Case("a name", "Volgens de AVG mag dat.", [("AVG", {**AVG, "act_date": "2016-04-27"})]),
     Case("the same act by another name", "de GDPR", [("GDPR", AVG)]),
     Case("a directive by name", "de Habitatrichtlijn", [("Habitatrichtlijn", {"identifier": "31992L0043"})]),
-    Case("a number that has a name", "Verordening (EU) 2016/679", [("Verordening (EU) 2016/679", AVG)]),
+    Case(
+        "a number that the table knows has its name and date",
+        "Verordening (EU) 2016/679",
+        [("Verordening (EU) 2016/679", {**AVG, "act_date": "2016-04-27"})],
+    ),
     Case(
         "number and name side by side are one",
         "Verordening (EU) 2016/679 (AVG) en richtlijn 92/43/EEG (Habitatrichtlijn)",
@@ -108,6 +112,7 @@ FALSE_FRIENDS = [
     Case("guidelines", "de richtlijnen van de minister, een richtlijn, de Europese richtlijnen"),
     Case("a local ordinance", "de stedenbouwkundige verordening van 3 mei 2019, de politieverordening"),
     Case("a recommendation", "aanbeveling 3/2019 van de commissie, de aanbeveling"),
+    Case("a decision without a mark of the Union", "het besluit 2019/15 van de raad"),
     Case("nothing named before", "De richtlijn is streng."),
 ]
 

@@ -7,40 +7,84 @@ import pytest
 from tests.transform.references.citing import Case, check, parameters
 
 CITED = [
-    Case("number and date", "in schriftelijke vraag nr. 123 van 4 mei 2020 vroeg", [
-        ("schriftelijke vraag nr. 123 van 4 mei 2020", {"number": "123", "act_date": "2020-05-04", "target_question_id": None}),
-    ]),
-    Case("number and session", "vraag nr. 31 (2019-2020)", [("vraag nr. 31 (2019-2020)", {"number": "31", "session_cited": "2019-2020"})]),
+    Case(
+        "number and date",
+        "in schriftelijke vraag nr. 123 van 4 mei 2020 vroeg",
+        [
+            (
+                "schriftelijke vraag nr. 123 van 4 mei 2020",
+                {"number": "123", "act_date": "2020-05-04", "target_question_id": None},
+            ),
+        ],
+    ),
+    Case(
+        "number and session",
+        "vraag nr. 31 (2019-2020)",
+        [("vraag nr. 31 (2019-2020)", {"number": "31", "session_cited": "2019-2020"})],
+    ),
     Case("an extraordinary session", "SV nr. 7 (BZ 2019)", [("SV nr. 7 (BZ 2019)", {"session_cited": "BZ-2019"})]),
+    Case(
+        "its subject before its number",
+        "mijn schriftelijke vraag over de kade van 4 mei 2020 (nr. 123)",
+        [("schriftelijke vraag over de kade van 4 mei 2020 (nr. 123", {"number": "123", "act_date": "2020-05-04"})],
+    ),
+    Case("a number and session without nr.", "vraag 31 (2019-2020)", [("vraag 31 (2019-2020)", {"number": "31"})]),
+    Case("the number of an act is none of a question", "een schriftelijke vraag over het KB nr. 78"),
     Case("abbreviated", "zie SV 123", [("SV 123", {"number": "123"})]),
     Case("the words alone with a number", "Schriftelijke vraag 5", [("Schriftelijke vraag 5", {"number": "5"})]),
-    Case("without a number, with a date", "mijn schriftelijke vraag van 4 mei 2020", [
-        ("schriftelijke vraag van 4 mei 2020", {"number": None, "act_date": "2020-05-04"}),
-    ]),
-    Case("a number with its date", "op vraag nr. 99 van 4 mei 2020", [("vraag nr. 99 van 4 mei 2020", {"number": "99"})]),
-    Case("the minister makes it certain", "vraag nr. 12 van 4 mei 2020 van An Claes aan minister Jan Peeters", [
-        (
-            "vraag nr. 12 van 4 mei 2020 van An Claes aan minister Jan Peeters",
-            {"number": "12", "target_question_id": "vlaams-parlement/2019-2020/jan-peeters/12"},
-        ),
-    ]),
-    Case("session and minister with a portfolio", "SV nr. 5 (2018-2019) aan de toenmalige minister van Onderwijs An D'Hulst", [
-        (
-            "SV nr. 5 (2018-2019) aan de toenmalige minister van Onderwijs An D'Hulst",
-            {"target_question_id": "vlaams-parlement/2018-2019/an-d-hulst/5"},
-        ),
-    ]),
-    Case("the minister before it", "het antwoord van minister Jan Peeters op vraag nr. 851", [
-        ("vraag nr. 851", {"number": "851", "target_question_id": None}),
-    ]),
-    Case("several numbers are several rows", "de schriftelijke vragen nr. 12 en 13 van 4 mei 2020", [
-        ("schriftelijke vragen nr. 12", {"number": "12", "act_date": "2020-05-04"}),
-        ("13 van 4 mei 2020", {"number": "13", "act_date": "2020-05-04"}),
-    ]),
-    Case("who asked it is no datum", "schriftelijke vraag nr. 3 van 4 mei 2020 van An Claes", [
-        ("schriftelijke vraag nr. 3 van 4 mei 2020", {}),
-    ]),
-]  # fmt: skip
+    Case(
+        "without a number, with a date",
+        "mijn schriftelijke vraag van 4 mei 2020",
+        [
+            ("schriftelijke vraag van 4 mei 2020", {"number": None, "act_date": "2020-05-04"}),
+        ],
+    ),
+    Case(
+        "a number with its date", "op vraag nr. 99 van 4 mei 2020", [("vraag nr. 99 van 4 mei 2020", {"number": "99"})]
+    ),
+    Case(
+        "the minister makes it certain",
+        "vraag nr. 12 van 4 mei 2020 van An Claes aan minister Jan Peeters",
+        [
+            (
+                "vraag nr. 12 van 4 mei 2020 van An Claes aan minister Jan Peeters",
+                {"number": "12", "target_question_id": "vlaams-parlement/2019-2020/jan-peeters/12"},
+            ),
+        ],
+    ),
+    Case(
+        "session and minister with a portfolio",
+        "SV nr. 5 (2018-2019) aan de toenmalige minister van Onderwijs An D'Hulst",
+        [
+            (
+                "SV nr. 5 (2018-2019) aan de toenmalige minister van Onderwijs An D'Hulst",
+                {"target_question_id": "vlaams-parlement/2018-2019/an-d-hulst/5"},
+            ),
+        ],
+    ),
+    Case(
+        "the minister before it",
+        "het antwoord van minister Jan Peeters op vraag nr. 851",
+        [
+            ("vraag nr. 851", {"number": "851", "target_question_id": None}),
+        ],
+    ),
+    Case(
+        "several numbers are several rows",
+        "de schriftelijke vragen nr. 12 en 13 van 4 mei 2020",
+        [
+            ("schriftelijke vragen nr. 12", {"number": "12", "act_date": "2020-05-04"}),
+            ("13 van 4 mei 2020", {"number": "13", "act_date": "2020-05-04"}),
+        ],
+    ),
+    Case(
+        "who asked it is no datum",
+        "schriftelijke vraag nr. 3 van 4 mei 2020 van An Claes",
+        [
+            ("schriftelijke vraag nr. 3 van 4 mei 2020", {}),
+        ],
+    ),
+]
 
 FALSE_FRIENDS = [
     Case("a bare number", "op vraag nr. 99 en op de vraag van An Claes nr. 5"),

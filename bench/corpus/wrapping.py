@@ -1,0 +1,94 @@
+"""Wraps text at a width, and breaks words where typesetting would, with the evidence that undoes it in the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from random import Random
+
+from bench.corpus.marks import JOINT, plain
+
+WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+# A word that prints its own hyphen. Matches: "PV-installatie", "sociaal-economische".
+OWN_HYPHEN = re.compile(r"^([^\W\d_]{2,}-)([^\W\d_]{3,}[.,;:?)]*)$")
+URL = re.compile(r"^(?:https?://|www\.)")
+URL_PLACE = re.compile(r"(?<=[/_=-])(?=\w)")
+# How many letters a word's form may differ in, so that another form is still no evidence for it.
+SHARED_STEM = 3
+BREAK_SHARE = 0.7
+
+
+class Breaker:
+    """Decides where words are broken at a line's end, and remembers what it did.
+
+    A compound is broken only where the document settles what the words was: where it stands whole elsewhere, the
+    hyphen goes; where nothing like it stands anywhere else, the hyphen stays (anatomy.md, Text columns).
+    """
+
+    def __init__(self, random: Random, texts: Iterable[str], on: bool) -> None:
+        self.random, self.on = random, on
+        self.counts = Counter(word.casefold() for text in texts for word in WORD.findall(plain(text)))
+        self.broken: set[str] = set()
+        self.kept: list[tuple[str, str]] = []
+        """Words whose hyphen stays: as composed, and as they are told."""
+        self.mended: list[str] = []
+        """Words that must come out whole."""
+
+    def split(self, token: str, room: int) -> tuple[str, str] | None:
+        """`token` in two, the first part no longer than `room`; None where it is not to be broken."""
+        if not self.on or room < 4 or self.random.random() > BREAK_SHARE:
+            return None
+        if URL.match(token):
+            places = [match.start() for match in URL_PLACE.finditer(token) if 12 < match.start() <= room]
+            if not places:
+                return None
+            self.mended.append(token.rstrip(".,"))
+            return token[: places[-1]], token[places[-1] :]
+        if own := OWN_HYPHEN.match(token):
+            if len(own[1]) > room or JOINT in token:
+                return None
+            self.mended.append(token.rstrip(".,;:?)"))
+            return own[1], own[2]
+        return self._split_compound(token, room) if token.count(JOINT) == 1 else None
+
+    def _split_compound(self, token: str, room: int) -> tuple[str, str] | None:
+        first, _, second = token.partition(JOINT)
+        found = WORD.search(plain(token))
+        if found is None or len(first) + 1 > room or not second[:1].islower() or not first.isalpha():
+            return None
+        word = found.group().casefold()
+        if word in self.broken:
+            return None
+        stem = word[: len(word) - SHARED_STEM]
+        alike = sum(count for other, count in self.counts.items() if other.startswith(stem))
+        if self.counts[word] > 1:
+            self.mended.append(found.group())
+        elif alike == 1:
+            self.kept.append((token, f"{first}-{second}"))
+        else:
+            return None  # another form of the word stands elsewhere: some would call that evidence
+        self.broken.add(word)
+        return f"{first}-", second
+
+
+def wrap(text: str, width: int | None, breaker: Breaker) -> list[str]:
+    """The lines of `text` (its joints still in it), without marks and blanks at their ends."""
+    if width is None:
+        return [plain(text)]
+    lines: list[str] = []
+    line = ""
+    for token in text.split(" "):
+        room = width - len(line) - (1 if line else 0)
+        if len(plain(token)) <= room:
+            line = f"{line} {plain(token)}" if line else plain(token)
+            continue
+        parts = breaker.split(token, room)
+        if parts is not None:
+            lines.append(f"{line} {parts[0]}" if line else parts[0])
+            line = plain(parts[1])
+        else:
+            if line:
+                lines.append(line)
+            line = plain(token)
+    return [*lines, line]

@@ -1,0 +1,179 @@
+"""Acts by name, those of the table and others (references.md, Rows)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.transform.references.citing import Case, check, parameters
+
+DLB = "Decreet Lokaal Bestuur"
+
+
+NAMES = [
+    Case(
+        "a short name that the table knows stands alone",
+        "Ook het Ondersteuningsdecreet geldt.",
+        [
+            (
+                "Ondersteuningsdecreet",
+                {"act_type": "decreet", "act_title": "Ondersteuningsdecreet", "act_date": "2015-07-14"},
+            )
+        ],
+    ),
+    Case(
+        "an act with a numac has an ELI",
+        "het Ondersteuningsdecreet",
+        [
+            (
+                "Ondersteuningsdecreet",
+                {"identifier": "http://www.ejustice.just.fgov.be/eli/decreet/2012/02/17/2012035299/justel"},
+            )
+        ],
+    ),
+    Case(
+        "an act without a numac has none",
+        "het Energiebesluit",
+        [("Energiebesluit", {"identifier": None, "act_date": "2010-11-19"})],
+    ),
+    Case(
+        "a name of several words",
+        "de Vlaamse Codex Overheidsfinanciering",
+        [
+            (
+                "Vlaamse Codex Overheidsfinanciering",
+                {"act_type": "decreet", "act_title": "Vlaamse Codex Overheidsfinanciën"},
+            ),
+        ],
+    ),
+    Case(
+        "a name with a hanging hyphen",
+        "het Grond- en Pandendecreet",
+        [("Grond- en Pandendecreet", {"act_date": "2009-03-27"})],
+    ),
+    Case("a name in small letters", "het decreet lokaal bestuur", [("decreet lokaal bestuur", {"act_title": DLB})]),
+    Case(
+        "an abbreviation", "artikel 5 VCRO", [("artikel 5 VCRO", {"act_title": "Vlaamse Codex Ruimtelijke Ordening"})]
+    ),
+    Case(
+        "a name with its date",
+        "het decreet Lokaal Bestuur van 22 december 2017",
+        [
+            ("decreet Lokaal Bestuur van 22 december 2017", {"act_title": DLB, "act_date": "2017-12-22"}),
+        ],
+    ),
+    Case(
+        "the heading behind the date gives the name",
+        "decreet van 22 december 2017 over het lokaal bestuur",
+        [
+            ("decreet van 22 december 2017", {"act_title": DLB}),
+        ],
+    ),
+    Case(
+        "the heading without a date",
+        "het decreet over het lokaal bestuur",
+        [
+            ("decreet over het lokaal bestuur", {"act_title": DLB, "act_date": "2017-12-22"}),
+        ],
+    ),
+    Case(
+        "the heading before the date",
+        "het decreet over het lokaal bestuur van 22 december 2017",
+        [
+            ("decreet over het lokaal bestuur van 22 december 2017", {"act_title": DLB}),
+        ],
+    ),
+    Case(
+        "a date that two decrees may have tells no name",
+        "decreet van 8 mei 2009",
+        [("decreet van 8 mei 2009", {"act_title": None})],
+    ),
+    Case(
+        "a name with another date is not the table's act",
+        "het Bodemdecreet van 3 mei 2001",
+        [
+            (
+                "Bodemdecreet van 3 mei 2001",
+                {"act_title": "Bodemdecreet", "act_date": "2001-05-03", "identifier": None},
+            ),
+        ],
+    ),
+    Case("a name that two acts bear has no date", "het Woonzorgdecreet", [("Woonzorgdecreet", {"act_date": None})]),
+    Case(
+        "a name that two acts bear, with its date",
+        "het Woonzorgdecreet van 15 februari 2019",
+        [
+            ("Woonzorgdecreet van 15 februari 2019", {"act_date": "2019-02-15"}),
+        ],
+    ),
+    Case("an unknown name stands not alone", "Het Fietsdecreet en de Steltloperswet zijn er."),
+    Case(
+        "an unknown name with an article",
+        "artikel 5 van het Fietsdecreet",
+        [
+            ("artikel 5 van het Fietsdecreet", {"act_type": "decreet", "act_title": "Fietsdecreet", "act_date": None}),
+        ],
+    ),
+    Case(
+        "an unknown name with a hyphen",
+        "artikel 5 van het XYZ-decreet",
+        [("artikel 5 van het XYZ-decreet", {"act_title": "XYZ-decreet"})],
+    ),
+    Case(
+        "an unknown name behind the type",
+        "artikel 5 van het decreet Open Kades",
+        [
+            ("artikel 5 van het decreet Open Kades", {"act_title": "decreet Open Kades"}),
+        ],
+    ),
+    Case(
+        "an unknown name with a date",
+        "het Fietsdecreet van 3 mei 2019",
+        [
+            ("Fietsdecreet van 3 mei 2019", {"act_title": "Fietsdecreet", "act_date": "2019-05-03"}),
+        ],
+    ),
+    Case(
+        "name and full citation side by side are one",
+        "het Energiedecreet (decreet van 8 mei 2009)",
+        [
+            ("Energiedecreet (decreet van 8 mei 2009", {"act_title": "Energiedecreet"}),
+        ],
+    ),
+    Case(
+        "the constitution",
+        "artikel 23 van de Grondwet en art. 10 Gw.",
+        [
+            ("artikel 23 van de Grondwet", {"act_type": "grondwet", "article": "23"}),
+            ("art. 10 Gw.", {"act_title": "Grondwet", "article": "10"}),
+        ],
+    ),
+    Case(
+        "a code",
+        "artikel 1382 van het Burgerlijk Wetboek",
+        [
+            ("artikel 1382 van het Burgerlijk Wetboek", {"act_type": "wetboek", "act_title": "Burgerlijk Wetboek"}),
+        ],
+    ),
+    Case(
+        "a code that the table does not know",
+        "artikel 5 van het Wetboek van Zeilvaart",
+        [
+            ("artikel 5 van het Wetboek van Zeilvaart", {"act_type": "wetboek", "act_title": "Wetboek van Zeilvaart"}),
+        ],
+    ),
+    Case(
+        "an abbreviation that needs an article",
+        "De BW-groep en BW, maar artikel 1382 BW",
+        [("artikel 1382 BW", {"article": "1382"})],
+    ),
+    Case(
+        "a special law by name",
+        "artikel 6 BWHI",
+        [("artikel 6 BWHI", {"act_type": "bijzondere wet", "act_date": "1980-08-08"})],
+    ),
+]
+
+
+@pytest.mark.parametrize("case", parameters([*NAMES]))
+def test_named_acts(case: Case) -> None:
+    check(case, "legislation")

@@ -1,0 +1,301 @@
+"""What each pattern of the references matches: the examples beside the patterns, put to the test."""
+
+from __future__ import annotations
+
+import re
+from types import ModuleType
+
+import pytest
+
+from tests.transform.patterns import Examples, each_example, matched, pattern_constants
+from transform import dates
+from transform.references import (
+    acts,
+    articles,
+    attachments,
+    case_law,
+    citations,
+    cross_references,
+    eu_legislation,
+    legislation,
+    mentions,
+    named_acts,
+    parliamentary_documents,
+    urls,
+    written_questions,
+)
+
+DATES: Examples = {
+    "_WRITTEN": ["14 juli 2015", "1ste maart 2020", "3 sept. 2020", "3 mei ’68"],
+    "_NUMERIC": ["14/07/2015", "14.7.2015", "14-7-15", "14 / 07 / 2015"],
+    "_ISO": ["2015-07-14"],
+}
+
+ACTS: Examples = {"WORD": ["OVAM-decreet", "VCRO", ("Gw.", "Gw"), "pro's", ("Grond- en", "Grond")]}
+
+ARTICLES: Examples = {
+    "ARTICLE_HEAD": [
+        ("artikel 5", "artikel "),
+        ("Art.15", "Art."),
+        ("de artikelen 5", "artikelen "),
+        ("art 5", "art "),
+    ],
+    "ARTICLE_AGAIN": [("artikel 5", "artikel "), ("art. 5", "art. "), ("artikels 5", "artikels ")],
+    "ARTICLE_NUMBER": ["15", "6.3.12", "4.1.1/2", "43bis", "9quater/2", "III.20", "1:24", "24a", ("5, 6", "5")],
+    "PARAGRAPH": ["§ 2", "§2bis", "§§ 1", "paragraaf 3", "par. 4", "§ 1/1"],
+    "LID": ["lid 2", "leden 1"],
+    "PLAIN_NUMBER": ["3", "2bis", ("3 en", "3")],
+    "SUBDIVISION": [
+        "eerste lid",
+        "tweede en derde lid",
+        "3°",
+        "12°/1",
+        "punt 2°",
+        "a)",
+        "(b)",
+        "onder e)",
+        ("letter c,", "letter c"),
+        "in fine",
+        "eerste zin",
+        ("VI, 2°", "VI"),
+        "2de lid",
+        "iv)",
+    ],
+    "BARE_LETTER": [("a, van", "a"), ("b en", "b")],
+    "JOIN": [", ", " en ", ", en ", " of ", " tot en met ", " t.e.m. ", "-", " juncto ", " & "],
+    "CLOSE_JOIN": [", ", " ", ","],
+    "AND_FOLLOWING": [" en volgende", " e.v.", " en vlg.", " ev."],
+    "REMARK": [" (voor de meting)"],
+    "BEFORE_ARTICLE": ["eerste lid van ", "§ 2, 3°, van het ", "paragraaf 2 van "],
+}
+
+ATTACHMENTS: Examples = {
+    "HEADING_STOPS": [
+        ("de kade, zoals", ", zoals"),
+        ("de kade en het besluit van", " en het besluit"),
+        ("de kade. Dan", "."),
+        ("x (y", "("),
+        ("de kade bepaalt dat", " bepaalt"),
+        ("de kade, BS 3", ", BS"),
+        ("de kade, artikel 5", ", artikel"),
+    ],
+    "PUBLISHED": [
+        "BS 7 juni 2019",
+        "B.S. van 07/06/2019, p. 18004",
+        "Belgisch Staatsblad van 3 mei 2019 (ed. 2)",
+        "BS, 3 mei 2019",
+    ],
+    "PUBLISHED_LATER": [
+        "op 7 juni 2019 in het Belgisch Staatsblad",
+        "op 7 juni 2019 verschenen in het Staatsblad",
+    ],
+    "BEFORE_PUBLISHED": [", ", " (", ", gepubliceerd in het ", ") ("],
+    "DEFINITION": [
+        " (hierna: DLB)",
+        " (DABM)",
+        " (hierna het Lokaal Decreet)",
+        " (‘Fietsdecreet’)",
+        " (kortweg “de Codex”)",
+        " (verder “de Codex” genoemd)",
+        " (het Gemeentedecreet)",
+    ],
+    "DEFINITION_IN_SENTENCE": [", hierna “het Decreet” genoemd", " hierna DLB genoemd", ", kortweg VCRO"],
+    "HEADING": [(" betreffende de kade", " "), (", houdende de kade", ", ")],
+}
+
+CASE_LAW: Examples = {
+    "BY_WORD": [
+        "arrest nr. 114/2021 van 22 juli 2021 van het Grondwettelijk Hof",
+        "arrest van de RvS nr. 243.914 van 8 maart 2019",
+        "arrest C-311/18",
+        "arrest van het Hof van Justitie van 16 juli 2020 in zaak C-311/18",
+    ],
+    "BY_COURT": [
+        "GwH 22 juli 2021, nr. 114/2021",
+        "RvS nr. 243.914",
+        "Cass. 5 mei 2019, C.18.0123.N",
+        "Arbitragehof 5/2001",
+    ],
+    "BARE_NUMBER": ["RvVb-A-1920-0123"],
+    "BARE_ECLI": ["ECLI:BE:GHCC:2021:ARR.114", ("(ECLI:EU:C:2020:559).", "ECLI:EU:C:2020:559")],
+    "ONE_NUMBER": ["114/2021", "243.914", "C-311/18", "T-123/20", "RvVb-A-1920-0123", "C.18.0123.N", "A/2014/0123"],
+    "ONE_COURT": ["Grondwettelijk Hof", "GwH", "Raad van State", "HvJ EU", "Cass.", "RvVb", "EHRM"],
+    "ADVICE_BEFORE": ["advies nr. 65.123/1 van de ", "advies van de "],
+    "SENTENCE_BREAK": [". ", "? ", "\n"],
+}
+
+CITATIONS: Examples = {
+    "BEFORE_ACT": [
+        " van het ",
+        ", van het voornoemde ",
+        " ",
+        ", ",
+        " (voor de audit) van dit Vlaamse ",
+        " van het decreet ",
+        " uit de oude ",
+    ],
+    "AFTER_ACT": [", ", " (", ", meer bepaald ", ", in het bijzonder in ", ": ", " – "],
+    "BETWEEN_SAME": [" (", " (het ", ", "],
+}
+
+CROSS_REFERENCES: Examples = {
+    "ONE_LABEL": ["4", "2.a", "2a", "2 a)", "2.a)", "1.1", "b)", "3)"],
+    "QUESTION": ["antwoord op vraag 4", "vraag 2.a", "deelvragen 1 en 2", "subvraag b", "vragen 1 t.e.m. 3"],
+    "POINT": ["punt 3", "punten 1 en 2", "antwoord 4", "antwoord onder 1"],
+    "POINTING": ["zie ", ("(cf. het ", "cf. het "), "verwijs ik naar ", "zie ook mijn "],
+    "OTHER_BEFORE": ["schriftelijke ", "actuele ", "parlementaire "],
+    "OWNER": [
+        (" van de enquête", " van "),
+        (" uit de bevraging", " uit "),
+        " in het formulier",
+        (" (2019-2020)", " (2019-"),
+    ],
+    "AMOUNT": [" miljoen", " euro", " op 3"],
+}
+
+EU_LEGISLATION: Examples = {
+    "HEAD": ["Verordening", "uitvoeringsverordening", "gedelegeerde verordening", "EU-richtlijn", "richtlijnen"],
+    "NUMBERED": [" (EU) 2016/679", " 2014/24/EU", " (EG) nr. 1907/2006", " nr. 1313/2013/EU", " van de Raad 92/43/EEG"],
+    "NEXT_NUMBER": [", 2014/24/EU", " en 2014/25/EU"],
+    "DATED": [" van het Europees Parlement en de Raad van 27 april 2016", " van 21 mei 1992"],
+}
+
+LEGISLATION: Examples = {
+    "HEAD": [
+        "bijzonder decreet",
+        "decreet",
+        "programmadecreet",
+        "Decr. Vl.",
+        "Decr.Vl.Parl.",
+        "bijzondere wet",
+        "Bijz. W.",
+        "wet",
+        "programmawet",
+        "gecoördineerde wetten",
+        ("W. 3 mei", "W."),
+        "besluit van de Vlaamse Regering",
+        "BVR",
+        "B.Vl.R.",
+        "Besl. Vl. Reg.",
+        "BVE",
+        "koninklijk besluit",
+        "KB",
+        "K.B.",
+        "ministerieel besluit",
+        "MB",
+        (
+            "besluit van de Vlaamse minister van Onderwijs van 3 mei 2019",
+            "besluit van de Vlaamse minister van Onderwijs",
+        ),
+        "ordonnantie",
+        "ministeriële omzendbrief",
+        "Omz.",
+        "samenwerkingsakkoord",
+        "besluit van de Waalse Regering",
+        "codex",
+    ],
+    "ABBREVIATED": ["KB", "KB's", "Decr. Vl."],
+    "PLURAL": ["decreten", "koninklijke besluiten", "KB’s"],
+    "DATED": [
+        " van 14 juli 2015",
+        " 14/07/2015",
+        " van het Vlaams Parlement van 5 mei 2020",
+        ", dd. 5 mei 2020",
+        " van de Franse Gemeenschap van 5 mei 2020",
+    ],
+    "NO_YEAR": [" van 14 juli"],
+    "NEXT_DATE": [" en 7 juni 2020", ", van 7 juni 2020"],
+    "NUMBERED": [" nr. 78", " nummer 3"],
+    "CIRCULAR_NUMBER": [" KB/ABB 2019/2", " BB-2011/1", " BaO/2005/04", " nr. VR 2014/12", " GPI 95"],
+    "NAME_BEFORE_DATE": [
+        (" Basisbereikbaarheid van 3 mei 2019", " Basisbereikbaarheid"),
+        (" lokale besturen van 3 mei 2019", " lokale besturen"),
+        (" “Sport voor Allen” van 3 mei 2019", " “Sport voor Allen”"),
+    ],
+    "HEADING_BEFORE_DATE": [(" over het lokaal bestuur van 22 december 2017", " over het lokaal bestuur")],
+    "OPENS_HEADING": [" betreffende ", " tot "],
+    "NOT_IN_A_NAME": [("werd en", "en"), "dat"],
+    "CAPITAL_NAME": [" Basisbereikbaarheid", " Integrale Jeugdhulp", " “Sport voor Allen”"],
+    "OWN_HEADING": [(" betreffende de kade", " betreffende "), " tot wijziging", (" over het lokaal", " over het ")],
+    "SMALL_NAME": [" landinrichting", " kinderopvang", " jeugdhulp"],
+    "YEAR_ONLY": [" van 2004"],
+    "OF_OTHERS": [(" van de sterkste", " van d")],
+    "CODE_NAME": [" van Koophandel", " van de zeevaart", " der successierechten"],
+    "DECISION": [" om", " dat"],
+    "BY_GOVERNMENT": [" van de Vlaamse Regering", " van de Vlaamse Executieve"],
+    "BY_OTHERS": [(" van de gemeenteraad", " van de g")],
+    "LEAD": [" van het ", " van "],
+}
+
+MENTIONS: Examples = {
+    "DRAFT_BEFORE": ["ontwerp van ", "voorstellen van ", ("voorontwerp van het ", "ontwerp van het ")],
+    "FOREIGN_BEFORE": ["Nederlandse ", ("het Waalse ", "Waalse "), "Franse oude "],
+    "POINTS_BACK_BEFORE": ["het ", "dezelfde ", "voormeld ", "het bovengenoemde "],
+    "AN_BEFORE": ["een ", "geen enkel ", "elk nieuw "],
+}
+
+NAMED_ACTS: Examples = {
+    "NO_NAME": ["programmadecreet", "wetsvoorstel", "gemeenteraadsbesluit", "ontwerpdecreet", "natuurwet"],
+    "NAME_DATE": [" van 3 mei 2019", " 3 mei 2019", ", dd. 3 mei 2019"],
+    "NUMERAL": [" XXV"],
+    "GOES_ON": [("-conform", "-"), "'s"],
+}
+
+PARLIAMENTARY_DOCUMENTS: Examples = {
+    "FLEMISH": ["21 (2025-2026) – Nr. 1", "stuk 15-A (2019-2020) nr. 3", "8 (BZ 2019) - Nr. 1"],
+    "CITED": ["Parl. St. Vl. Parl. 2019-2020, nr. 15/1", "Parl.St. Kamer 2018-19, nr. 54-3424/001", "stuk nr. 23/1"],
+    "PROCEEDINGS": ["Hand. Vl. Parl. 2019-2020, 5 mei 2020, p. 4", "Handelingen Kamer 2018-19, 12 juli 2019"],
+    "FEDERAL": ["DOC 55 1234/001"],
+    "ORAL": ["vraag om uitleg nr. 1234 (2019-2020)", "actuele vraag 45 (2020-2021)", "interpellatie nr. 7 (2019-2020)"],
+    "ORAL_BEHIND": ["vraag om uitleg van Jan Peeters over de bus (2019-2020, nr. 123)"],
+    "DRAFT": ["ontwerp van decreet nr. 15/1 (2019-2020)"],
+}
+
+URLS: Examples = {
+    "URL": ["https://codex.vlaanderen.be/x?id=1", "www.vlaanderen.be", "ftp://ftp.example.org"],
+    "ELI": [("http://data.europa.eu/eli/reg/2016/679/oj", "http://data.europa.eu/eli/reg/2")],
+}
+
+WRITTEN_QUESTIONS: Examples = {
+    "WRITTEN": [
+        "schriftelijke vraag nr. 123",
+        "Schriftelijke vragen 12 en 13",
+        "SV nr. 5",
+        "schriftelijke vraag",
+        "schriftelijke vraag over de kade van 4 mei 2020 (nr. 123",
+    ],
+    "PLAIN": ["vraag nr. 31", "parlementaire vraag nr. 99"],
+    "MINISTER_BEFORE": ["minister Jan Peeters op ", "minister An Claes, op mijn "],
+    "ONE_NUMBER": ["99"],
+    "ELSEWHERE": ["federale ", "Kamer "],
+    "KIND_BEFORE": ["actuele ", "prejudiciële "],
+}
+
+MODULES: list[tuple[ModuleType, Examples]] = [
+    (dates, DATES),
+    (acts, ACTS),
+    (articles, ARTICLES),
+    (attachments, ATTACHMENTS),
+    (case_law, CASE_LAW),
+    (citations, CITATIONS),
+    (cross_references, CROSS_REFERENCES),
+    (eu_legislation, EU_LEGISLATION),
+    (legislation, LEGISLATION),
+    (mentions, MENTIONS),
+    (named_acts, NAMED_ACTS),
+    (parliamentary_documents, PARLIAMENTARY_DOCUMENTS),
+    (urls, URLS),
+    (written_questions, WRITTEN_QUESTIONS),
+]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "part"), [one for module, examples in MODULES for one in each_example(module, examples)]
+)
+def test_a_pattern_matches_its_examples(pattern: re.Pattern[str], text: str, part: str) -> None:
+    assert matched(pattern, text) == part
+
+
+@pytest.mark.parametrize(("module", "examples"), MODULES, ids=[module.__name__ for module, _ in MODULES])
+def test_every_pattern_has_an_example(module: ModuleType, examples: Examples) -> None:
+    assert pattern_constants(module) == set(examples)
