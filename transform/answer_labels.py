@@ -240,6 +240,9 @@ class AnswerLabels:
             return None
         if reading.style and not in_turn and token.style != reading.style:
             return None  # out of order only "in the style of its neighbours"
+        inner = reading.inner
+        if inner is not None and inner.style == token.style != reading.style and path == (str(inner.value + 1),):
+            return None  # the list inside the part waits for it, and looks like it
         gain = (IN_TURN if in_turn else 0.0) + (0.0 if token.clean else TORN) + self._style(reading, token)
         return gain + self._text_after(token, path)
 
@@ -367,7 +370,7 @@ def agreement(paths: Sequence[Path], leaves: Collection[Path], answer: Sequence[
 
 
 def _hope(ahead: frozenset[Path], reading: _Reading) -> float:
-    """What a reading can still come to: one that leaves the next labels for later must not be dropped for one that spends
+    """What a reading can still come to: one that leaves the next labels for later is not dropped for one that spends
     them at once."""
     return reading.score + (A_PART + IN_TURN + ASKED + SAME_STYLE) * len(ahead - reading.answered)
 

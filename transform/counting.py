@@ -210,9 +210,17 @@ def belongs_inside(tokens: Sequence[Token], at: int, outer_style: str, inner: In
 
 def has_second(tokens: Sequence[Token], at: int, levels: Levels, allowed: Collection[Path]) -> bool:
     """Whether a list that opens at `tokens[at]` goes on before the level above it does: one item alone is no list."""
-    for later in tokens[at + 1 :]:
+    inner = InnerList()
+    for place in range(at + 1, len(tokens)):
+        later = tokens[place]
+        number = number_of(later)
+        if number is not None and (number == 1 or belongs_inside(tokens, place, levels[0].style, inner)):
+            inner.take(number, later.style)
+            continue
         following = next_levels(levels, later, allowed)
         if following is None:
+            if number is not None:
+                inner.take(number, later.style)
             continue
         # A number repeated before its next letter ("1. a) … 1. b) …") is the caller's; any other ends the list.
         return len(following) >= len(levels)

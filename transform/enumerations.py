@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from transform.answer_labels import Text, agreement
 from transform.counting import (
+    LETTER,
     NUMBER,
     Count,
     Item,
@@ -96,27 +97,59 @@ def enumerate_questions(
     Returns items in reading order; empty where nothing is enumerated.
     """
     allowed = paths_under_letters(tokens) & paths_under_letters(answer)
+    known = _letters_under_numbers(answer)
     starts = [(at, begin) for at, token in enumerate(tokens) for begin in first_levels(token)]
     if len(starts) > MOST_STARTS:
         starts = starts[: MOST_STARTS // 4] + starts[-(MOST_STARTS - MOST_STARTS // 4) :]
     best: Weighed | None = None
     taken: list[set[int]] = []
+    lettered: list[Item] = []
     for rank, (at, begin) in enumerate(starts):
-        count = count_from(tokens, at, begin, allowed, ())
+        count = count_from(tokens, at, begin, allowed, known)
         places = {item.start for item in count.items}
         if any(places <= wider for wider in taken):
             continue  # a list inside an enumeration that was weighed already
+        lists = [tokens[earlier].start for earlier, first in starts[:rank] if first[0].kind == NUMBER]
+        if begin[0].kind == NUMBER and _is_inside_letters(tokens[at].start, lettered, lists, text):
+            continue  # that list is the lettered item's text, unless the answer has its labels
         paths = [path for item in count.items for path in item.paths]
         agreed = agreement(paths, [item.paths[0] for item, _ in _leaves(count.items)], answer, answer_text)
         weight = _weight(count, end, text, agreed, bool(answer), begin[0].kind)
         if weight is None:
             continue
         taken.append(places)
+        if begin[0].kind == LETTER:
+            lettered = count.items
         # The later of two that are alike: "the last enumeration before the notice, the answer header or the end".
         weight += 0.3 * (rank + 1) / len(starts)
         if best is None or weight > best.weight:
             best = Weighed(tuple(count.items), weight)
     return list(best.items) if best else []
+
+
+def _letters_under_numbers(tokens: Sequence[Token]) -> set[Path]:
+    """The letters that stand under numbers among the tokens (`1.a`), whether or not they count up."""
+    found: set[Path] = set()
+    number: str | None = None
+    for token in tokens:
+        if token.path[0].isdigit():
+            number = token.path[0]
+            found.update([token.path] if len(token.path) > 1 else [])
+        elif number is not None and len(token.path) == 1:
+            found.add((number, token.path[0]))
+    return found
+
+
+def _is_inside_letters(start: int, lettered: Sequence[Item], lists: Sequence[int], text: Text) -> bool:
+    """Whether a list of numbers that begins at `start` stands inside a lettered enumeration: before its last item, or in
+    that item, where the letters ask without it or earlier items hold lists as well (`lists`: where those begin)."""
+    if not lettered or start < lettered[0].start:
+        return False
+    if start < lettered[-1].start or any(lettered[0].start < begin < lettered[-1].start for begin in lists):
+        return True
+    ends = [*(item.start for item in lettered[1:]), start]
+    asking = [_asks(text(item.text_start, end)) for item, end in zip(lettered, ends, strict=True)]
+    return all(asking)
 
 
 def _weight(count: Count, end: int, text: Text, agreed: float, labelled: bool, kind: str) -> float | None:
@@ -128,9 +161,9 @@ def _weight(count: Count, end: int, text: Text, agreed: float, labelled: bool, k
     leaves = [text(item.text_start, ends[place - 1]) for item, place in _leaves(items)]
     asking = [_asks(words) for words in leaves]
     answered = labelled and agreed >= AGREEING
-    if len(items) == 1 and not (kind == NUMBER and (asking[0] or answered)):
+    if len(items) == 1 and not answered and not (kind == NUMBER and asking[0]):
         return None  # a lone letter or numeral is an initial, a lone number that asks nothing a date or an amount
-    if len(leaves) > 1 and not any(asking[:-1]) and not answered:
+    if len(leaves) > 1 and not any(asking[:-1]) and not answered and (asking[-1] or "?" in text(0, end)):
         last = leaves[-1]
         # A list of statements, with the question in a paragraph of its own after it, is preamble.
         if not asking[-1] or "?" not in last.split("\n\n")[0]:

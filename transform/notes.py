@@ -33,7 +33,7 @@ NOT_A_MARKER = re.compile(
     re.I,
 )
 # A line that begins a sentence or an address, as a note's text does. Matches: "‘ICL’", "Zie", "https://".
-BEGINS_NOTE = re.compile(r"[A-ZÀ-Þ‘’“”\"'(«]|https?://|www\.|zie\b|cf\b|art\.|ibid", re.I)
+BEGINS_NOTE = re.compile(r"[A-ZÀ-Þ‘’“”\"'(«]|(?i:https?://|www\.|zie\b|cf\b|art\.|ibid)")
 # "1 januari 2024" at the beginning of a line is a date.
 MONTH = re.compile(
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b", re.I

@@ -56,8 +56,8 @@ PROMISES = re.compile(
     r"|\bbezorg\w*\s+(?:ik\s+)?(?:u|ze|het)\b.{0,60}\b(?:zodra|later|spoedig|snel)"
     r"|\b(?:zodra|later|spoedig|nog)\b.{0,80}?\b(?:volgt|volgen|bezorg\w*|overgemaakt|ontvangt)"
     r"|\bontvang(?:t|en)\b.{0,80}?\b(?:antwoord|zodra|later|binnenkort)|\bvolgt\b.{0,40}?\b(?:zodra|later|nog)"
-    r"|\b(?:aanvullend|definitief|volledige?|bijkomend)e?\s+antwoord\b.{0,40}?\b(?:volgt|volgen)"
-    r"|\b(?:volgt|volgen)\b.{0,60}?\b(?:aanvullend|definitief|volledig|bijkomend)e?\s+antwoord)",
+    r"|\b(?:aanvullend|definitie[fv]|volledig|bijkomend)e?\s+antwoord\b.{0,40}?\b(?:volgt|volgen)"
+    r"|\b(?:volgt|volgen)\b.{0,60}?\b(?:aanvullend|definitie[fv]|volledig|bijkomend)e?\s+antwoord)",
     re.I | re.S,
 )
 # Why it is not here yet; next to a promise this says nothing. Matches: "De cijfers werden opgevraagd", "nog niet
@@ -136,20 +136,21 @@ def judge_reply(parts: Sequence[str], note: str | None, responder: str | None, a
     """
     if not any(letter.isalnum() for text in parts for letter in text):
         return Reply(UNANSWERED)
+    told = [_sentences(text) for text in parts]
+    promised = any(PROMISES.match(one) for sentences in told for one in sentences)
     referrals: list[_Referral] = []
-    promised = substantive = False
-    for text in parts:
-        sentences = _sentences(text)
-        found = {one: _referral_in(one, responder, addressees) for one in sentences}
-        referring = [referral for referral in found.values() if referral is not None]
-        promises = [one for one in sentences if found[one] is None and PROMISES.match(one)]
-        beside = [one for one in sentences if found[one] is None and one not in promises]
-        beside = [one for one in beside if not WITHOUT_SUBSTANCE.match(one)]
-        if promises or promised:
-            beside = [one for one in beside if not NOT_YET.search(one)]
+    substantive = False
+    for sentences in told:
+        referring, beside, others = [], [], False
+        for one in sentences:
+            if referral := _referral_in(one, responder, addressees):
+                referring.append(referral)
+            elif PROMISES.match(one) or (promised and NOT_YET.search(one)):
+                others = True
+            elif not WITHOUT_SUBSTANCE.match(one):
+                beside.append(one)
         referrals += referring
-        promised = promised or bool(promises)
-        substantive = substantive or _has_substance(beside, beside_others=bool(referring or promises))
+        substantive = substantive or _has_substance(beside, beside_others=others or bool(referring))
     if referrals and not substantive:
         return _reply_of(referrals)
     if (note and "VOORLOPIG" in note.upper()) or (promised and not substantive):

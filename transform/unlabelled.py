@@ -5,10 +5,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from transform.paragraphs import paragraph_breaks
+from transform.paragraphs import Stretch, paragraph_breaks
 from transform.pieces import Piece
+
+# Where a sentence begins in running text. Matches: the blank in "is. Hoe" and in "zo.” Wat".
+SENTENCE_BEGINS = re.compile(r"(?<=[.?!:;”\")\]])\s+(?=[A-ZÀ-Þ“‘\"'(])")
 
 
 def split_at_question(pieces: Sequence[Piece], width: int | None) -> list[Piece]:
@@ -23,9 +28,29 @@ def split_at_question(pieces: Sequence[Piece], width: int | None) -> list[Piece]
         if piece.kind != "preamble" or asking is None:
             found.append(piece)
             continue
-        breaks = paragraph_breaks(piece.stretches, width)
-        first = max(at for at in range(asking + 1) if breaks[at])
+        stretches = piece.stretches
+        if stretches[asking].joined:
+            stretches, first = _cut_at_sentence(stretches, asking)
+        else:
+            breaks = paragraph_breaks(stretches, width)
+            first = max(at for at in range(asking + 1) if breaks[at])
         if first:
-            found.append(Piece("preamble", stretches=piece.stretches[:first]))
-        found.append(Piece("sub_question", stretches=piece.stretches[first:]))
+            found.append(Piece("preamble", stretches=stretches[:first]))
+        found.append(Piece("sub_question", stretches=stretches[first:]))
     return found
+
+
+def _cut_at_sentence(stretches: Sequence[Stretch], asking: int) -> tuple[list[Stretch], int]:
+    """Flattened text has no paragraphs: cut the stretch with the first question mark where its sentence begins. Returns
+    the stretches, and the place of the one that the question begins with."""
+    whole = stretches[asking]
+    begins = [match.end() for match in SENTENCE_BEGINS.finditer(whole.text, 0, whole.text.index("?"))]
+    if not begins:
+        return list(stretches), asking
+    cut = begins[-1]
+    before = whole.text[:cut].rstrip()
+    cut_in_two = [
+        replace(whole, end=whole.start + len(before), text=before),
+        Stretch(whole.start + cut, whole.end, whole.text[cut:], joined=True, lead=whole.lead + cut),
+    ]
+    return [*stretches[:asking], *cut_in_two, *stretches[asking + 1 :]], asking + 1

@@ -93,9 +93,9 @@ PARTICIPLES = """ingediend goedgekeurd geweigerd uitbetaald stopgezet opgestart 
 geregistreerd gecontroleerd gesloten geopend verkocht aangekocht afgebroken heropgebouwd onderzocht bevraagd
 begeleid ondersteund gefinancierd vrijgesteld doorverwezen opgevolgd vastgesteld geïnspecteerd beboet uitgesteld
 toegekend teruggevorderd ontwikkeld getest uitgerold verspreid hernieuwd gerenoveerd verplaatst""".split()
-INFINITIVES = """versterken verlengen evalueren herzien financieren uitbreiden afbouwen vereenvoudigen ondersteunen
-stimuleren bevorderen opvolgen controleren publiceren hervormen aanpassen bijsturen voortzetten stopzetten verankeren
-verbeteren verhogen verlagen spreiden digitaliseren samenvoegen beschermen herstellen vernieuwen""".split()
+INFINITIVES = """versterken verlengen evalueren herzien financieren vereenvoudigen ondersteunen verdelen verplichten
+stimuleren bevorderen controleren publiceren hervormen hernemen verankeren beveiligen onderzoeken
+verbeteren verhogen verlagen spreiden digitaliseren beschermen herstellen vernieuwen""".split()
 ACTING = """vragen organiseren ondersteunen beheren gebruiken kennen melden zoeken ontwikkelen delen controleren
 onderhouden financieren bezoeken plannen begeleiden missen vermijden waarderen verwachten""".split()
 FIELDS = """mobiliteit;huisvesting;landbouw;onderwijs;cultuur;jeugdwerk;toerisme;energie;natuurbeheer;waterbeleid;

@@ -55,7 +55,7 @@ class Breaker:
     def _split_compound(self, token: str, room: int) -> tuple[str, str] | None:
         first, _, second = token.partition(JOINT)
         found = WORD.search(plain(token))
-        if found is None or len(first) + 1 > room or not second[:1].islower() or not first.isalpha():
+        if found is None or len(first) + 1 > room or not second[:1].islower() or not found.group().isalpha():
             return None
         word = found.group().casefold()
         if word in self.broken:

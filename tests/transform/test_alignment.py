@@ -138,6 +138,7 @@ def test_whole(question: str | None, others: list[str], parts: list[Part], wante
         pytest.param("3", ["1", "2"], [part("1"), part("2")], id="no part for it"),
         pytest.param("3", ["1"], [part("1"), part("3", "")], id="its part is empty"),
         pytest.param("3.a", ["1", "3"], [part("1"), part("3", "")], id="the part above it is empty"),
+        pytest.param("8", ["1", "9"], [part("1"), part("8,9", "")], id="its combined part is empty"),
         pytest.param("1", [], [], id="no answer"),
         pytest.param(None, [], [], id="no answer, no label"),
         pytest.param("1", [], [part("1", "")], id="an answer without text"),

@@ -50,9 +50,7 @@ def test_an_impossible_date_is_none(text: str) -> None:
     assert parse_date(text) is None
 
 
-@pytest.mark.parametrize(
-    "text", ["", "juli 2015", "14 juli", "zomer 2012", "14/07-2015", "artikel 5", "1.2.3.4"]
-)
+@pytest.mark.parametrize("text", ["", "juli 2015", "14 juli", "zomer 2012", "14/07-2015", "artikel 5", "1.2.3.4"])
 def test_what_is_no_date_is_none(text: str) -> None:
     assert parse_date(text) is None
 

@@ -151,7 +151,6 @@ def test_labels_are_found_by_their_running_count(body: str, labels: list[str]) -
     assert [one.labels for one in parsed.answer_parts] == [(label,) for label in labels]
 
 
-@pytest.mark.xfail(strict=True, reason="the whole body is the question: flattened text is one paragraph")
 def test_without_an_enumeration_the_question_begins_at_the_first_sentence_with_a_question_mark() -> None:
     parsed = parse(flat(document("Er staan ladders in de Leie. Sommige lekken. Hoeveel zijn het er? Graag per sluis.")))
     assert parsed.question is not None

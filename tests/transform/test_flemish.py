@@ -34,6 +34,12 @@ EXAMPLES: Examples = {
     ],
     "NOTICE_PUT_TO": [("Deze vraag werd ook gesteld aan minister X", "ook gesteld aan minister X")],
     "NOTICE_MINISTER": ["Hilde Crevits (851)", ("minister-president Jan Jambon (nr. 142)", "Jan Jambon (nr. 142)")],
+    "NOTICE_OFFICE": [
+        (
+            "Zuhal Demir, Vlaams minister van Justitie, Omgeving en Energie (602)",
+            ", Vlaams minister van Justitie, Omgeving en Energie ",
+        ),
+    ],
     "NOTICE_TITLE": [
         ("de ministers X", "de ministers "),
         ("Vlaams minister X", "Vlaams minister "),

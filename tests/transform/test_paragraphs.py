@@ -76,6 +76,11 @@ FULL = "De visladders in de rivieren van deze streek worden elk jaar"
         pytest.param(
             f"- {FULL}\ngeveegd\n- zeevis", f"- {FULL} geveegd\n- zeevis", id="a bullet's text over two lines"
         ),
+        pytest.param(
+            f"{FULL[:50]} nat.\n1) geveegd en nagekeken",
+            f"{FULL[:50]} nat.\n1) geveegd en nagekeken",
+            id="a list in the text",
+        ),
         pytest.param("", "", id="no text"),
     ],
 )
@@ -111,6 +116,7 @@ def test_the_cells_of_a_table_stay_apart() -> None:
     ("text", "wanted"),
     [
         pytest.param(f"{FULL}\n\f\ngeveegd.", f"{FULL} geveegd.", id="in mid-sentence"),
+        pytest.param(f"{FULL}\n\n\f\n\nOpperman keek.", f"{FULL} Opperman keek.", id="in mid-sentence, before a name"),
         pytest.param(
             "De ladder is nat.\n\f\nHet water stijgt.", "De ladder is nat.\nHet water stijgt.", id="between paragraphs"
         ),
@@ -180,6 +186,21 @@ def test_markers_leave_the_text(text: str, marker: str, wanted: str) -> None:
     at = text.index(marker)
     stretch = Stretch(0, len(text), text)
     assert running_text([stretch], [(at, at + len(marker))], Vocabulary([]), None)[0] == wanted
+
+
+@pytest.mark.xfail(strict=True, reason="what is left of the line is a paragraph, or a blank before the next one")
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param("De ladder is nat.\n[1]\nDat is zo.", "De ladder is nat.\nDat is zo.", id="between sentences"),
+        pytest.param("De ladder is nat\n[1]\nen oud.", "De ladder is nat en oud.", id="in mid-sentence"),
+    ],
+)
+def test_a_marker_alone_on_its_line_leaves_nothing(text: str, wanted: str) -> None:
+    lines = lines_of(text)
+    stretches = [Stretch(line.start, line.end, line.text, line.blank_before) for line in lines]
+    marker = (lines[1].start, lines[1].end)
+    assert running_text(stretches, [marker], Vocabulary(lines), WIDE)[0] == wanted
 
 
 def test_a_character_knows_its_raw_offset() -> None:

@@ -112,9 +112,9 @@ FOREIGN = [
     ),
     Case(
         "a Walloon decree is not the Flemish one of that day",
-        "het Waalse decreet van 14 juli 2015",
+        "het Waalse decreet van 7 december 2018",
         [
-            ("decreet van 14 juli 2015", {"act_title": None, "identifier": None}),
+            ("decreet van 7 december 2018", {"act_title": None, "identifier": None}),
         ],
     ),
 ]

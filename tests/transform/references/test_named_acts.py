@@ -16,7 +16,7 @@ NAMES = [
         [
             (
                 "Ondersteuningsdecreet",
-                {"act_type": "decreet", "act_title": "Ondersteuningsdecreet", "act_date": "2015-07-14"},
+                {"act_type": "decreet", "act_title": "Ondersteuningsdecreet", "act_date": "2012-02-17"},
             )
         ],
     ),

@@ -1,0 +1,1 @@
+"""How well parsed documents agree with their annotations, measure by measure."""
