@@ -46,9 +46,11 @@ REPEATS_QUESTION = 4.0  # its text begins with the text of its question
 COMBINED = 1.0  # several labels together are no coincidence
 # What speaks against it: a sentence goes on through it, or after it with a small letter.
 TORN = -5.0
-SMALL_LETTER = -2.0
+SMALL_LETTER = -4.0
+CELL = -2.0  # a line that is nothing but a figure: a cell of a table
 # What a list inside a part explains.
 INNER_BEGINS, INNER_GOES_ON = -1.0, 1.0
+BEFORE_ANY_PART = -3.0  # an intro seldom holds a list, unless a colon introduces it
 INTRODUCED = 0.6  # a colon stands before its first label
 INNER_LIKE_OUTER = -0.5  # in the style of the parts themselves
 # A label that nothing explains.
@@ -59,6 +61,8 @@ REPEATED_SHARE = 0.9
 # An item that is longer than its question by this factor says more than the question.
 MORE_THAN_QUESTION = 1.2
 LETTERS = re.compile(r"[^\W_]+")
+# Matches: "2022", "14.282.612,00", "8,76%".
+FIGURE = re.compile(r"[\d.,%€ ]*\d[\d.,%€ ]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,11 +189,19 @@ class AnswerLabels:
         else:
             for level in readings(token):
                 yield from self._parts_at(reading, at, level)
-                yield from self._inside(reading, token, level)
             if self._followed(token) and reading.levels and number_of(token) == reading.levels[0].value:
                 yield replace(reading, repeated=token.start)
+        inside = [one for level in self._levels(token) for one in self._inside(reading, token, level)]
+        if inside:
+            yield from inside  # what a list inside the part explains is never left unexplained
+            return
         gain = UNEXPLAINED if token.clean and not token.follows else UNEXPLAINED_TORN
         yield replace(reading, score=reading.score + gain, repeated=None)
+
+    @staticmethod
+    def _levels(token: Token) -> list[Level]:
+        """What a label of one step can mean inside a part; nothing for a label of several steps or questions."""
+        return [] if token.listed or len(token.path) > 1 else readings(token)
 
     def _combined(self, reading: _Reading, token: Token) -> Iterator[_Reading]:
         paths = self._listed_paths(token, reading.levels)
@@ -286,6 +298,7 @@ class AnswerLabels:
         elif level.value == 1:
             introduced = self.text(max(0, token.start - 40), token.start).rstrip().endswith(":")
             gain = INNER_BEGINS + (INTRODUCED if introduced else 0.0)
+            gain += BEFORE_ANY_PART if not reading.levels and not introduced else 0.0
             gain += INNER_LIKE_OUTER if token.style == reading.style else 0.0
         else:
             return
@@ -319,7 +332,10 @@ class AnswerLabels:
                 return REPEATS_QUESTION
         if self._followed(token):
             return 0.0
-        return SMALL_LETTER if self._begins_small(token) else 0.0
+        if self._begins_small(token):
+            return SMALL_LETTER
+        line = self.text(token.end, token.end + 40).strip().split("\n")[0]
+        return CELL if FIGURE.fullmatch(line) else 0.0
 
     def _listed_paths(self, token: Token, levels: Levels) -> list[Path]:
         """The labels that a combined label names, ranges filled in from the questions; empty where one of them is no

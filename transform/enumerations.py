@@ -141,8 +141,8 @@ def _letters_under_numbers(tokens: Sequence[Token]) -> set[Path]:
 
 
 def _is_inside_letters(start: int, lettered: Sequence[Item], lists: Sequence[int], text: Text) -> bool:
-    """Whether a list of numbers that begins at `start` stands inside a lettered enumeration: before its last item, or in
-    that item, where the letters ask without it or earlier items hold lists as well (`lists`: where those begin)."""
+    """Whether a list of numbers that begins at `start` stands inside a lettered enumeration: before its last item, or
+    in it, where the letters ask without it or earlier items hold lists as well (`lists`: where those begin)."""
     if not lettered or start < lettered[0].start:
         return False
     if start < lettered[-1].start or any(lettered[0].start < begin < lettered[-1].start for begin in lists):

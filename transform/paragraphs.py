@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from transform.addresses import continues_address
 from transform.labels import Token, find_tokens
@@ -127,11 +127,14 @@ def running_text(
     sorted; `width`: the page's. Paragraphs are separated by one line feed.
     """
     running = Running()
-    breaks = paragraph_breaks(stretches, width)
-    for index, stretch in enumerate(stretches):
+    shown = [replace(stretch, text=_without_markers(stretch, markers)) for stretch in stretches]
+    # A line that held nothing but a marker leaves nothing behind.
+    kept = [place for place, stretch in enumerate(shown) if stretch.text]
+    breaks = paragraph_breaks([shown[place] for place in kept], width)
+    for index, place in enumerate(kept):
         if index:
-            _join(running, stretches[index - 1], stretch, breaks[index], vocabulary)
-        _add_cleaned(running, stretch, markers)
+            _join(running, shown[kept[index - 1]], shown[place], breaks[index], vocabulary)
+        _add_cleaned(running, stretches[place], markers)
     return _trimmed(running)
 
 
@@ -261,8 +264,8 @@ def _is_typesetters(before: str, after: str, vocabulary: Vocabulary) -> bool:
     return whole > hyphenated
 
 
-def _add_cleaned(running: Running, stretch: Stretch, markers: Sequence[tuple[int, int]]) -> None:
-    """Add a stretch without the markers in it, runs of white space as one space."""
+def _between_markers(stretch: Stretch, markers: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The raw offsets (end exclusive) of what a stretch holds besides markers."""
     cursor = stretch.start
     place = bisect_left(markers, (stretch.start, 0))
     pieces: list[tuple[int, int]] = []
@@ -270,8 +273,20 @@ def _add_cleaned(running: Running, stretch: Stretch, markers: Sequence[tuple[int
         pieces.append((cursor, markers[place][0]))
         cursor = markers[place][1]
         place += 1
-    pieces.append((cursor, stretch.end))
-    for start, end in pieces:
+    return [*pieces, (cursor, stretch.end)]
+
+
+def _without_markers(stretch: Stretch, markers: Sequence[tuple[int, int]]) -> str:
+    """A stretch's text as it reads without markers."""
+    pieces = _between_markers(stretch, markers)
+    if len(pieces) == 1:
+        return stretch.text
+    return "".join(stretch.text[start - stretch.start : end - stretch.start] for start, end in pieces).strip()
+
+
+def _add_cleaned(running: Running, stretch: Stretch, markers: Sequence[tuple[int, int]]) -> None:
+    """Add a stretch without the markers in it, runs of white space as one space."""
+    for start, end in _between_markers(stretch, markers):
         for word in WORD.finditer(stretch.text, start - stretch.start, end - stretch.start):
             begins = stretch.start + word.start()
             spaced = word.start() > 0 and stretch.text[word.start() - 1].isspace()

@@ -462,6 +462,15 @@ def test_a_piece_begins_at_its_label_and_may_begin_in_mid_line() -> None:
             "Sommige lekken. Hoeveel zijn het er?",
             id="the whole paragraph, not the sentence",
         ),
+        pytest.param(
+            "Er staan ladders in de Leie.\n\n"
+            "Sommige lekken volgens de dienst die ze opvolgt, en andere staan vaak droog als het\n"
+            "niet regent. Hoeveel zijn het er?",
+            "Er staan ladders in de Leie.",
+            "Sommige lekken volgens de dienst die ze opvolgt, en andere staan vaak droog als het niet regent. "
+            "Hoeveel zijn het er?",
+            id="the whole paragraph, over its lines",
+        ),
         pytest.param("Hoeveel ladders zijn er?", None, "Hoeveel ladders zijn er?", id="nothing before it"),
     ],
 )

@@ -269,6 +269,24 @@ def test_the_notice_lists_all_addressees(notice: str, wanted: list[tuple[str, in
     assert texts(document(BODY, ANSWER, notice=notice), "notice") == ([" ".join(notice.split())] if notice else [])
 
 
+@pytest.mark.parametrize(
+    ("notice", "warned"),
+    [
+        pytest.param(
+            "Deze vraag werd ook gesteld aan minister Joris Wolfaert (378).", False, id="the others are listed"
+        ),
+        pytest.param(
+            "Deze vraag werd gesteld aan de ministers Joris Wolfaert (378) en Jan Eynde (3).", True, id="all are"
+        ),
+    ],
+)
+def test_a_notice_of_all_that_leaves_this_copys_minister_out_is_warned_about(notice: str, warned: bool) -> None:
+    parsed = parse(document(BODY, ANSWER, notice=notice))
+    assert parsed.question is not None
+    assert bool(parsed.question.warnings) is warned
+    assert (parsed.addressees[0].name, parsed.addressees[0].number) == ("Greta Vanputte", 41)
+
+
 def test_the_notice_is_no_text_of_the_last_question() -> None:
     text = document(BODY, notice="Deze vraag werd gesteld aan alle ministers")
     assert [one.text for one in parse(text).sub_questions] == ["Hoeveel zijn het er?", "Wie telt ze?"]

@@ -174,6 +174,15 @@ def test_a_note_interrupts_the_piece_that_its_page_broke() -> None:
     assert parse(text).sub_questions[0].text == f"{full.replace('leakage1', 'leakage')} kosten daarvan?"
 
 
+def test_a_note_does_not_run_over_furniture() -> None:
+    """Its line is full, as if it went on; but the page ends, and what follows is the piece that the page broke."""
+    full = "Hoeveel ladders zijn er in de rivieren en de kanalen van deze streek, met hun leakage1 en"
+    note = "1 Het weglekken van water langs de treden van een ladder, zoals de dienst dat vorig jaar"
+    text = document(f"1. {full}\n{note}\nPagina 1 van 2\nkosten daarvan?\n2. Waar staan ze?")
+    assert [words for kind, _, words in pieces(text) if kind == "footnote"] == [note]
+    assert parse(text).sub_questions[0].text == f"{full.replace('leakage1', 'leakage')} kosten daarvan?"
+
+
 def test_a_label_is_no_note() -> None:
     body = "De ladder is nat1 en oud.\n1. Hoeveel ladders zijn er?\n2. Waar staan ze?"
     assert [kind for kind, _, _ in pieces(document(body)) if kind == "footnote"] == []

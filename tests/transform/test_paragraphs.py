@@ -188,7 +188,6 @@ def test_markers_leave_the_text(text: str, marker: str, wanted: str) -> None:
     assert running_text([stretch], [(at, at + len(marker))], Vocabulary([]), None)[0] == wanted
 
 
-@pytest.mark.xfail(strict=True, reason="what is left of the line is a paragraph, or a blank before the next one")
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

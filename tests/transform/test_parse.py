@@ -256,6 +256,7 @@ def check(text: str) -> ParsedDocument:
         assert 0 <= one.char_start < one.char_end <= len(text)
         assert one.text == one.text.strip()
         assert "\r" not in one.text
+        assert "\n\n" not in one.text
     for part in parsed.answer_parts:
         assert all(1 <= position <= len(labels) for position in part.sub_question_positions)
         assert {labels[position - 1] for position in part.sub_question_positions} <= set(part.labels)
