@@ -253,8 +253,10 @@ class AnswerLabels:
         if reading.style and not in_turn and token.style != reading.style:
             return None  # out of order only "in the style of its neighbours"
         inner = reading.inner
-        if inner is not None and inner.style == token.style != reading.style and path == (str(inner.value + 1),):
-            return None  # the list inside the part waits for it, and looks like it
+        if inner is not None and path == (str(inner.value + 1),) and inner.style == token.style:
+            # The list inside the part waits for it: it looks like no label of the answer, or the list's sentence goes on.
+            if token.style != reading.style or self._text_before(token).endswith((";", ",")):
+                return None
         gain = (IN_TURN if in_turn else 0.0) + (0.0 if token.clean else TORN) + self._style(reading, token)
         return gain + self._text_after(token, path)
 
@@ -296,7 +298,7 @@ class AnswerLabels:
         if inner is not None and inner.kind == level.kind and level.value == inner.value + 1:
             gain = INNER_GOES_ON + (0.0 if inner.style == level.style else OTHER_STYLE)
         elif level.value == 1:
-            introduced = self.text(max(0, token.start - 40), token.start).rstrip().endswith(":")
+            introduced = self._text_before(token).endswith(":")
             gain = INNER_BEGINS + (INTRODUCED if introduced else 0.0)
             gain += BEFORE_ANY_PART if not reading.levels and not introduced else 0.0
             gain += INNER_LIKE_OUTER if token.style == reading.style else 0.0
@@ -319,6 +321,9 @@ class AnswerLabels:
     def _followed(self, token: Token) -> bool:
         """Whether another label follows on the same line (`3. a) …`)."""
         return token.end in self._before_follower
+
+    def _text_before(self, token: Token) -> str:
+        return self.text(max(0, token.start - 40), token.start).rstrip()
 
     def _begins_small(self, token: Token) -> bool:
         return self.text(token.end, token.end + 40).lstrip()[:1].islower()

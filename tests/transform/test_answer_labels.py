@@ -12,7 +12,7 @@ from tests.transform.documents import answered, document, parse, pieces, texts
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
 from transform import answer_labels as module
 
-EXAMPLES: Examples = {"LETTERS": [("(zie boven)", "zie")]}
+EXAMPLES: Examples = {"LETTERS": [("(zie boven)", "zie")], "FIGURE": ["2022", "14.282.612,00", "8,76%"]}
 
 
 @pytest.mark.parametrize(("pattern", "text", "part"), each_example(module, EXAMPLES))
@@ -95,7 +95,7 @@ def test_a_list_inside_a_part_is_its_text(holder: int, length: int, style: str, 
     ]
 
 
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("style", STYLES[1:])
 def test_a_list_inside_a_part_answers_no_question_that_has_no_part(style: str) -> None:
     inner = " ".join(f"{style.format(number)} soort {number};" for number in range(1, 5))
     answer = "1. Acht.\n2. De soorten zijn:\n" + inner.replace("; ", ";\n")
