@@ -254,9 +254,9 @@ class AnswerLabels:
             return None  # out of order only "in the style of its neighbours"
         inner = reading.inner
         if inner is not None and path == (str(inner.value + 1),) and inner.style == token.style:
-            # The list inside the part waits for it: it looks like no label of the answer, or the list's sentence goes on.
-            if token.style != reading.style or self._text_before(token).endswith((";", ",")):
-                return None
+            goes_on = self._text_before(token).endswith((";", ",")) and self._begins_small(token)
+            if goes_on or token.style != reading.style:
+                return None  # the list inside the part waits for it, and looks like it
         gain = (IN_TURN if in_turn else 0.0) + (0.0 if token.clean else TORN) + self._style(reading, token)
         return gain + self._text_after(token, path)
 

@@ -26,10 +26,10 @@ NAME = r"[A-Z][\w’'-]+(?: (?:(?:van|de|den|der|ter|ten|du|la|el) ){0,3}[A-Z][\
 # What tells which number it is: a date, a session, the minister, the member.
 # Matches: " van 4 mei 2020", " (2019-2020)", ", gesteld aan minister Jan Peeters", " van An Claes".
 DETAILS = (
-    (r"date", rf",? ?\(?(?:d\.?d\.? |van |gesteld op |ingediend op |op )?(?P<date>{DATE})\)?"),
+    (r"date", rf",? ?(?P<open>\()?(?:d\.?d\.? |van |gesteld op |ingediend op |op )?(?P<date>{DATE})(?(open)\))"),
     (
         r"session",
-        rf",? ?\(?(?:(?:van|uit|in) )?(?:(?:de|het) )?(?:zitting(?:sjaar)? )?(?P<session>{SESSION})\)?",
+        rf",? ?(?P<open>\()?(?:(?:van|uit|in) )?(?:(?:de|het) )?(?:zitting(?:sjaar)? )?(?P<session>{SESSION})(?(open)\))",
     ),
     (
         r"minister",
