@@ -29,7 +29,8 @@ DETAILS = (
     (r"date", rf",? ?(?P<open>\()?(?:d\.?d\.? |van |gesteld op |ingediend op |op )?(?P<date>{DATE})(?(open)\))"),
     (
         r"session",
-        rf",? ?(?P<open>\()?(?:(?:van|uit|in) )?(?:(?:de|het) )?(?:zitting(?:sjaar)? )?(?P<session>{SESSION})(?(open)\))",
+        rf",? ?(?P<open>\()?(?:(?:van|uit|in) )?(?:(?:de|het) )?(?:zitting(?:sjaar)? )?"
+        rf"(?P<session>{SESSION})(?(open)\))",
     ),
     (
         r"minister",
