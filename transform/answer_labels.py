@@ -100,9 +100,10 @@ class _Reading:
             self.score + gain,
             levels,
             None,
-            token.style if len(levels) == 1 or len(token.path) > 1 or combined else self.style,
+            token.style if len(levels) == 1 and not (combined and self.style) else self.style,
             combined and len(paths[-1]) == 1,
-            self.answered.union(paths),
+            # A number whose letters are answered has had its turn.
+            self.answered.union(path[:depth] for path in paths for depth in range(1, len(path) + 1)),
             None,
             _Taken(item, self.taken),
         )
@@ -171,8 +172,9 @@ class AnswerLabels:
             # The last of the block runs on into the answers; the others hold the question alone.
             if len(own) > len(question) * MORE_THAN_QUESTION:
                 break
-        if last_repeated < (1 if len(self.questions) > 1 else 0):
-            return None
+        repeated = [item for item in items[: last_repeated + 1] if self.asked.get(item.paths[0])]
+        if not repeated or len(repeated) < REPEATED_SHARE * len([words for words in self.asked.values() if words]):
+            return None  # a block repeats all of them
         first, after = items[0].paths[0], items[last_repeated].text_start
         for at, token in enumerate(self.tokens):
             if token.start > after and (token.path == first or any(path == first for path, _ in token.listed)):
@@ -266,7 +268,12 @@ class AnswerLabels:
         before = reading.levels[depth] if depth < len(reading.levels) else None
         if level.kind == NUMBER and not (asked and levels[-2].kind == LETTER):
             return None  # a list of numbers inside a lettered item is that item's text, unless it was asked so
-        if level.kind != NUMBER and level.kind in [above.kind for above in reading.levels[:depth]]:
+        above = (
+            reading.levels[1:depth]
+            if level.kind == ROMAN and reading.levels[0].style != level.style
+            else reading.levels[:depth]
+        )
+        if level.kind != NUMBER and level.kind in [one.kind for one in above]:
             return None
         in_turn = level.value == (before.value + 1 if before and before.kind == level.kind else 1)
         if not asked:

@@ -110,7 +110,7 @@ class Assembly:
             portfolios=portfolios_of(facts.role),
             theme=self.frame.theme,
             subject=self.frame.subject,
-            preamble=self.preamble or None,
+            preamble=self.preamble,
             status=self.reply.status,
             warnings=tuple(found),
         )

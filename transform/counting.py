@@ -120,7 +120,8 @@ def _opened(levels: Levels, token: Token, allowed: Collection[Path]) -> Levels |
         under = (*levels, reading)
         if reading.kind == LETTER and LETTER not in kinds:
             return under
-        if reading.kind == ROMAN and ROMAN not in kinds and reading.style != levels[0].style:
+        # The numerals of the first level are written as numbers; numerals in another style may stand under them.
+        if reading.kind == ROMAN and ROMAN not in kinds[1:] and reading.style != levels[0].style:
             return under
         if reading.kind == NUMBER and kinds[-1] == LETTER and path_of(under) in allowed:
             return under

@@ -98,16 +98,17 @@ def enumerate_questions(
     """
     allowed = paths_under_letters(tokens) & paths_under_letters(answer)
     known = _letters_under_numbers(answer)
-    starts = [(at, begin) for at, token in enumerate(tokens) for begin in first_levels(token)]
+    # A figure that a wrap tore out of its sentence begins no enumeration.
+    starts = [(at, begin) for at, token in enumerate(tokens) if token.clean for begin in first_levels(token)]
     if len(starts) > MOST_STARTS:
         starts = starts[: MOST_STARTS // 4] + starts[-(MOST_STARTS - MOST_STARTS // 4) :]
     best: Weighed | None = None
-    taken: list[set[int]] = []
+    taken: list[tuple[set[int], dict[int, bool]]] = []
     lettered: list[Item] = []
     for rank, (at, begin) in enumerate(starts):
         count = count_from(tokens, at, begin, allowed, known)
         places = {item.start for item in count.items}
-        if any(places <= wider for wider in taken):
+        if any(places <= wider and not _only_inside_asks(places, asking) for wider, asking in taken):
             continue  # a list inside an enumeration that was weighed already
         lists = [tokens[earlier].start for earlier, first in starts[:rank] if first[0].kind == NUMBER]
         if begin[0].kind == NUMBER and _is_inside_letters(tokens[at].start, lettered, lists, text):
@@ -117,7 +118,7 @@ def enumerate_questions(
         weight = _weight(count, end, text, agreed, bool(answer), begin[0].kind)
         if weight is None:
             continue
-        taken.append(places)
+        taken.append((places, _asking(count.items, end, text)))
         if begin[0].kind == LETTER:
             lettered = count.items
         # The later of two that are alike: "the last enumeration before the notice, the answer header or the end".
@@ -125,6 +126,18 @@ def enumerate_questions(
         if best is None or weight > best.weight:
             best = Weighed(tuple(count.items), weight)
     return list(best.items) if best else []
+
+
+def _asking(items: Sequence[Item], end: int, text: Text) -> dict[int, bool]:
+    """For each item without items under it, by where it begins, whether it asks."""
+    ends = [*(item.start for item in items[1:]), end]
+    return {item.start: _asks(text(item.text_start, ends[place - 1])) for item, place in _leaves(items)}
+
+
+def _only_inside_asks(places: set[int], asking: dict[int, bool]) -> bool:
+    """Whether an enumeration asks nowhere but in the list at `places`: a list of statements that questions follow."""
+    outside = [asks for start, asks in asking.items() if start not in places]
+    return bool(outside) and not any(outside)
 
 
 def _letters_under_numbers(tokens: Sequence[Token]) -> set[Path]:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from transform.labels import find_tokens
 from transform.lines import Line
 
 # Matches: "Pagina 2 van 5", "pag. 3", "blz. 2/4", "p. 2", "Bladzijde 3".
@@ -73,4 +74,7 @@ def _is_edge_furniture(line: Line, repeated: Counter[str]) -> bool:
     if RUNNING_TITLE.fullmatch(line.text) and not line.text.endswith((".", "?", ",")):
         return True
     # A text's own line stands at a page's edge once; a header or footer does so on page after page.
-    return repeated[_shape(line.text)] > 1 and any(letter.isalpha() for letter in line.text)
+    if repeated[_shape(line.text)] < 2 or not any(letter.isalpha() for letter in line.text):
+        return False
+    # Labels, and sentences that every part has, repeat themselves too.
+    return not line.text.endswith((".", "?", "!", ";", ":")) and not find_tokens([line], None, combined=True)

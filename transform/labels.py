@@ -36,7 +36,7 @@ CALLED = (
     r"|antwoord(?:en)?\s+|ad\s+)"
 )
 # A called label is closed, stands alone, or a new beginning follows ("Vraag 2 wordt …" is a sentence).
-AFTER_CALLED = r"(?:(?<=[.)°/:–-])(?=\s|$)|(?=\s*$)|(?=\s+[A-ZÀ-Þ“‘\"'(]))"
+AFTER_CALLED = r"(?:(?<=[.)°/:–-])(?=\s|$)|(?=\s*$)|(?=\s+(?:[A-ZÀ-Þ“‘\"'(]|[a-z][.)])))"
 # Matches: "Vraag 1", "Vraag 2:", "Deelvraag 3.", "VRAAG 1.a)", "Op vraag 3:", "Ad 1.".
 WORD_LABEL = re.compile(
     rf"(?P<word>(?i:{CALLED}))(?P<number>{NUMBER})(?:\.?(?P<letter>[a-z]))?(?P<closing>{CLOSING}|\s:|\s[-–])?{AFTER_CALLED}"
@@ -47,7 +47,7 @@ NUMBER_AND_LETTER = re.compile(
     rf"|(?P<number_bare>{NUMBER})\.?(?P<letter_bare>[a-z])(?=\s+[A-Z“‘\"'(]|\s*$)"
 )
 # Matches: "1.1", "2.3.", "1.2)", "1.1.1".
-DOTTED = re.compile(rf"(?P<dotted>{NUMBER}(?:\.{NUMBER}){{1,2}})(?P<closing>{CLOSING}|(?=\s))(?=\s|$|[^\W\d_])")
+DOTTED = re.compile(rf"(?P<dotted>{NUMBER}(?:\.{NUMBER}){{1,2}})(?P<closing>{CLOSING}|(?=\s|$))(?=\s|$|[^\W\d_])")
 # Matches: "a)", "b.", "(c)", "D/".
 LETTER_LABEL = re.compile(rf"(?P<open>\(?)(?P<letter>{LETTER})(?P<closing>\.\)|[.)/°]){AFTER_LETTER}")
 # Matches: "I.", "iv)", "(ii)".
@@ -178,12 +178,14 @@ def _is_in_sentence(word: str | None, before: Line | None, line: Line) -> bool:
     return not (line.blank_before or before.text.endswith(SENTENCE_END))
 
 
-def label_ends(text: str, at: int) -> bool:
-    """Whether a label, of one question or of several, could stand at `at`, with white space after it."""
+def label_end(text: str, at: int) -> int:
+    """Where a label ends that could stand at `at`, of several questions or of one, with white space after it; 0 where
+    none could."""
+    several = _combined_at(text[at : at + LONGEST_COMBINED], 0, 0, True)
+    if several is not None:
+        return at + several.end
     match = _label_at(text, at)
-    if match is not None and text[match.end() : match.end() + 1].isspace():
-        return True
-    return _combined_at(text[at : at + LONGEST_COMBINED], 0, 0, True) is not None
+    return match.end() if match is not None and text[match.end() : match.end() + 1].isspace() else 0
 
 
 def _combined_at(text: str, line: int, base: int, clean: bool) -> Token | None:
@@ -230,7 +232,7 @@ def find_tokens(lines: Sequence[Line], width: int | None, *, combined: bool) -> 
         before = lines[index - 1].text if index else ""
         # A sentence is torn only where the page's width broke the line in the middle of it.
         clean = line.blank_before or not before or before.endswith(SENTENCE_END)
-        clean = clean or not (is_forced(before, line.text, width) or JUSTIFIED_WORD.fullmatch(before))
+        clean = clean or not (line.joined or is_forced(before, line.text, width) or JUSTIFIED_WORD.fullmatch(before))
         above = lines[index - 1] if index else None
         several = _combined_at(line.text, index, line.start, clean) if combined else None
         if several is not None:
@@ -258,4 +260,9 @@ def _followers(token: Token, line: Line, at: int, combined: bool) -> list[Token]
         return []
     follower = _single(match, token.line, line.start, True, True)
     is_under = (len(follower.path) == 1 and follower.path[0].isalpha()) or follower.path[:1] == token.path
-    return [follower] if is_under else []
+    if not is_under:
+        return []
+    # A third label may follow at once: "9. a) (i) …".
+    after = match.end() + len(line.text[match.end() :]) - len(line.text[match.end() :].lstrip())
+    further = _followers(follower, line, after, combined) if token.path[0].isdigit() and after < len(line.text) else []
+    return [follower, *further]

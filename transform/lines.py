@@ -19,6 +19,8 @@ WORD = re.compile(r"\S+")
 SHORTEST_TELLING_LINE = 30
 # A dump whose long lines are longer than this is not wrapped: its lines are paragraphs.
 WIDEST_PAGE = 160
+# A line that is longer than the page's width by this factor was not wrapped.
+FAR_LONGER = 1.3
 # Proportional type: a line is full from this share of the page's width on.
 FULL_SHARE = 0.9
 
@@ -69,7 +71,9 @@ def page_width(lines: Sequence[Line]) -> int | None:
     if not lengths:
         return None
     width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))]
-    return width if width <= WIDEST_PAGE else None
+    # Paragraphs on one line each have all lengths: far longer ones stand beside those of a page's width.
+    longer = sum(len(line.text) > width * FAR_LONGER and " " in line.text for line in lines)
+    return width if width <= WIDEST_PAGE and longer <= max(1, len(lengths) // 50) else None
 
 
 def first_word(text: str) -> str:

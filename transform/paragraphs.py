@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from transform.addresses import continues_address
 from transform.labels import Token, find_tokens
-from transform.lines import WORD, Line, is_forced
+from transform.lines import FULL_SHARE, WORD, Line, is_forced
 
 # A line that begins with one of these begins a paragraph. Matches: "- de", "• het", "o een", "-", "* x".
 BULLET = re.compile(r"(?:[-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7]|o(?=\s))(?:\s|$)")
@@ -43,6 +43,8 @@ SHORTEST_JUSTIFIED = 4
 # How many lines on either side tell how wide an indented list is, and how narrow such a list is at the most.
 LINES_AROUND = 4
 NARROWEST_SHARE = 0.6
+# Fewer full lines than this tell no width: a short paragraph's only line is always as wide as itself.
+FULL_LINES = 3
 
 # Endings that inflection adds are this long at the most, and leave at least this much of a word's second half.
 LONGEST_ENDING = 3
@@ -190,9 +192,10 @@ def _local_width(stretches: Sequence[Stretch], index: int, width: int | None) ->
     lines are short, as the cells of a table are, the page's width holds."""
     if width is None:
         return None
-    around = stretches[max(0, index - LINES_AROUND) : index + LINES_AROUND]
-    widest = max(len(one.visual) for one in around)
-    return min(widest, width) if widest >= width * NARROWEST_SHARE else width
+    lengths = [len(one.visual) for one in stretches[max(0, index - LINES_AROUND) : index + LINES_AROUND]]
+    widest = max(lengths)
+    full = sum(length > widest * FULL_SHARE for length in lengths)
+    return min(widest, width) if widest >= width * NARROWEST_SHARE and full >= FULL_LINES else width
 
 
 def _breaks(
@@ -202,7 +205,7 @@ def _breaks(
     after = stretch.text
     if stretch.joined or continues_address(previous.text, after):
         return False
-    if BULLET.match(after) and not inside_run:
+    if BULLET.match(after) and not inside_run and visual.count("(") <= visual.count(")"):
         return True
     if stretch.interrupted:
         # The blank lines around a page break are the page's, and say nothing about paragraphs.

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from transform.dates import DATE
-from transform.labels import SENTENCE_END, label_ends
+from transform.labels import SENTENCE_END, label_end
 from transform.lines import Line
 from transform.names import squashed
 
@@ -36,10 +36,13 @@ ANSWER_WORD = r"(?:(?:GECO[ÖO]RDINEERD|AANVULLEND|VOORLOPIG|DEFINITIEF|BIJKOMEN
 ANSWER_HEADER = re.compile(
     rf"(?P<name>{CAPITAL_NAME})\s(?P<titles>{TITLES_BEGIN}(?:\s(?!{ANSWER_WORD}){CAPITAL_WORD}){{0,60}})"
     rf"\s(?P<word>{ANSWER_WORD})\s{{1,3}}(?P<on>op\svraag\snr\.?\s?\d{{1,4}}(?:\svan\s(?i:{DATE}))?)"
-    rf"(?:\s(?P<member>van(?:\s{CAPITAL_WORD}){{1,6}}))?"
+    rf"(?:\s(?P<member>van(?:\s(?!{ANSWER_WORD}){CAPITAL_WORD}){{1,6}}))?(?:\s(?P<note>{ANSWER_WORD}))?"
 )
+ANSWER_LINES = ("name", "titles", "word", "on", "member", "note")
 NOTICE = re.compile(r"Deze\s+vra(?:ag|gen)\s+(?:werd|werden|is|zijn)\s+(?:ook\s+)?gesteld\s+aan\b")
-NOTE = re.compile(r"\[\d{1,3}\]\s+(?=[A-ZÀ-Þ‘“\"(]|https?:|www\.)")
+# A new beginning after a label. Matches: " Hoeveel", " “Het", " 36 ondernemingen".
+BEGINS = re.compile(r"\s+[A-ZÀ-Þ“‘\"'(\d]")
+NOTE = re.compile(r"\[(?P<number>\d{1,3})\]\s+(?=[A-ZÀ-Þ‘“\"(]|https?:|www\.)")
 ANNEX = re.compile(r"BIJLAGEN?\b")
 PLACE_AFTER_SPACE = re.compile(r"(?<=\s)\S")
 
@@ -103,7 +106,7 @@ def _cuts(text: str) -> set[int]:
     cuts: set[int] = set()
     answers = list(ANSWER_HEADER.finditer(text))
     for match in answers:
-        cuts.update(match.start(group) for group in ("name", "titles", "word", "on", "member") if match[group])
+        cuts.update(match.start(group) for group in ANSWER_LINES if match[group])
         cuts.add(match.end())
     headers = list(QUESTION_HEADER.finditer(text)) or [match for match in [ADDRESSEE_ONLY.match(text)] if match]
     for match in headers:
@@ -115,15 +118,28 @@ def _cuts(text: str) -> set[int]:
         cuts.add(_title_end(text, titles_end))
     for pattern in (NOTICE, ANNEX):
         cuts.update(match.start() for match in pattern.finditer(text))
-    heads = [(match.start(), match.end()) for match in [*answers, *headers]]
+    return cuts | _label_cuts(text, cuts, [(match.start(), match.end()) for match in [*answers, *headers]])
+
+
+def _label_cuts(text: str, cuts: set[int], heads: Sequence[tuple[int, int]]) -> set[int]:
+    """Where a flattened line is to be cut because a note begins, or because a label could: after the end of a sentence,
+    or before a capital. The running count decides which of them are labels."""
+    found: set[int] = set()
+    next_note, free_from = 0, 0
     for match in PLACE_AFTER_SPACE.finditer(text):
         at = match.start()
-        before = text[max(0, at - 20) : at].rstrip()[-1:]
-        if any(start <= at < stop for start, stop in heads):
+        if at < free_from or any(start <= at < stop for start, stop in heads):
             continue
-        if (before in SENTENCE_END or before == "]" or at in cuts) and (NOTE.match(text, at) or label_ends(text, at)):
-            cuts.add(at)
-    return cuts
+        before = text[max(0, at - 20) : at].rstrip()[-1:]
+        free = before in SENTENCE_END or before == "]" or at in cuts or at in found
+        note = NOTE.match(text, at)
+        if note and (free or int(note["number"]) == next_note):
+            found.add(at)
+            next_note = int(note["number"]) + 1
+        elif (stop := label_end(text, at)) and (free or BEGINS.match(text, stop)):
+            found.add(at)
+            free_from = stop  # "Vragen 2 t.e.m. 5": no label begins inside a label
+    return found
 
 
 def _titles_end(header: re.Match[str], answers: Sequence[re.Match[str]]) -> int:
@@ -145,6 +161,8 @@ def _title_end(text: str, start: int) -> int:
     for place, word in enumerate(words):
         after_dash = place > 0 and words[place - 1].group() in ("-", "–", "—")
         following = words[place + 1].group() if place + 1 < len(words) else ""
+        if place and following[:1].isupper() and label_end(text, start + word.start()):
+            return start + word.start()  # no preamble: the questions follow the title
         if place and not after_dash and (word.group() in SENTENCE_OPENERS or _is_subject(word.group(), following)):
             return start + word.start()
     return start

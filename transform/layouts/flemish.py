@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 from transform import warnings
 from transform.dates import DATE, parse_date
@@ -353,7 +354,9 @@ def _read_roles(lines: Sequence[Line], order: Sequence[int], place: int, frame: 
             break
         agreed = printed.startswith(squashed(" ".join([*taken, line.text])))
         open_end = taken[-1].endswith((",", "-", " EN", " VAN", " DE", "&")) or is_forced(taken[-1], line.text, width)
-        if not agreed and (TITLE_DASH.search(line.text) or line.blank_before or not open_end):
+        # Without an answer header to compare with, a title that follows tells that these capitals are titles still.
+        titled = not printed and place + 1 < len(order) and not _is_capitals(lines[order[place + 1]].text)
+        if not agreed and (TITLE_DASH.search(line.text) or line.blank_before or not (open_end or titled)):
             break
         taken.append(line.text)
         place += 1
@@ -370,12 +373,10 @@ def _title_length(lines: Sequence[Line], body: Sequence[int], width: int | None)
         block += 1
     texts = [lines[index].text for index in body[: LONGEST_TITLE + 2]]
     apart = block <= LONGEST_TITLE and (block == len(body) or lines[body[block]].blank_before)
-    if (
-        apart
-        and not texts[block - 1].endswith((".", "?", ":", "!", ";"))
-        and (block == 1 or all(_goes_on(texts, at, width) for at in range(block - 1)))
-    ):
-        return block
+    if apart and not any(text.endswith((".", "?", ":", "!", ";")) for text in texts[:block]):
+        pairs = list(pairwise(texts[:block]))
+        if all(is_forced(text, after, width) or _is_open(text, after) for text, after in pairs):
+            return block
     length = 1
     while length < min(len(texts), LONGEST_TITLE) and length < block and _goes_on(texts, length - 1, width):
         if find_tokens([lines[body[length]]], width, combined=False):
@@ -389,13 +390,18 @@ def _goes_on(texts: Sequence[str], at: int, width: int | None) -> bool:
     text, after = texts[at], texts[at + 1]
     if text.endswith((".", "?")):
         return False
-    if TITLE_DASH.match(after) or text.endswith((" -", " –", ",", "-", "(")) or after[0].islower():
+    if _is_open(text, after):
         return True
     if not is_forced(text, after, width):
         return False
     # The line after a torn title line is short; a paragraph that begins here fills its line.
     following = texts[at + 2] if at + 2 < len(texts) else ""
     return not (is_forced(after, following, width) if following else False) and not after.endswith((".", "?", ":"))
+
+
+def _is_open(text: str, after: str) -> bool:
+    """Whether a title's line is open at its end, or the next one goes on in mid-phrase."""
+    return bool(TITLE_DASH.match(after)) or text.endswith((" -", " –", ",", "-", "(")) or after[0].islower()
 
 
 def _split_title(frame: Frame, title: str) -> None:
