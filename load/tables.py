@@ -140,7 +140,7 @@ QUESTIONS = Table(
         Column("portfolios", STRINGS, "The policy fields of the addressee: the titles, split after `MINISTER VAN`."),
         _optional("theme", "The part of the title before its first dash."),
         _optional("subject", "The rest of the title; all of it where it has no dash."),
-        _optional("preamble", "The context that the asker gives, up to the first enumerated question.", long=True),
+        _optional("preamble", "The context that the asker gives, up to the first enumerated question; empty where there is none.", long=True),
         Column("status", STRING, "Whether this minister has answered; `referred` means that another minister gives "
                "the coordinated answer, `provisional` that the substance is still to come.", values=QUESTION_STATUSES),
         Column("sub_question_count", INT16, "How many rows of `sub_questions` the question has."),

@@ -251,6 +251,8 @@ def _ends_paragraph(before: str, after: str, listed: bool, width: int | None) ->
         # After a sentence that fills its line, nobody can tell; most such lines are in mid-paragraph.
         return not forced and (not after[0].islower() or before.endswith((":", ";")))
     # Without the end of a sentence only a heading or a table's cell ends: short, and followed by a new beginning.
+    if after[0].isdigit() and width is not None and len(before) >= width * NARROWEST_SHARE:
+        return False  # a cell stands under a cell; a long line without an end goes on with a figure
     return not forced and not after[0].islower() and not ENDS_IN_HYPHEN.search(before)
 
 

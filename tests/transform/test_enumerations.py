@@ -471,11 +471,11 @@ def test_a_piece_begins_at_its_label_and_may_begin_in_mid_line() -> None:
             "Hoeveel zijn het er?",
             id="the whole paragraph, over its lines",
         ),
-        pytest.param("Hoeveel ladders zijn er?", None, "Hoeveel ladders zijn er?", id="nothing before it"),
+        pytest.param("Hoeveel ladders zijn er?", "", "Hoeveel ladders zijn er?", id="nothing before it"),
     ],
 )
 def test_without_an_enumeration_there_is_one_question_without_a_label(
-    body: str, preamble: str | None, question: str
+    body: str, preamble: str, question: str
 ) -> None:
     parsed = parse(document(body))
     assert parsed.question is not None

@@ -9,7 +9,7 @@ import pytest
 from tests.transform.documents import lines_of
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
 from transform import labels as module
-from transform.labels import Path, find_tokens, label_ends, roman_numeral, roman_value, written
+from transform.labels import Path, find_tokens, label_end, roman_numeral, roman_value, written
 
 EXAMPLES: Examples = {
     "NUMBER_LABEL": ["1.", "12)", "(3)", "1°", "4/", "1.)", "1:", "1.-", ("2.Hoeveel", "2.")],
@@ -232,11 +232,11 @@ def test_a_label_that_tears_a_sentence_is_told_from_one_that_does_not(text: str,
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        pytest.param("zo. 2. Hoeveel?", True, id="a label and a blank"),
-        pytest.param("zo. 2.Hoeveel?", False, id="a glued label"),
-        pytest.param("zo. 2 en 3. Ja.", True, id="a combined label"),
-        pytest.param("zo. Hoeveel?", False, id="no label"),
+        pytest.param("zo. 2. Hoeveel?", 6, id="a label and a blank"),
+        pytest.param("zo. 2.Hoeveel?", 0, id="a glued label"),
+        pytest.param("zo. 2 en 3. Ja.", 11, id="a combined label"),
+        pytest.param("zo. Hoeveel?", 0, id="no label"),
     ],
 )
-def test_a_label_in_the_middle_of_flattened_text(text: str, wanted: bool) -> None:
-    assert label_ends(text, 4) is wanted
+def test_a_label_in_the_middle_of_flattened_text(text: str, wanted: int) -> None:
+    assert label_end(text, 4) == wanted
