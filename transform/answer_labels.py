@@ -35,6 +35,8 @@ Text = Callable[[int, int], str]
 
 # How many readings are kept from label to label.
 MOST_READINGS = 12
+# How many of an answer's labels are enough to weigh an enumeration by.
+MOST_WEIGHED = 200
 
 # What speaks for a label being the beginning of a part.
 A_PART = 4.0
@@ -392,6 +394,7 @@ def agreement(paths: Sequence[Path], leaves: Collection[Path], answer: Sequence[
     explains. 1 where the answer has none."""
     if not answer:
         return 1.0
+    answer = answer[:MOST_WEIGHED]
     parts = AnswerLabels(answer, paths, {}, text).parts()
     met = {path for part in parts for path in part.paths} & set(paths)
     return 0.5 * min(1.0, len(met) / len(leaves)) + 0.5 * len(parts) / len(answer)

@@ -31,6 +31,10 @@ class Plan:
         if outline.kind in ("letters", "dotted", "full"):
             self.number_style = outline.style
         self.letter_style = outline.letter_style if self.same_style else pick(random, LETTER_STYLES)
+        self.later_style, self.change_at = self.number_style, len(outline.nodes) + 1
+        if outline.kind == "numbers" and len(outline.nodes) > 3 and random.random() < 0.04:
+            features.add("style changes")
+            self.later_style, self.change_at = random.choice(("{}.", "{})")), random.randint(2, len(outline.nodes))
         self.prints_number = outline.kind == "numbers" and random.random() < 0.1
         """Letters print their number too: `1.a)`."""
         if not self.same_style and outline.kind in ("numbers", "romans"):
@@ -39,9 +43,10 @@ class Plan:
     def parts(self) -> list[Planned]:
         """The parts in reading order."""
         groups = self._groups()
-        tops = [node for node in self.outline.nodes]
+        tops = self.outline.nodes
         if self.outline.kind in ("numbers", "romans") and len(groups) > 2 and self.random.random() < 0.1:
             self.features.add("answers out of order")
+            self.change_at = len(tops) + 1  # out of order, the neighbours' style tells the labels
             self.random.shuffle(groups)
         if len(groups) > 2 and self.outline.kind != "full" and self.random.random() < 0.08:
             self.features.add("questions without an answer")
@@ -80,7 +85,9 @@ class Plan:
         if not node.children:
             if self.outline.kind == "numbers" and self.random.random() < 0.02:
                 self.features.add("letters that nobody asked")
-                letters = [Planned(f"{node.label}.{one}", self._letter(node.label, one), under_asked=True) for one in "ab"]
+                letters = [
+                    Planned(f"{node.label}.{one}", self._letter(node.label, one), under_asked=True) for one in "ab"
+                ]
                 return [own, *letters]
             return [own]
         chance = self.random.random()
@@ -116,7 +123,8 @@ class Plan:
         return [own, *(Planned(one.label, one.printed) for one in child.children)]
 
     def _number(self, label: str) -> str:
-        return self.number_style.format(label)
+        late = label.isdigit() and int(label) >= self.change_at
+        return (self.later_style if late else self.number_style).format(label)
 
     def _letter(self, number: str, letter: str) -> str:
         if self.prints_number:

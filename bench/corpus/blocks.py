@@ -60,7 +60,8 @@ class Paragraphs:
         return [lead, *(Block(item, LISTED) for item in items)]
 
     def table(self) -> list[Block]:
-        """A sentence that announces a table, and its cells, one a line: years, counts, shares, bare 1, 2, 3."""
+        """A sentence that announces a table, and its cells, one a line: years, counts, shares, bare 1, 2, 3. A cell
+        `2.4` would be a label where labels are dotted."""
         self.features.add("table")
         random, writer = self.random, self.writer
         lead = Block(writer.sentence(sentences.TABLE_LEADS))
@@ -76,9 +77,9 @@ class Paragraphs:
                 "ranks": str(row + 1),
                 "regions": words.REGIONS[row],
             }[kind]
-            cells += [first, _value(random)]
+            cells += [first, _value(random, "dotted labels" not in self.features)]
         if random.random() < 0.3:
-            cells += ["Totaal", _value(random)]
+            cells += ["Totaal", _value(random, "dotted labels" not in self.features)]
         return [lead, *(Block(cell, CELL) for cell in cells)]
 
     def preamble(self, asks: bool) -> list[Block]:
@@ -137,7 +138,7 @@ class Paragraphs:
         return blocks
 
 
-def _value(random: Random) -> str:
+def _value(random: Random, points: bool) -> str:
     """A cell's figure: a count, an amount, a decimal with a comma or a point, a share, or no figure at all."""
     return random.choice(
         [
@@ -145,7 +146,7 @@ def _value(random: Random) -> str:
             words.number(random),
             str(random.randint(1, 99)),
             f"{random.randint(1, 90)},{random.randint(0, 9)}",
-            f"{random.randint(1, 90)}.{random.randint(0, 9)}",
+            f"{random.randint(1, 90)}{'.' if points else ','}{random.randint(0, 9)}",
             f"{random.randint(1, 100)}%",
             f"{random.randint(1, 100)} %",
             f"€ {words.number(random)}",

@@ -10,7 +10,7 @@ from bench.corpus import sentences, words
 from bench.corpus.answers import Plan, Planned
 from bench.corpus.blocks import Paragraphs
 from bench.corpus.citations import cross_reference_block, note_block
-from bench.corpus.document import CELL, PROSE, Block, Document, Note, Piece
+from bench.corpus.document import CELL, LISTED, PROSE, Block, Document, Note, Piece
 from bench.corpus.heads import ADDRESSEE_LOST, HEADING_LOST, a_day, add_notice, compose_heads
 from bench.corpus.marks import note_mark
 from bench.corpus.outline import Node, Outline, compose_outline
@@ -135,21 +135,43 @@ class Composer:
             if quotes and blocks and question and len(question.blocks) == 1 and question.blocks[0].shape == PROSE:
                 self.features.add("question repeated inside its part")
                 blocks = [replace(question.blocks[0], rows=()), *blocks]
-            if place == len(planned) - 1 and self.chance(0.1):
+            # At the end of the last page a cell could be the page's number.
+            ends_in_cell = bool(blocks) and blocks[-1].shape == CELL
+            if place == len(planned) - 1 and (ends_in_cell or self.chance(0.1)):
                 self.features.add("closing")
                 blocks.append(Block(self.writer.sentence(sentences.CLOSINGS)))
             document.answer.append(Piece("answer_part", part.label, part.printed, blocks))
+        if outline.kind == "numbers" and "answers out of order" not in self.features and self.chance(0.03):
+            self._answer_again(document.answer)
+
+    def _answer_again(self, parts: list[Piece]) -> None:
+        """A label that a part has answered stands again in a later part: text of that part."""
+        places = [at for at, part in enumerate(parts) if at > 2 and part.blocks and part.labels == [part.label]]
+        if not places or any("," in (part.label or "") or "." in (part.label or "") for part in parts):
+            return
+        at = self.random.choice(places)
+        earlier = [part for part in parts[:at] if part.label and part.label.isdigit() and int(part.label) > 1]
+        if earlier:
+            self.features.add("answered label again")
+            again = self.random.choice(earlier).printed
+            sentence = self.writer.sentence(sentences.CLOSINGS)
+            parts[at].blocks.append(Block(f"{again} {sentence}", LISTED))
 
     def _whole(self) -> list[Block]:
-        return [block for _ in range(self.random.randint(1, 4)) for block in self.paragraphs.answer("")]
+        blocks = [block for _ in range(self.random.randint(1, 4)) for block in self.paragraphs.answer("")]
+        return [*blocks, Block(self.writer.sentence(sentences.CLOSINGS))] if blocks[-1].shape == CELL else blocks
 
     def _part_text(self, part: Planned, outline: Outline, plan: Plan) -> list[Block]:
         if part.under_asked:
             return [self.paragraphs.prose(2, sentences.ANSWERS)]
         # Only where the list's style is not the enumeration's can everybody tell the two apart.
-        styles = [style for style in ("{}.", "{})", "{}°") if style != plan.number_style and style[-1] != part.printed[-1]]
+        styles = [
+            style for style in ("{}.", "{})", "{}°") if style != plan.number_style and style[-1] != part.printed[-1]
+        ]
         blocks = self.paragraphs.answer(self.random.choice(styles) if outline.kind == "numbers" else "")
-        others = [node.label for node in outline.walk() if node.label not in part.label.split(",") and not node.is_empty]
+        others = [
+            node.label for node in outline.walk() if node.label not in part.label.split(",") and not node.is_empty
+        ]
         if self.chance(0.03) and outline.kind in ("numbers", "romans") and others:
             self.features.add("cross-references")
             cross = cross_reference_block(self.writer, self.random.choice(others))
@@ -162,15 +184,24 @@ class Composer:
     def _repeat_questions(self, document: Document, plan: Plan, planned: list[Planned]) -> None:
         """The questions as a block before the answers: one intro, however many labels stand in it."""
         plain_questions = [
-            piece for piece in document.sub_questions if len(piece.blocks) == 1 and piece.label and "." not in piece.label
+            piece
+            for piece in document.sub_questions
+            if len(piece.blocks) == 1 and piece.label and "." not in piece.label
         ]
         whole = len(plain_questions) == len(document.sub_questions) == len(planned)
-        if not whole or len(planned) > 8 or len(planned) < 2 or not plan.same_style or not self.chance(0.12):
+        if (
+            not whole
+            or len(planned) > 8
+            or len(planned) < 2
+            or not plan.same_style
+            or not self.chance(0.12)
+            or "Vraag" in plan.number_style
+        ):
             return
         if [part.label for part in planned] != [piece.label for piece in document.sub_questions]:
             return
         self.features.add("questions repeated before the answers")
-        blocks = [replace(piece.blocks[0], text=f"{piece.printed} {piece.blocks[0].text}", rows=()) for piece in plain_questions]
+        blocks = [Block(f"{piece.printed} {piece.blocks[0].text}", LISTED, rows=()) for piece in plain_questions]
         assert document.answer is not None
         if document.answer:
             document.answer[0].blocks += blocks

@@ -34,7 +34,7 @@ class Generated:
 def generate(seed: int, number: int) -> Generated:
     """The document with that number in the corpus of that seed, in a layout of its own; always the same."""
     document = compose(seed, number)
-    layout = compose_layout(Random(f"layout {seed}/{number}"), document.features)
+    layout = compose_layout(Random(f"layout {seed}/{number}"), document)
     return render(document, layout, Random(f"render {seed}/{number}"))
 
 
@@ -57,6 +57,8 @@ def _stretches(rows: Sequence[Row], layout: Layout) -> list[Stretch]:
         else:
             found.append(Stretch(kind, label, text))
 
+    if layout.indented:
+        add(rows[0].parts[0].kind, rows[0].parts[0].label, " ")
     for row in rows:
         first = row.parts[0]
         if row.blank and found and not layout.flat:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
+from bench.corpus.document import Document
+from bench.corpus.marks import plain
+
 # How a page's foot and head look; `{page}`, `{pages}`, `{number}` and `{session}` are filled in.
 # Feet and heads that say what they are; they stand without a form feed, too.
 TELLING_FEET = [
@@ -18,6 +21,8 @@ PAGED_HEADS = [
 ]  # fmt: skip
 
 GLUED_BRACKET, FOOT = "bracket", "foot"
+# In flattened text only a word that cannot belong to a title shows where the preamble begins.
+OPENERS = set("De Het In Uit Volgens Sinds Daarom Wie Op Tussen Een Dat Aan".split())
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,10 @@ class Layout:
     """Labels stand alone on their lines."""
     labels_glued: bool = False
     """No blank stands after a label that ends in a bracket."""
+    bullets_alone: bool = False
+    """Bullets stand alone on their lines, too."""
+    indented: bool = False
+    """A blank stands before the first line."""
     letters_joined: bool = False
     """A number and its first letter share a line."""
     hyphens: bool = False
@@ -58,10 +67,11 @@ class Layout:
     """Everything on a single line."""
 
 
-def compose_layout(random: Random, features: set[str]) -> Layout:
-    """A layout; what is special about it is added to `features`."""
-    flat = random.random() < 0.05
-    if flat:
+def compose_layout(random: Random, document: Document) -> Layout:
+    """A layout; what is special about it is added to the document's features."""
+    features = document.features
+    opening = plain(document.preamble[0].text).split(" ")[0] if document.preamble else ""
+    if random.random() < 0.08 and opening in OPENERS:
         features.add("flattened")
         return Layout(width=None, flat=True, letters_joined=True)
     width = None if random.random() < 0.2 else random.choice((random.randint(60, 120), random.randint(84, 96)))
@@ -83,8 +93,11 @@ def compose_layout(random: Random, features: set[str]) -> Layout:
         blank_items=blank_items,
         blank_paragraphs=blank_items and random.random() < 0.8,
         blank_heads=random.random() < 0.6,
-        labels_alone=_mark(random, 0.1, "labels alone", features),
+        # A figure `1.1` alone on its line would be a cell.
+        labels_alone=_mark(random, 0.1, "labels alone", features) if "dotted labels" not in features else False,
         labels_glued=_mark(random, 0.06, "labels glued", features),
+        bullets_alone=_mark(random, 0.1, "bullets alone", features) if "bullets" in features else False,
+        indented=random.random() < 0.05,
         letters_joined=random.random() < 0.5,
         hyphens=_mark(random, 0.35, "hyphens at line ends", features) if width else False,
         justified=1 if width and _mark(random, 0.06, "one word a line", features) else 0,

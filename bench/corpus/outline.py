@@ -145,7 +145,7 @@ def _letters_only(random: Random, features: set[str]) -> Outline:
     outline = Outline(kind="letters", style=style)
     for letter in LETTERS[: random.randint(2, 8)]:
         node = Node(letter, style.format(letter.upper() if upper else letter))
-        if not upper and style == "{})" and random.random() < 0.06:
+        if not upper and style == "{})" and letter != "h" and random.random() < 0.06:
             features.add("three levels")
             node.is_heading = True
             node.children = [Node(f"{letter}.{numeral}", f"({numeral})") for numeral in ROMANS[:2]]

@@ -27,6 +27,7 @@ def is_mid_sentence(before: Row, row: Row) -> bool:
         and not row.opens
         and not row.cell
         and not before.cell
+        and len(before.text) > 1
         and before.text[-1].isalpha()
         and text[0].islower()
         and not BULLET_START.match(text)
@@ -108,7 +109,9 @@ class Pages:
         kind, next_kind = before.parts[-1].kind, row.parts[0].kind
         if kind in RUNNING and next_kind not in RUNNING and next_kind != "footnote":
             return not (self.layout.page_rows and next_kind == "answer_header" and self.random.random() < 0.3)
-        return self.layout.page_rows is None and row.blank and row.opens and before.parts[-1].label != row.parts[0].label
+        return (
+            self.layout.page_rows is None and row.blank and row.opens and before.parts[-1].label != row.parts[0].label
+        )
 
     def _put_notes(self, following: Row | None) -> None:
         side = "answer" if any(row.parts[0].kind == "answer_header" for row in self.rows) else "question"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from bench.corpus import words
-from bench.corpus.document import CELL, PROSE, Block, Document, Note, Piece
+from bench.corpus.document import BULLET, CELL, LISTED, PROSE, Block, Document, Note, Piece
 from bench.corpus.heads import ADDRESSEE_LOST, HEADING_LOST
 from bench.corpus.layout import FOOT, Layout
 from bench.corpus.marks import JOINT, NOTE, plain
@@ -131,7 +131,9 @@ class Rows:
             blank = self.layout.blank_heads or blank_first if place == 0 else self.layout.blank_items
             if place == 0 and not blank:
                 blank = self._is_full(self.laid.rows[-1].text, _first_word(piece))
-            joined = before is not None and not before.blocks and self.layout.letters_joined and _is_under(piece, before)
+            joined = (
+                before is not None and not before.blocks and self.layout.letters_joined and _is_under(piece, before)
+            )
             following = pieces[place + 1] if place + 1 < len(pieces) else None
             self._piece(piece, blank, joined, following)
             before = piece
@@ -151,15 +153,20 @@ class Rows:
     def _piece_rows(self, piece: Piece, lead: list[Part], following: Piece | None) -> tuple[list[Row], list[str]]:
         """The rows of a piece, and how its paragraphs are told; `lead`: what stands before it on its first line."""
         layout, printed = self.layout, piece.printed
-        if printed and (not piece.blocks or (layout.labels_alone and not lead)):
+        bare = printed[-1:].isdigit() and piece.blocks and not piece.blocks[0].text[0].isupper()
+        if bare and layout.flat:
+            printed = f"{printed}:"
+        if printed and (not piece.blocks or ((layout.labels_alone or bare) and not lead)):
             rows, first = [Row([*lead, Part(piece.kind, piece.label, printed)], opens=True)], ""
         else:
             glued = printed.endswith(")") and layout.labels_glued and piece.blocks[0].text[:1].isalpha()
             rows, first = [], f"{printed}{'' if glued or not printed else ' '}"
         lead_text = "".join(part.text for part in lead)
         told: list[str] = []
+        # A question without a label follows its preamble as one more paragraph.
+        after = following.blocks[0] if following is not None and not following.printed else None
         for place, block in enumerate(piece.blocks):
-            next_block = piece.blocks[place + 1] if place + 1 < len(piece.blocks) else None
+            next_block = piece.blocks[place + 1] if place + 1 < len(piece.blocks) else after
             start = f"{lead_text}{first}" if place == 0 and not rows else ""
             lines, block_told, notes = self._block(block, start, next_block, following)
             told.append(block_told)
@@ -190,7 +197,7 @@ class Rows:
         for longer in [text, *self._longer(text, block)]:
             del self.breaker.kept[kept:], self.breaker.mended[mended:]
             self.breaker.broken = set(broken)
-            lines = wrap(self._printed(f"{start}{longer}"), self.layout.width, self.breaker)
+            lines = self._wrapped(block, start, longer)
             if self._is_clear(lines, block, next_block, following):
                 break
         told = longer
@@ -200,6 +207,13 @@ class Rows:
         for number in notes:
             self._mark_context(longer, number)
         return lines, plain(told), notes
+
+    def _wrapped(self, block: Block, start: str, text: str) -> list[str]:
+        """The lines of a block; a bullet alone on its line, where the layout has it so."""
+        if block.bullet and not start and self.layout.bullets_alone:
+            rest = self._printed(text.removeprefix(f"{block.bullet} "))
+            return [block.bullet, *wrap(rest, self.layout.width, self.breaker)]
+        return wrap(self._printed(f"{start}{text}"), self.layout.width, self.breaker)
 
     def _longer(self, text: str, block: Block) -> list[str]:
         """Ways to lengthen a block until everybody sees where it ends."""
@@ -219,7 +233,7 @@ class Rows:
         if next_block is None:
             # A label follows, or a heading: only an unfinished sentence could run on into it.
             return last.endswith(SENTENCE_END) or following is None or not self._is_full(last, following.printed)
-        if self.layout.blank_paragraphs and next_block.shape == PROSE and last.endswith(SENTENCE_END):
+        if last.endswith(SENTENCE_END) and (next_block.shape in (BULLET, LISTED) or self.layout.blank_paragraphs):
             return True
         if next_block.shape == CELL and block.shape == CELL:
             return True
@@ -290,4 +304,3 @@ def _wrap_spaced(text: str, width: int) -> list[str]:
         else:
             line = longer
     return [one for one in [*lines, line.rstrip()] if one]
-

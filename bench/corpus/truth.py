@@ -77,6 +77,10 @@ def fields_of(
         "references": _references(document),
         "must_contain": sorted(set(mended)),
         "texts": texts,
+        "loose_texts": {
+            side: {piece.label or "": text(piece) for piece in pieces if piece.has_table}
+            for side, pieces in (("sub_questions", document.sub_questions), ("answer_parts", answer))
+        },
         "features": sorted(document.features),
     }
 
@@ -123,7 +127,7 @@ def _pair(asked: Piece, questions: Sequence[Piece], answer: Sequence[Piece]) -> 
 
 
 def _aligned(label: str | None, questions: Sequence[str | None], answer: Sequence[Piece]) -> tuple[str, list[str]]:
-    """The alignment of a sub-question and the parts that answer it (anatomy.md, Which answer answers which question)."""
+    """The alignment of a sub-question and the parts that answer it (anatomy.md has the table)."""
     labelled = [part for part in answer if part.label]
     if not answer:
         return "none", []
@@ -165,7 +169,7 @@ def _references(document: Document) -> list[Row]:
         for block in piece.blocks:
             section, label = piece.section
             rows += [{**row, "section": section, "section_label": label} for row in block.rows]
-            marked.update({number: piece.section for number in _markers(block)})
+            marked.update(dict.fromkeys(_markers(block), piece.section))
     for note in document.notes:
         section, label = marked[note.number]
         rows.append({"kind": "footnote", "section": section, "section_label": label, "marker": str(note.number)})

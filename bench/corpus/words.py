@@ -26,7 +26,7 @@ NOUNS = [
     de/vrijwilliger/vrijwilligers de/mantelzorger/mantelzorgers de/jongere/jongeren de/senior/senioren
     de/nieuwkomer/nieuwkomers de/kandidaat/kandidaten de/consument/consumenten de/ondernemer/ondernemers
     de/ploeg/ploegen het/team/teams de/partner/partners het/akkoord/akkoorden de/overeenkomst/overeenkomsten
-    de/richtlijn/richtlijnen het/criterium/criteria de/drempel/drempels de/klacht/klachten de/melding/meldingen
+    het/criterium/criteria de/drempel/drempels de/klacht/klachten de/melding/meldingen
     de/controle/controles de/boete/boetes de/inspectie/inspecties het/incident/incidenten de/storing/storingen
     de/investering/investeringen de/subsidie/subsidies de/premie/premies de/lening/leningen de/toelage/toelagen
     het/tarief/tarieven de/begroting/begrotingen de/uitgave/uitgaven de/opbrengst/opbrengsten de/inkomst/inkomsten
@@ -46,27 +46,30 @@ NOUNS = [
     de/begeleider/begeleiders de/voorziening/voorzieningen het/centrum/centra de/bewoner/bewoners""".split()
 ]
 # The first halves of compounds, with the letter that links them where there is one.
-FIRST_HALVES = """subsidie water fiets zorg school bos haven jeugd sport cultuur erfgoed energie warmte wind zonne klimaat
-lucht bodem natuur afval voedsel landbouw dieren vee vis zaad markt handels export innovatie onderzoeks kennis taal lees
-leer stage opleidings beroeps arbeids loon pensioen gezins kinder ouderen buurt wijk stads dorps plattelands kust
-rivier brug weg verkeers spoor tram bus taxi vracht goederen reis woon huur koop bouw dak gevel sloop archief museum
-theater film muziek dans omroep pers media data netwerk digitaliserings veiligheids inspectie controle vergunnings
-aanvraag dossier begrotings investerings premie steun krediet belasting erf notaris gemeente provincie bestuurs
-personeels vrijwilligers patiënten medicijn ziekenhuis huisartsen apotheek preventie vaccinatie hitte droogte
-overstromings rampen brandweer ambulance integratie inburgerings asiel armoede schuld toeslag opvang adoptie pleeg
-scholings examen internaat leerlingen studenten toelatings beurs toerisme hotel camping wandel ruiter jacht""".split()
+FIRST_HALVES = """subsidie water fiets zorg school bos haven jeugd sport cultuur erfgoed energie warmte wind zonne
+klimaat lucht bodem natuur afval voedsel landbouw dieren vee vis zaad markt handels export innovatie onderzoeks
+kennis taal lees leer stage opleidings beroeps arbeids loon pensioen gezins kinder ouderen buurt wijk stads dorps
+plattelands kust rivier brug weg verkeers spoor tram bus taxi vracht goederen reis woon huur koop bouw dak gevel
+sloop archief museum theater film muziek dans omroep pers media data netwerk digitaliserings veiligheids inspectie
+controle vergunnings aanvraag dossier begrotings investerings premie steun krediet belasting erf notaris gemeente
+provincie bestuurs personeels vrijwilligers patiënten medicijn ziekenhuis huisartsen apotheek preventie vaccinatie
+hitte droogte overstromings rampen brandweer ambulance integratie inburgerings asiel armoede schuld toeslag opvang
+adoptie pleeg scholings examen internaat leerlingen studenten toelatings beurs toerisme hotel camping wandel ruiter
+jacht""".split()
 # The second halves, with article and plural.
 SECOND_HALVES = [
     tuple(line.split("/"))
     for line in """het/bedrag/bedragen het/beheer/beheerplannen het/beleid/beleidslijnen het/plan/plannen
-    het/fonds/fondsen de/aanvraag/aanvragen de/regeling/regelingen de/dienst/diensten het/loket/loketten
-    de/toets/toetsen het/register/registers de/kaart/kaarten de/zone/zones het/traject/trajecten de/proef/proeven
-    de/norm/normen de/premie/premies de/bonus/bonussen het/budget/budgetten de/kosten/kosten de/prijs/prijzen
+    het/fonds/fondsen
+    de/aanvraag/aanvragen de/regeling/regelingen de/dienst/diensten het/loket/loketten de/toets/toetsen
+    het/register/registers de/kaart/kaarten de/zone/zones het/traject/trajecten de/proef/proeven de/norm/normen
+    de/premie/premies de/bonus/bonussen het/budget/budgetten de/kosten/kosten de/prijs/prijzen
     het/contract/contracten de/commissie/commissies de/raad/raden het/overleg/overlegmomenten de/werking/werkingen
-    het/netwerk/netwerken de/ploeg/ploegen de/sector/sectoren het/aanbod/aanbieders de/plaats/plaatsen het/centrum/centra het/kantoor/kantoren de/campus/campussen de/lijst/lijsten
-    het/verslag/verslagen de/meting/metingen de/monitor/monitors de/studie/studies de/coach/coaches
-    de/begeleiding/begeleidingen de/opleiding/opleidingen de/campagne/campagnes de/actie/acties
-    het/project/projecten het/initiatief/initiatieven de/test/tests de/controle/controles de/klacht/klachten""".split()
+    het/netwerk/netwerken de/ploeg/ploegen de/sector/sectoren het/aanbod/aanbieders de/plaats/plaatsen
+    het/centrum/centra het/kantoor/kantoren de/campus/campussen de/lijst/lijsten het/verslag/verslagen
+    de/meting/metingen de/monitor/monitors de/studie/studies de/coach/coaches de/begeleiding/begeleidingen
+    de/opleiding/opleidingen de/campagne/campagnes de/actie/acties het/project/projecten het/initiatief/initiatieven
+    de/test/tests de/controle/controles de/klacht/klachten""".split()
 ]
 # Words with a hyphen of their own: it stays, wherever a line ends.
 HYPHENATED_NOUNS = [
@@ -74,8 +77,8 @@ HYPHENATED_NOUNS = [
     ("de", "radio-uitzending"), ("het", "btw-tarief"), ("de", "gsm-mast"), ("de", "vzw-structuur"),
     ("het", "cao-overleg"), ("de", "hiv-preventie"), ("de", "LED-verlichting"), ("de", "tbc-screening"),
 ]  # fmt: skip
-HYPHENATED_ADJECTIVES = """sociaal-economische Oost-Vlaamse West-Vlaamse Vlaams-Brabantse Noord-Limburgse niet-commerciële
-niet-erkende psycho-sociale juridisch-technische""".split()
+HYPHENATED_ADJECTIVES = """sociaal-economische Oost-Vlaamse West-Vlaamse Vlaams-Brabantse Noord-Limburgse
+niet-commerciële niet-erkende psycho-sociale juridisch-technische""".split()
 
 # Inflected adjectives: they stand after a definite article or before a plural only.
 ADJECTIVES = """nieuwe lokale grote kleine kwetsbare erkende bestaande jonge oudere digitale duurzame regionale
@@ -116,13 +119,14 @@ BODIES = [
 ]  # fmt: skip
 BODY_NAMES = """Wonen Mobiliteit Water Erfgoed Jeugd Landbouw Zeevisserij Onderwijs Werk Natuur Bos Energie Wegen
 Havens Sport Zorg Gezin Gezondheid Inburgering Media Toerisme Handel Innovatie Bestuur Justitie Dierenwelzijn""".split()
-FIRST_NAMES = """Aagje Bavo Celien Dieter Eveline Floris Godelieve Hannes Ilse Joris Katrijn Lieven Marleen Niels Orphée
-Pepijn Renilde Stefaan Tessa Urbain Veerle Wannes Xandra Yves Zjef Anaïs Benoît Chloé Désiré Ann-Sofie Jean-Luc
-Marie-José Hüseyin Noëlla Björn Kübra Fatiha Achraf Odette Gerlinde Machteld Roderik Sigrid Wivina""".split()
-LAST_NAMES = """Abeloos Bogaertsen Callewaertse Deschoolmeester Everaertsen Fonteynaert Goossensen Hoebekens Ingelbrechts
-Joossensen Kerkhofsen Lammensdorp Maertensen Nachtegaelen Ooghebaert Peetermansen Quaghebeur Roelandtsen Schollaerts
-Tavernierse Uyttendaelen Verstockten Wouterszoon Ysebaertsen Zwaenepoelen Blommaertse Cnockaertsen Dhondtsen Gyselinckx
-Haegemansen Lefèvrens Noëlsen Pauwelynsen Rombautsen Snoecksen Truyensen Vinckiersen Wyffelsen""".split()
+FIRST_NAMES = """Aagje Bavo Celien Dieter Eveline Floris Godelieve Hannes Ilse Joris Katrijn Lieven Marleen Niels
+Orphée Pepijn Renilde Stefaan Tessa Urbain Veerle Wannes Xandra Yves Zjef Anaïs Benoît Chloé Désiré Ann-Sofie
+Jean-Luc Marie-José Hüseyin Noëlla Björn Kübra Fatiha Achraf Odette Gerlinde Machteld Roderik Sigrid Wivina""".split()
+LAST_NAMES = """Abeloos Bogaertsen Callewaertse Deschoolmeester Everaertsen Fonteynaert Goossensen Hoebekens
+Ingelbrechts Joossensen Kerkhofsen Lammensdorp Maertensen Nachtegaelen Ooghebaert Peetermansen Quaghebeur
+Roelandtsen Schollaerts Tavernierse Uyttendaelen Verstockten Wouterszoon Ysebaertsen Zwaenepoelen Blommaertse
+Cnockaertsen Dhondtsen Gyselinckx Haegemansen Lefèvrens Noëlsen Pauwelynsen Rombautsen Snoecksen Truyensen
+Vinckiersen Wyffelsen""".split()
 PARTICLES = ["Van", "De", "Van De", "Van Der", "Van Den", "Vanden", "De La", "Ter", "Van Ter", "D'", "D’", "Op De"]
 PORTFOLIOS = """Mobiliteit;Openbare Werken;Onderwijs;Sport;Dierenwelzijn;Vlaamse Rand;Welzijn;Volksgezondheid;Gezin;
 Armoedebestrijding;Binnenlands Bestuur;Steden- en Plattelandsbeleid;Inburgering;Gelijke Kansen;Omgeving;Landbouw;

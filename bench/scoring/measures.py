@@ -151,24 +151,26 @@ def _score_pieces(
     found: Mapping[str | None, str],
 ) -> None:
     """Each piece is a row with its label and its text; other rows are unwanted."""
-    for (_, label), piece in pieces.items():
+    for (kind, label), piece in pieces.items():
         text = found.get(label)
-        hit = text is not None and _is_text_of(annotation, label, piece, text)
+        side = "answer" if kind.startswith("answer") else kind
+        hit = text is not None and _is_text_of(annotation, side, label, piece, text)
         scored.count(measure, int(hit), 1, f"label {label}: got {text!r}")
     for label in found.keys() - {label for _, label in pieces}:
         scored.count(measure, 0, 1, f"unwanted label {label}")
 
 
-def _is_text_of(annotation: Annotation, label: str | None, piece: str, text: str) -> bool:
+def _is_text_of(annotation: Annotation, kind: str, label: str | None, piece: str, text: str) -> bool:
     """Whether `text` is the text of `piece` without its printed label and the markers of notes."""
+    for texts in (annotation.texts, annotation.fields.get("loose_texts", {})):
+        for side in ("sub_questions", "answer_parts"):
+            if side.startswith(kind) and (label or "") in texts.get(side, {}):
+                return squash(texts[side][label or ""]) == squash(text)
     whole, got = squash(annotation.without_markers(piece)), squash(text)
     if not whole.endswith(got):
         return False
     before = whole.removesuffix(got)
-    wanted = annotation.texts.get("sub_questions", {}).get(label), annotation.texts.get("answer_parts", {}).get(label)
-    if label is None or got in [squash(one) for one in wanted if one is not None]:
-        return label is not None or not before
-    return (not before and label.isdigit()) or is_printed_label(before, label)
+    return not before if label is None else is_printed_label(before, label) or (not before and label.isdigit())
 
 
 def _score_references(scored: Score, annotation: Annotation, document: ParsedDocument) -> None:
@@ -180,4 +182,5 @@ def _score_references(scored: Score, annotation: Annotation, document: ParsedDoc
         if match is not None:
             rest.remove(match)
     for one in rest:
-        scored.count(REFERENCES, 0, 1, f"unwanted {({key: value for key, value in one.items() if value is not None})}")
+        told = {key: value for key, value in one.items() if value is not None}
+        scored.count(REFERENCES, 0, 1, f"unwanted {told}")
