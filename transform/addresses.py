@@ -8,7 +8,7 @@ from transform.lines import first_word
 
 # The last word of a line when it is an address. Matches: "zie https://www.voorbeeld.be/pagina-".
 ADDRESS_AT_END = re.compile(r"(?:https?://|www\.)\S+$", re.I)
-# A word that can carry an address on. Matches: "11/kd0121.pdf", "misleidende-reclame", "index.html?id=3".
+# A word that can carry an address on. Matches: "11/rapport.pdf", "misleidende-reclame", "index.html?id=3".
 GOES_ON = re.compile(r"[\w\-./?=&%#~+:,@!()]+", re.I)
 # An address that ends so is open: no address is published with such an end.
 OPEN_END = tuple("-_=&?%#~+")

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
+from transform.answer_readings import Reading
 from transform.counting import (
     LETTER,
     NUMBER,
@@ -63,62 +64,8 @@ REPEATED_SHARE = 0.9
 # An item that is longer than its question by this factor says more than the question.
 MORE_THAN_QUESTION = 1.2
 LETTERS = re.compile(r"[^\W_]+")
-# Matches: "2022", "14.282.612,00", "8,76%".
+# Matches: "2022", "1.250.400,00", "7,35%".
 FIGURE = re.compile(r"[\d.,%€ ]*\d[\d.,%€ ]*")
-
-
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """The parts that a reading has found so far, the last one first."""
-
-    item: Item
-    before: _Taken | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """One reading of the labels so far."""
-
-    score: float = 0.0
-    levels: Levels = ()
-    """Where the count of the parts stands."""
-    inner: Level | None = None
-    """Where a list inside the current part stands."""
-    style: str = ""
-    """The style of the last label of the first level."""
-    combined: bool = False
-    """The current part answers several numbers: letters under it belong to none of them."""
-    answered: frozenset[Path] = frozenset()
-    repeated: int | None = None
-    """Raw offset of a number that only repeats the one above the letter that follows it (`1. b) …`)."""
-    taken: _Taken | None = None
-
-    def part(
-        self, token: Token, paths: Sequence[Path], levels: Levels, gain: float, combined: bool = False
-    ) -> _Reading:
-        begins = token.start if self.repeated is None else self.repeated
-        item = Item(begins, token.end, token.line, tuple(paths), token.style, combined)
-        return _Reading(
-            self.score + gain,
-            levels,
-            None,
-            token.style if len(levels) == 1 and not (combined and self.style) else self.style,
-            combined and len(paths[-1]) == 1,
-            # A number whose letters are answered has had its turn.
-            self.answered.union(path[:depth] for path in paths for depth in range(1, len(path) + 1)),
-            None,
-            _Taken(item, self.taken),
-        )
-
-    def key(self) -> tuple[object, ...]:
-        return self.levels, self.inner, self.style, self.combined, self.answered, self.repeated
-
-    def items(self) -> list[Item]:
-        found, taken = [], self.taken
-        while taken is not None:
-            found.append(taken.item)
-            taken = taken.before
-        return found[::-1]
 
 
 class AnswerLabels:
@@ -137,10 +84,10 @@ class AnswerLabels:
 
     def parts(self, start: int = 0) -> list[Item]:
         """The parts of the answer from the token at `start` on, in reading order."""
-        kept = [_Reading()]
+        kept = [Reading()]
         ahead = self._ahead()
         for at in range(start, len(self.tokens)):
-            best: dict[tuple[object, ...], _Reading] = {}
+            best: dict[tuple[object, ...], Reading] = {}
             for reading in kept:
                 for following in self._readings(reading, at):
                     key = following.key()
@@ -183,7 +130,7 @@ class AnswerLabels:
                 return at
         return None
 
-    def _readings(self, reading: _Reading, at: int) -> Iterator[_Reading]:
+    def _readings(self, reading: Reading, at: int) -> Iterator[Reading]:
         """The readings that a label adds to one of the labels before it."""
         token = self.tokens[at]
         if token.listed:
@@ -207,7 +154,7 @@ class AnswerLabels:
         """What a label of one step can mean inside a part; nothing for a label of several steps or questions."""
         return [] if token.listed or len(token.path) > 1 else readings(token)
 
-    def _combined(self, reading: _Reading, token: Token) -> Iterator[_Reading]:
+    def _combined(self, reading: Reading, token: Token) -> Iterator[Reading]:
         paths = self._listed_paths(token, reading.levels)
         if not paths or reading.answered.issuperset(paths):
             return
@@ -218,7 +165,7 @@ class AnswerLabels:
             gain = new * (A_PART + ASKED + IN_TURN) + COMBINED + (0.0 if token.clean else TORN)
             yield reading.part(token, paths, _levels_of(paths[-1], token.style), gain, combined=True)
 
-    def _named(self, reading: _Reading, token: Token) -> Iterator[_Reading]:
+    def _named(self, reading: Reading, token: Token) -> Iterator[Reading]:
         """A label that names its number too: `2.b)`, `1.1`."""
         levels = outer_levels(token)
         path = path_of(levels)
@@ -235,7 +182,7 @@ class AnswerLabels:
         if token.clean or in_turn:
             yield reading.part(token, [path], levels, gain)
 
-    def _parts_at(self, reading: _Reading, at: int, level: Level) -> Iterator[_Reading]:
+    def _parts_at(self, reading: Reading, at: int, level: Level) -> Iterator[Reading]:
         """The parts that a label of one step can begin: on the first level, or under one of the levels that stand."""
         token = self.tokens[at]
         for depth in range(len(reading.levels) + 1):
@@ -249,7 +196,7 @@ class AnswerLabels:
                 continue
             yield reading.part(token, [path], levels, gain + A_PART + (ASKED if asked else UNASKED))
 
-    def _on_first_level(self, reading: _Reading, token: Token, path: Path) -> float | None:
+    def _on_first_level(self, reading: Reading, token: Token, path: Path) -> float | None:
         """What speaks for a label of the first level; None where it cannot be one."""
         in_turn = path[0] == self._next_top(reading)
         if not token.clean and not in_turn:
@@ -264,7 +211,7 @@ class AnswerLabels:
         gain = (IN_TURN if in_turn else 0.0) + (0.0 if token.clean else TORN) + self._style(reading, token)
         return gain + self._text_after(token, path)
 
-    def _under(self, reading: _Reading, at: int, levels: Levels, asked: bool) -> float | None:
+    def _under(self, reading: Reading, at: int, levels: Levels, asked: bool) -> float | None:
         """What speaks for a label under another; None where it cannot be one."""
         token, level, depth = self.tokens[at], levels[-1], len(levels) - 1
         before = reading.levels[depth] if depth < len(reading.levels) else None
@@ -293,15 +240,15 @@ class AnswerLabels:
             gain += SAME_STYLE if before.style == level.style else OTHER_STYLE
         return gain
 
-    def _opens_list(self, reading: _Reading, at: int, levels: Levels) -> bool:
+    def _opens_list(self, reading: Reading, at: int, levels: Levels) -> bool:
         """Whether a list that nobody asked for opens here: letters under a number, numerals under either, and more than
         one of them."""
         kinds = [above.kind for above in reading.levels]
         if levels[-1].kind == LETTER and ROMAN in kinds[1:]:
             return False
-        return self.tokens[at].follows or has_second(self.tokens, at, levels, ())
+        return self.tokens[at].follows or has_second(self.tokens, at, levels, _nothing)
 
-    def _inside(self, reading: _Reading, token: Token, level: Level) -> Iterator[_Reading]:
+    def _inside(self, reading: Reading, token: Token, level: Level) -> Iterator[Reading]:
         """The label as a member of a list inside the current part, which is text."""
         inner = reading.inner
         if inner is not None and inner.kind == level.kind and level.value == inner.value + 1:
@@ -315,14 +262,14 @@ class AnswerLabels:
             return
         yield replace(reading, score=reading.score + gain, inner=level, repeated=None)
 
-    def _next_top(self, reading: _Reading) -> str:
+    def _next_top(self, reading: Reading) -> str:
         """The label of the first level whose turn it is."""
         if not reading.levels:
             return self.questions[0][0]
         last = reading.levels[0]
         return path_of((replace(last, value=last.value + 1),))[0]
 
-    def _style(self, reading: _Reading, token: Token) -> float:
+    def _style(self, reading: Reading, token: Token) -> float:
         if not reading.style:
             return 0.0
         return SAME_STYLE if token.style == reading.style else OTHER_STYLE
@@ -400,10 +347,15 @@ def agreement(paths: Sequence[Path], leaves: Collection[Path], answer: Sequence[
     return 0.5 * min(1.0, len(met) / len(leaves)) + 0.5 * len(parts) / len(answer)
 
 
-def _hope(ahead: frozenset[Path], reading: _Reading) -> float:
+def _hope(ahead: frozenset[Path], reading: Reading) -> float:
     """What a reading can still come to: one that leaves the next labels for later is not dropped for one that spends
     them at once."""
     return reading.score + (A_PART + IN_TURN + ASKED + SAME_STYLE) * len(ahead - reading.answered)
+
+
+def _nothing(path: Path) -> bool:
+    """Allows no numbers under letters."""
+    return False
 
 
 def _letters(text: str) -> str:

@@ -19,7 +19,6 @@ from transform.passages import Note, Passage
 from transform.pieces import Piece, tile
 from transform.references import find_references
 from transform.replies import UNANSWERED, Reply, judge_reply
-from transform.sessions import legislature_of, session_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +56,13 @@ class Assembly:
         self.answer = self._answer()
         self.pairs = self._pairs()
 
-    def document(self, layout: str) -> ParsedDocument:
+    def document(self) -> ParsedDocument:
         """The parsed document."""
         return ParsedDocument(
             document_id=self.facts.document_id,
-            parliament=self.facts.parliament,
+            parliament=self.facts.layout.parliament,
             session=self.facts.session or UNKNOWN,
-            layout=layout,
+            layout=self.facts.layout.name,
             reason=None,
             segments=tile(self.cut.pieces),
             question=self._question(),
@@ -99,7 +98,7 @@ class Assembly:
             found.append(warnings.NOTE_WITHOUT_MARKER)
         return Question(
             question_id=facts.question_id,
-            legislature=legislature_of(facts.asked_on) if facts.asked_on else None,
+            legislature=facts.layout.legislature_of(facts.asked_on) if facts.asked_on else None,
             number=facts.number,
             asked_on=facts.asked_on,
             asker=facts.asker,
@@ -149,7 +148,7 @@ class Assembly:
 
     def _referred_question_id(self, reply: Reply) -> str | None:
         """The id of the question whose answer this one refers to, where minister, number and session are known."""
-        session = session_of(reply.referred_on) if reply.referred_on else self.facts.session
+        session = self.facts.layout.session_of(reply.referred_on) if reply.referred_on else self.facts.session
         if reply.referred_to is None or reply.referred_number is None or session is None:
             return None
         return self.facts.id_of(reply.referred_to, reply.referred_number, session)

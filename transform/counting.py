@@ -7,7 +7,7 @@ that freedom lives in `transform.enumerations`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from transform.labels import Path, Token, roman_numeral
@@ -34,6 +34,8 @@ class Level:
 
 
 Levels = tuple[Level, ...]
+Allowed = Callable[[Path], bool]
+"""Which labels of numbers under letters count: those that the other side has too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def _carried_on(levels: Levels, token: Token) -> list[Levels]:
     return [way for _, _, way in ways]
 
 
-def _opened(levels: Levels, token: Token, allowed: Collection[Path]) -> Levels | None:
+def _opened(levels: Levels, token: Token, allowed: Allowed) -> Levels | None:
     """The levels after a token opens a list under the item it stands in; None where it opens none."""
     kinds = [level.kind for level in levels]
     for reading in readings(token):
@@ -123,7 +125,7 @@ def _opened(levels: Levels, token: Token, allowed: Collection[Path]) -> Levels |
         # The numerals of the first level are written as numbers; numerals in another style may stand under them.
         if reading.kind == ROMAN and ROMAN not in kinds[1:] and reading.style != levels[0].style:
             return under
-        if reading.kind == NUMBER and kinds[-1] == LETTER and path_of(under) in allowed:
+        if reading.kind == NUMBER and kinds[-1] == LETTER and allowed(path_of(under)):
             return under
     return None
 
@@ -146,7 +148,7 @@ def _named(levels: Levels, token: Token) -> Levels | None:
     return None
 
 
-def next_levels(levels: Levels, token: Token, allowed: Collection[Path]) -> Levels | None:
+def next_levels(levels: Levels, token: Token, allowed: Allowed) -> Levels | None:
     """Where the count stands after `token`, or None where the token does not carry it on. `allowed`: the labels of
     numbers under letters that the other side has too; a list of numbers inside a lettered item counts only then."""
     if token.listed:
@@ -209,7 +211,7 @@ def belongs_inside(tokens: Sequence[Token], at: int, outer_style: str, inner: In
     return comes_again(tokens, at)
 
 
-def has_second(tokens: Sequence[Token], at: int, levels: Levels, allowed: Collection[Path]) -> bool:
+def has_second(tokens: Sequence[Token], at: int, levels: Levels, allowed: Allowed) -> bool:
     """Whether a list that opens at `tokens[at]` goes on before the level above it does: one item alone is no list."""
     inner = InnerList()
     for place in range(at + 1, len(tokens)):
@@ -228,9 +230,7 @@ def has_second(tokens: Sequence[Token], at: int, levels: Levels, allowed: Collec
     return False
 
 
-def count_from(
-    tokens: Sequence[Token], start: int, begin: Levels, allowed: Collection[Path], known: Collection[Path]
-) -> Count:
+def count_from(tokens: Sequence[Token], start: int, begin: Levels, allowed: Allowed, known: Collection[Path]) -> Count:
     """Count on from the token at `start`, which stands for `begin`. `allowed`: see `next_levels`; `known`: labels
     that the other side has, which a single item under a number is believed for."""
     count, levels, inner = Count(), begin, InnerList()
@@ -268,7 +268,7 @@ def count_from(
     return count
 
 
-def _repeats_number(tokens: Sequence[Token], at: int, levels: Levels, allowed: Collection[Path]) -> bool:
+def _repeats_number(tokens: Sequence[Token], at: int, levels: Levels, allowed: Allowed) -> bool:
     """Whether a number only repeats the one above the letter that follows it on its line (`1. b)` after `1. a)`)."""
     if number_of(tokens[at]) != levels[0].value or at + 1 >= len(tokens) or not tokens[at + 1].follows:
         return False

@@ -7,7 +7,7 @@ what can be a label in the answer, and the answer's say which list of the questi
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transform.answer_labels import Text, agreement
@@ -61,30 +61,21 @@ def _leaves(items: Sequence[Item]) -> list[tuple[Item, int]]:
 
 def paths_under_letters(tokens: Sequence[Token]) -> set[Path]:
     """The labels of numbers under letters (`a.1`, `3.b.2`) that a row of tokens has when such lists are counted."""
-    everything = _Everything()
     found: set[Path] = set()
     starts = [(at, begin) for at, token in enumerate(tokens) for begin in first_levels(token)]
     for at, begin in starts[:1] + starts[-MOST_STARTS:]:
-        count = count_from(tokens, at, begin, everything, ())
+        count = count_from(tokens, at, begin, _anything, ())
         found.update(path for item in count.items for path in item.paths if _is_under_letter(path))
     return found
 
 
+def _anything(path: Path) -> bool:
+    """Allows every label."""
+    return True
+
+
 def _is_under_letter(path: Path) -> bool:
     return len(path) > 1 and path[-1].isdigit() and path[-2].isalpha()
-
-
-class _Everything(Collection[Path]):
-    """The collection that holds every label."""
-
-    def __contains__(self, item: object) -> bool:
-        return True
-
-    def __iter__(self):  # type: ignore[no-untyped-def]
-        raise TypeError("everything cannot be listed")
-
-    def __len__(self) -> int:
-        raise TypeError("everything cannot be counted")
 
 
 def enumerate_questions(
@@ -106,7 +97,7 @@ def enumerate_questions(
     taken: list[tuple[set[int], dict[int, bool]]] = []
     lettered: list[Item] = []
     for rank, (at, begin) in enumerate(starts):
-        count = count_from(tokens, at, begin, allowed, known)
+        count = count_from(tokens, at, begin, allowed.__contains__, known)
         places = {item.start for item in count.items}
         if any(places <= wider and not _only_inside_asks(places, asking) for wider, asking in taken):
             continue  # a list inside an enumeration that was weighed already

@@ -8,9 +8,8 @@ from datetime import date
 
 from records import UNKNOWN, Addressee
 from transform import warnings
-from transform.frame import Frame
+from transform.frame import Frame, Layout
 from transform.names import slug
-from transform.sessions import session_of
 
 # How many characters of the document_id an id with something unknown in it ends in (tables.md).
 ID_TAIL = 12
@@ -20,7 +19,7 @@ ID_TAIL = 12
 class Facts:
     """What a document says about its question; None for what it does not say."""
 
-    parliament: str
+    layout: Layout
     document_id: str
     number: int | None
     asked_on: date | None
@@ -34,8 +33,8 @@ class Facts:
     warnings: tuple[str, ...]
 
     def id_of(self, minister: str, number: int, session: str) -> str:
-        """The question_id of a minister's copy: `vlaams-parlement/2019-2020/bart-somers/378`."""
-        return f"{self.parliament}/{session}/{slug(minister)}/{number}"
+        """The question_id of a minister's copy: `vlaams-parlement/2019-2020/koen-lammens/417`."""
+        return f"{self.layout.parliament}/{session}/{slug(minister)}/{number}"
 
     @property
     def question_id(self) -> str:
@@ -45,7 +44,12 @@ class Facts:
             return self.id_of(self.addressee, self.number, self.session)
         number = UNKNOWN if self.number is None else self.number
         return "/".join(
-            (self.parliament, self.session or UNKNOWN, slug(self.addressee), f"{number}-{self.document_id[:ID_TAIL]}")
+            (
+                self.layout.parliament,
+                self.session or UNKNOWN,
+                slug(self.addressee),
+                f"{number}-{self.document_id[:ID_TAIL]}",
+            )
         )
 
     def addressees(self) -> tuple[Addressee, ...]:
@@ -58,7 +62,7 @@ class Facts:
         return None if number is None or self.session is None else self.id_of(name, number, self.session)
 
 
-def settle(frame: Frame, parliament: str, document_id: str) -> Facts:
+def settle(frame: Frame, layout: Layout, document_id: str) -> Facts:
     """What the headers and the notice together say; the question header goes before the answer header."""
     question, answer, notes = frame.question, frame.answer, list(frame.warnings)
     number, asked_on, asker = question.number, question.asked_on, question.asker
@@ -87,7 +91,7 @@ def settle(frame: Frame, parliament: str, document_id: str) -> Facts:
     if frame.addressees and not frame.own_first and len(listed) > len(frame.addressees):
         notes.append(warnings.ADDRESSEE_NOT_IN_NOTICE)
     return Facts(
-        parliament=parliament,
+        layout=layout,
         document_id=document_id,
         number=number,
         asked_on=asked_on,
@@ -95,7 +99,7 @@ def settle(frame: Frame, parliament: str, document_id: str) -> Facts:
         addressee=addressee,
         role=role,
         responder=(answer.minister or addressee) if answer else None,
-        session=session_of(asked_on) if asked_on else None,
+        session=layout.session_of(asked_on) if asked_on else None,
         listed=tuple(listed),
         warnings=tuple(notes),
     )

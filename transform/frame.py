@@ -54,6 +54,12 @@ class Layout(Protocol):
     name: str
     parliament: str
 
+    def session_of(self, day: date) -> str | None:
+        """The session that a day falls in, as it stands in ids and partitions; None where none does."""
+
+    def legislature_of(self, day: date) -> str | None:
+        """The legislature that a day falls in; None where no known one does."""
+
     def unfold(self, lines: Sequence[Line]) -> list[Line]:
         """The lines, those that hold several of the layout's own lines cut apart."""
 

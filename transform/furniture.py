@@ -25,7 +25,7 @@ INSTITUTION = re.compile(
     r"|vlaams\s+parlement(?:\s*[-–—|·•,].{0,90}|\s{2,}.{0,90}|\s+\d{1,3})?)",
     re.I,
 )
-# A running title at a page's edge names the document. Matches: "Schriftelijke vraag nr. 28", "SV nr. 28 – 2025-2026".
+# A running title at a page's edge names the document. Matches: "Schriftelijke vraag nr. 41", "SV nr. 41 – 2025-2026".
 RUNNING_TITLE = re.compile(r"(?=.{0,100}$)(?:schriftelijke\s+vra(?:ag|gen)|vraag\s+nr|SV\s+nr)\b.*", re.I)
 FIGURES = re.compile(r"\d+")
 

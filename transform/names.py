@@ -8,7 +8,7 @@ import unicodedata
 from records import UNKNOWN
 
 # A part of a name that is capitalised on its own: letters between spaces, hyphens and apostrophes.
-# Matches: "D" and "HAESELEER" in "D'HAESELEER".
+# Matches: "D" and "HOOGHE" in "D'HOOGHE".
 NAME_PART = re.compile(r"[^\W\d_]+")
 
 # Small words inside the name of a portfolio keep lower case: "Steden- en Plattelandsbeleid", "Kwaliteit van het Leven".
@@ -27,7 +27,7 @@ PORTFOLIO_SEPARATOR = re.compile(r"\s*,\s*(?:EN\s+)?|(?<!-)\s+EN\s+", re.I)
 
 
 def written_name(printed: str) -> str:
-    """A name printed in capitals as a name is written: `SANNE VAN LOOY` → `Sanne Van Looy`. A name that has
+    """A name printed in capitals as a name is written: `LOTTE VAN DAMME` → `Lotte Van Damme`. A name that has
     small letters already stays as it is."""
     printed = " ".join(printed.split()).strip(" ,.;:")
     if printed != printed.upper():
@@ -36,7 +36,7 @@ def written_name(printed: str) -> str:
 
 
 def slug(name: str | None) -> str:
-    """A name as it stands in a key: small letters without accents, hyphens between (`mieke-d-haeseleer`)."""
+    """A name as it stands in a key: small letters without accents, hyphens between (`griet-d-hooghe`)."""
     plain = unicodedata.normalize("NFKD", name or "")
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or UNKNOWN

@@ -1,7 +1,7 @@
 """Footnotes: the lines that hold them, and the markers that stand in the text for them (anatomy.md, The pieces).
 
 Two styles: `[1] text` with `[1]` in the text, and a line `1 text` at the foot of a page with the figure glued to a
-word (`leakage1 in`). The second is believed only where note and marker bear each other out.
+word (`gevel1 in`). The second is believed only where note and marker bear each other out.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from transform.lines import Line, first_word, is_forced
 
 # Matches: "[1] Art. 15", "[12]".
 BRACKETED_NOTE = re.compile(r"\[(?P<number>\d{1,3})\](?:\s+|$)")
-# Matches: "1 ‘ICL’ is", "2 https://", "¹ Zie": the figure of a note at a page's foot.
+# Matches: "1 ‘LEZ’ is", "2 https://", "¹ Zie": the figure of a note at a page's foot.
 FOOT_NOTE = re.compile(r"(?P<number>[1-9]\d?|[¹²³⁰⁴-⁹]{1,2})(?:\s+(?=\S)|(?<=[¹²³⁰⁴-⁹])(?=\S))")
 # Matches: "[1]" in the text, with the white space before it.
 BRACKETED_MARKER = re.compile(r"\s*\[(?P<number>\d{1,3})\]")
-# A figure glued to a small letter or to closing punctuation. Matches: "1" in "leakage1 in", in "gemeente.1 Daarna".
+# A figure glued to a small letter or to closing punctuation. Matches: "1" in "gevel1 in", in "gemeente.1 Daarna".
 GLUED_MARKER = re.compile(r"(?<=[a-zà-öø-ÿ.,;:!?)”’»%\"'])(?P<number>[1-9]\d?)(?![\w%€]|[.,]\d|/\d)")
 # A figure glued to capitals ("ETS1") is a marker only where nothing better is found.
 GLUED_TO_CAPITALS = re.compile(r"(?<=[A-Z])(?P<number>[1-9]\d?)(?![\w%€]|[.,]\d|/\d)")
@@ -32,7 +32,7 @@ NOT_A_MARKER = re.compile(
     r"(?:(?<![^\W\d_])[kcdm]?m|\b(?:nr|nrs|art|p|blz|pag|vgl|ca|par|lid)\.|\d[,:]|(?<!\b\d\d\d)\d\.|\b[a-z]|(?:^|\s)['\"])$",
     re.I,
 )
-# A line that begins a sentence or an address, as a note's text does. Matches: "‘ICL’", "Zie", "https://".
+# A line that begins a sentence or an address, as a note's text does. Matches: "‘LEZ’", "Zie", "https://".
 BEGINS_NOTE = re.compile(r"[A-ZÀ-Þ‘’“”\"'(«]|(?i:https?://|www\.|zie\b|cf\b|art\.|ibid)")
 # "1 januari 2024" at the beginning of a line is a date.
 MONTH = re.compile(

@@ -62,8 +62,8 @@ def _parse_with(layout: Layout, raw: RawDocument, read: Sequence[Line]) -> Parse
     frame = layout.frame(lines, furniture, width)
     if frame is None:
         return None
-    facts = settle(frame, layout.parliament, raw.document_id)
-    return Assembly(lines, frame, cut(raw.raw_text, lines, frame, width), facts, width).document(layout.name)
+    facts = settle(frame, layout, raw.document_id)
+    return Assembly(lines, frame, cut(raw.raw_text, lines, frame, width), facts, width).document()
 
 
 def _rejected(raw: RawDocument, reason: str) -> ParsedDocument:

@@ -16,7 +16,7 @@ from transform.names import squashed, written_name
 
 ANSWERED, REFERRED, PROVISIONAL, UNANSWERED = "answered", "referred", "provisional", "unanswered"
 
-# A sentence ends before a capital, but not after a title's abbreviation ("mevr. Crevits").
+# A sentence ends before a capital, but not after a title's abbreviation ("mevr. Maesen").
 SENTENCE = re.compile(r"(?<=[.?!])(?<!mevr\.)(?<!dhr\.)(?<!\bdr\.)(?<!nr\.)(?<!\bmr\.)\s+(?=[A-ZÀ-Þ“‘\"(\d-])|\n+")
 
 # The words that a sentence refers with, next to another minister. Matches: "Een gecoördineerd antwoord zal worden
@@ -68,7 +68,7 @@ NOT_YET = re.compile(
     r"meer\s+tijd)\b",
     re.I | re.S,
 )
-# A colleague who is named with a title. Matches: "mevrouw Hilde Crevits", "minister Crevits", "collega, Bart Somers".
+# A colleague who is named with a title. Matches: "mevrouw Greet Maesen", "minister Maesen", "collega, Koen Lammens".
 CAPITALISED = r"[A-ZÀ-Þ][\w'’\-]+"
 PARTICLE = r"(?:van|de|der|den|ten|ter|vande|'t|d'|von|le|la|du)"
 PERSON = rf"{CAPITALISED}(?:\s+(?:{PARTICLE}\s+){{0,2}}{CAPITALISED}){{0,4}}"
@@ -77,7 +77,7 @@ NAMED_COLLEAGUE = re.compile(
     rf",?\s+(?P<name>{PERSON})"
 )
 # A name of two words or more after a preposition, or before or after a title. Matches: "door Joris Wolfaert",
-# ", Zuhal Demir", "Bart Somers, Vlaams minister".
+# ", Leen Aerts", "Koen Lammens, Vlaams minister".
 NAMED_BY = re.compile(
     rf"(?:\b(?:door|van|aan|bij)\s+|,\s+|^)(?P<name>{CAPITALISED}(?:\s+(?:{PARTICLE}\s+){{0,2}}{CAPITALISED}){{1,4}})"
 )
@@ -98,7 +98,7 @@ OFFICE = re.compile(
     r"viceminister-president\s+van)",
     re.I,
 )
-# Matches: "vraag nr. 851", "schriftelijke vraag 851 van 25 september 2020", "(vraag nr. 12)".
+# Matches: "vraag nr. 214", "schriftelijke vraag 214 van 24 september 2021", "(vraag nr. 12)".
 CITED_NUMBER = re.compile(
     rf"\b(?:vraag|SV)\s+(?:met\s+)?(?:nummer|nr\.?)?\s*(?P<number>\d{{1,4}})\b(?:\s+van\s+(?P<date>{DATE}))?", re.I
 )

@@ -18,7 +18,7 @@ NOTE_WITHOUT_MARKER = "note_without_marker"
 
 WARNINGS: dict[str, str] = {
     HEADING_MISSING: "The document begins without a question header; what it says comes from the answer header.",
-    TEXT_BEFORE_HEADING: "Lines stand before the question header; they are kept as furniture.",
+    TEXT_BEFORE_HEADING: "Lines stand before the question header; they are kept in the preamble.",
     NUMBER_DIFFERS: "Question header and answer header print different numbers; the question header's is used.",
     DATE_DIFFERS: "Question header and answer header print different dates; the question header's is used.",
     ASKER_DIFFERS: "Question header and answer header print different members; the question header's is used.",

@@ -6,7 +6,7 @@ import ast
 import inspect
 import re
 from collections.abc import Mapping, Sequence
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -26,7 +26,7 @@ def pattern_constants(module: ModuleType) -> set[str]:
     return {name for name in assigned if isinstance(getattr(module, name), re.Pattern)}
 
 
-def each_example(module: ModuleType, examples: Examples) -> list[pytest.ParameterSet]:
+def each_example(module: ModuleType | SimpleNamespace, examples: Examples) -> list[pytest.ParameterSet]:
     """The parameters of a test: pattern, text, and the part of the text that the pattern is to match."""
     found = []
     for name, texts in examples.items():

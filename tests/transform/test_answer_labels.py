@@ -12,7 +12,7 @@ from tests.transform.documents import answered, document, parse, pieces, texts
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
 from transform import answer_labels as module
 
-EXAMPLES: Examples = {"LETTERS": [("(zie boven)", "zie")], "FIGURE": ["2022", "14.282.612,00", "8,76%"]}
+EXAMPLES: Examples = {"LETTERS": [("(zie boven)", "zie")], "FIGURE": ["2022", "1.250.400,00", "7,35%"]}
 
 
 @pytest.mark.parametrize(("pattern", "text", "part"), each_example(module, EXAMPLES))

@@ -474,9 +474,7 @@ def test_a_piece_begins_at_its_label_and_may_begin_in_mid_line() -> None:
         pytest.param("Hoeveel ladders zijn er?", "", "Hoeveel ladders zijn er?", id="nothing before it"),
     ],
 )
-def test_without_an_enumeration_there_is_one_question_without_a_label(
-    body: str, preamble: str, question: str
-) -> None:
+def test_without_an_enumeration_there_is_one_question_without_a_label(body: str, preamble: str, question: str) -> None:
     parsed = parse(document(body))
     assert parsed.question is not None
     assert parsed.question.preamble == preamble

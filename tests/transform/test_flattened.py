@@ -8,8 +8,8 @@ import pytest
 
 from tests.transform.documents import ANSWER_HEADER, QUESTION_HEADER, TITLES, Piece, document, lines_of, parse, pieces
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
-from transform.layouts import flattened as module
-from transform.layouts.flattened import is_flattened, unfold
+from transform.layouts.flemish import flattened as module
+from transform.layouts.flemish.flattened import is_flattened, unfold
 
 ADDRESSED = "aan CYRIEL HAEZEBROUCK VLAAMS MINISTER VAN CULTUUR"
 ASKED = f"SCHRIFTELIJKE VRAAG nr. 91 van IRIS VANHAELEWYN datum: 14 februari 2024 {ADDRESSED}"
@@ -66,7 +66,7 @@ ANSWER = "1. Er zijn er acht.\n2. De dienst.\n3. Sinds 2001."
             document(
                 BODY,
                 ANSWER,
-                notice="Deze vraag werd gesteld aan de ministers Joris Wolfaert (378) en Greta Vanputte (41).",
+                notice="Deze vraag werd gesteld aan de ministers Joris Wolfaert (417) en Greta Vanputte (41).",
             ),
             id="a notice",
         ),

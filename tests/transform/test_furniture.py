@@ -15,8 +15,8 @@ EXAMPLES: Examples = {
     "NUMBERED_PAGE": ["Pagina 2 van 5", "pag. 3", "blz. 2/4", "p. 2", "Bladzijde 3"],
     "PAGE_NUMBER": ["2", "- 2 -", "– 3 –", "[4]", "2/5", "2 van 5"],
     "INSTITUTION": ["Vlaams Parlement – 1011 Brussel", "Vlaams Parlement", "www.vlaamsparlement.be"],
-    "RUNNING_TITLE": ["Schriftelijke vraag nr. 28", "SV nr. 28 – 2025-2026"],
-    "FIGURES": [("nr. 28", "28")],
+    "RUNNING_TITLE": ["Schriftelijke vraag nr. 41", "SV nr. 41 – 2025-2026"],
+    "FIGURES": [("nr. 41", "41")],
 }
 
 

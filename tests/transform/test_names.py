@@ -36,9 +36,9 @@ def test_every_pattern_has_an_example() -> None:
 @pytest.mark.parametrize(
     ("printed", "wanted"),
     [
-        pytest.param("ALLESSIA CLAES", "Allessia Claes", id="capitals"),
-        pytest.param("SANNE VAN LOOY", "Sanne Van Looy", id="a small word in a surname"),
-        pytest.param("MIEKE D'HAESELEER", "Mieke D'Haeseleer", id="an apostrophe"),
+        pytest.param("TINE WOUTERS", "Tine Wouters", id="capitals"),
+        pytest.param("LOTTE VAN DAMME", "Lotte Van Damme", id="a small word in a surname"),
+        pytest.param("GRIET D'HOOGHE", "Griet D'Hooghe", id="an apostrophe"),
         pytest.param("ZOË D’HULSTER", "Zoë D’Hulster", id="a curly apostrophe, and an accent"),
         pytest.param("JAN-PIET DE BACKER", "Jan-Piet De Backer", id="a hyphen"),
         pytest.param("Noor van den Elzen", "Noor van den Elzen", id="small letters stay as they are"),
@@ -53,9 +53,9 @@ def test_a_name_is_written_as_a_name(printed: str, wanted: str) -> None:
     ("name", "wanted"),
     [
         pytest.param("Greta Vanputte", "greta-vanputte", id="small letters and a hyphen"),
-        pytest.param("Annick De Ridder", "annick-de-ridder", id="several words"),
-        pytest.param("Mieke D'Haeseleer", "mieke-d-haeseleer", id="an apostrophe"),
-        pytest.param("MIEKE D’HAESELEER", "mieke-d-haeseleer", id="capitals and a curly apostrophe make no difference"),
+        pytest.param("Katrien De Smet", "katrien-de-smet", id="several words"),
+        pytest.param("Griet D'Hooghe", "griet-d-hooghe", id="an apostrophe"),
+        pytest.param("GRIET D’HOOGHE", "griet-d-hooghe", id="capitals and a curly apostrophe make no difference"),
         pytest.param("Zoë Crèvecœur-Ångström", "zoe-crevec-ur-angstrom", id="accents go"),
         pytest.param("", "unknown", id="nothing"),
         pytest.param("…", "unknown", id="nothing but punctuation"),

@@ -13,13 +13,13 @@ from transform.notes import find_notes
 
 EXAMPLES: Examples = {
     "BRACKETED_NOTE": [("[1] Art. 15", "[1] "), "[12]"],
-    "FOOT_NOTE": [("1 ‘ICL’ is", "1 "), ("2 https://ladders.example", "2 "), ("¹ Zie", "¹ "), ("²Zie", "²")],
+    "FOOT_NOTE": [("1 ‘LEZ’ is", "1 "), ("2 https://ladders.example", "2 "), ("¹ Zie", "¹ "), ("²Zie", "²")],
     "BRACKETED_MARKER": [("de gemeente [1] en", " [1]"), ("gemeente.[12]", "[12]")],
-    "GLUED_MARKER": [("leakage1 in", "1"), ("gemeente.1 Daarna", "1"), ("(de sluis)12 en", "12")],
+    "GLUED_MARKER": [("gevel1 in", "1"), ("gemeente.1 Daarna", "1"), ("(de sluis)12 en", "12")],
     "GLUED_TO_CAPITALS": [("de KMO1 in", "1")],
     "SUPERSCRIPT_MARKER": [("gemeente¹ en", "¹"), ("gemeente¹² en", "¹²")],
     "NOT_A_MARKER": [("25 m", "m"), ("in km", "km"), ("nr.", "nr."), ("art.", "art."), ("p.", "p."), ("1.", "1.")],
-    "BEGINS_NOTE": [("‘ICL’ is", "‘"), ("Zie de nota", "Z"), ("(zie boven)", "(")],
+    "BEGINS_NOTE": [("‘LEZ’ is", "‘"), ("Zie de nota", "Z"), ("(zie boven)", "(")],
     "MONTH": [("januari 2024", "januari"), ("Mei", "Mei")],
 }
 
@@ -91,7 +91,7 @@ def test_notes_in_brackets(text: str, wanted: list[tuple[str, str]]) -> None:
     ("text", "wanted"),
     [
         pytest.param(
-            "Er is sprake van leakage1 in deze sector.\n1 Het weglekken van water.\n",
+            "Er is sprake van gevel1 in deze sector.\n1 Het weglekken van water.\n",
             [("1", "Het weglekken van water.")],
             id="glued to a word",
         ),
@@ -148,7 +148,7 @@ def test_a_figure_is_no_marker_and_a_line_no_note(text: str) -> None:
     [
         pytest.param("In de gemeente.[1] Ook.\n\n[1] Zie de nota.", ["nte.[1]"], id="in brackets"),
         pytest.param("In de [1] en daar [1].\n\n[1] Zie de nota.", ["n de [1]", "daar [1]"], id="twice"),
-        pytest.param("De leakage1 in de sector.\n1 Het weglekken.\n", ["kage1"], id="glued"),
+        pytest.param("De gevel1 in de sector.\n1 Het weglekken.\n", ["evel1"], id="glued"),
         pytest.param(
             "De uitstoot van CO2 in 25 m2 daalt1 en stijgt2 weer.\n1 Zie de nota.\n2 Zie de brief.\n",
             ["aalt1", "ijgt2"],
@@ -162,7 +162,7 @@ def test_the_place_of_a_marker(text: str, wanted: list[str]) -> None:
 
 def test_a_note_interrupts_the_piece_that_its_page_broke() -> None:
     """The piece goes on after it, as a second stretch with the same label, and its text is whole."""
-    full = "Hoeveel ladders zijn er in de rivieren en de kanalen van deze streek, met hun leakage1 en de"
+    full = "Hoeveel ladders zijn er in de rivieren en de kanalen van deze streek, met hun gevel1 en de"
     body = f"1. {full}\n1 Het weglekken van water.\n\f\nkosten daarvan?\n2. Waar staan ze?"
     text = document(body)
     assert [one for one in pieces(text) if one[0] in ("sub_question", "footnote")] == [
@@ -171,16 +171,16 @@ def test_a_note_interrupts_the_piece_that_its_page_broke() -> None:
         ("sub_question", "1", "kosten daarvan?"),
         ("sub_question", "2", "2. Waar staan ze?"),
     ]
-    assert parse(text).sub_questions[0].text == f"{full.replace('leakage1', 'leakage')} kosten daarvan?"
+    assert parse(text).sub_questions[0].text == f"{full.replace('gevel1', 'gevel')} kosten daarvan?"
 
 
 def test_a_note_does_not_run_over_furniture() -> None:
     """Its line is full, as if it went on; but the page ends, and what follows is the piece that the page broke."""
-    full = "Hoeveel ladders zijn er in de rivieren en de kanalen van deze streek, met hun leakage1 en"
+    full = "Hoeveel ladders zijn er in de rivieren en de kanalen van deze streek, met hun gevel1 en"
     note = "1 Het weglekken van water langs de treden van een ladder, zoals de dienst dat vorig jaar"
     text = document(f"1. {full}\n{note}\nPagina 1 van 2\nkosten daarvan?\n2. Waar staan ze?")
     assert [words for kind, _, words in pieces(text) if kind == "footnote"] == [note]
-    assert parse(text).sub_questions[0].text == f"{full.replace('leakage1', 'leakage')} kosten daarvan?"
+    assert parse(text).sub_questions[0].text == f"{full.replace('gevel1', 'gevel')} kosten daarvan?"
 
 
 def test_a_label_is_no_note() -> None:

@@ -36,7 +36,7 @@ in de Maas.
 2. De dienst veegt ze.
 a) Twee ploegen doen dat.
 3. Ja."""
-NOTICE = "Deze vraag werd gesteld aan de ministers Joris Wolfaert (378) en Greta Vanputte (41)."
+NOTICE = "Deze vraag werd gesteld aan de ministers Joris Wolfaert (417) en Greta Vanputte (41)."
 WHOLE = document(BODY, ANSWER, notice=NOTICE, annex="\nBIJLAGE\nKaart")
 
 
@@ -58,7 +58,7 @@ def test_a_whole_document() -> None:
         "maar hun onderhoud laat te wensen over."
     )
     assert parsed.addressees == (
-        Addressee("Joris Wolfaert", 378, "vlaams-parlement/2022-2023/joris-wolfaert/378"),
+        Addressee("Joris Wolfaert", 417, "vlaams-parlement/2022-2023/joris-wolfaert/417"),
         Addressee("Greta Vanputte", 41, "vlaams-parlement/2022-2023/greta-vanputte/41"),
     )
     assert [(one.label, one.parent_label, one.depth, one.text) for one in parsed.sub_questions] == [
@@ -302,7 +302,7 @@ FRAGMENTS = [
     "1.12.2022",
     *("1.", "2.", "3.", "1)", "2)", "a)", "b)", "c)", "i)", "ii)", "I.", "II.", "1.1", "1.2", "1.a)", "2. a) Hoe?"),
     *("1 en 2.", "1-3.", "a) en b)", "Vraag 1", "Vragen 1 tot 3", "1", "2", "12."),
-    *("[1]", "[1] Zie de nota.", "nat.[1]", "leakage1 in", "1 Zie de nota.", "2 https://ladders.example/"),
+    *("[1]", "[1] Zie de nota.", "nat.[1]", "gevel1 in", "1 Zie de nota.", "2 https://ladders.example/"),
     *("https://ladders.example/lijst-", "2022.pdf", "sociaal-", "economische", "rivier-", "en zeevis"),
     *("- aal", "•", "o", "2024,", "de", "BIJLAGE", "Pagina 1 van 2", "Vlaams Parlement", "…", "\u00ad", "\x1c"),
 ]

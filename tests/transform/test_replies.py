@@ -42,15 +42,15 @@ EXAMPLES: Examples = {
         ("in afwachting van", "afwachting"),
     ],
     "NAMED_COLLEAGUE": [
-        "mevrouw Hilde Crevits",
-        "minister Crevits",
-        "collega, Bart Somers",
+        "mevrouw Greet Maesen",
+        "minister Maesen",
+        "collega, Koen Lammens",
         ("de heer Jan Van den Eynde antwoordt", "heer Jan Van den Eynde"),
     ],
     "NAMED_BY": [
         ("verstrekt door Joris Wolfaert, die", "door Joris Wolfaert"),
         ("mijn collega, Zuster Immaculata", ", Zuster Immaculata"),
-        ("Bart Somers, Vlaams minister", "Bart Somers"),
+        ("Koen Lammens, Vlaams minister", "Koen Lammens"),
     ],
     "NOT_A_PERSON": ["Vlaams", "Departement"],
     "MEMBER": [("uw collega Karin", "uw collega Karin"), "volksvertegenwoordiger", "vraagsteller"],
@@ -64,8 +64,8 @@ EXAMPLES: Examples = {
         ("mijn collega", "mijn collega"),
     ],
     "CITED_NUMBER": [
-        "vraag nr. 851",
-        ("schriftelijke vraag 851 van 25 september 2020", "vraag 851 van 25 september 2020"),
+        "vraag nr. 214",
+        ("schriftelijke vraag 214 van 24 september 2021", "vraag 214 van 24 september 2021"),
         ("(vraag nr. 12)", "vraag nr. 12"),
     ],
 }
@@ -81,7 +81,7 @@ def test_every_pattern_has_an_example() -> None:
 
 
 OWN = "Greta Vanputte"
-BOTH = [("Greta Vanputte", 41), ("Joris Wolfaert", 378)]
+BOTH = [("Greta Vanputte", 41), ("Joris Wolfaert", 417)]
 
 
 def judged(text: str, note: str | None = None, addressees: list[tuple[str, int | None]] | None = None) -> Reply:
@@ -99,7 +99,7 @@ def judged(text: str, note: str | None = None, addressees: list[tuple[str, int |
         ),
         pytest.param(
             "Er staan acht ladders in de Leie en negen in de Maas. Voor de kanalen verwijs ik naar het antwoord "
-            "van minister Joris Wolfaert op vraag nr. 378.",
+            "van minister Joris Wolfaert op vraag nr. 417.",
             id="a referral inside a substantive answer",
         ),
         pytest.param(
@@ -121,7 +121,7 @@ def judged(text: str, note: str | None = None, addressees: list[tuple[str, int |
             id="one part has substance, however short",
         ),
         pytest.param(
-            "Ik verwijs naar het antwoord van minister Joris Wolfaert op vraag nr. 378.\nDat is niet het geval.\nNeen.",
+            "Ik verwijs naar het antwoord van minister Joris Wolfaert op vraag nr. 417.\nDat is niet het geval.\nNeen.",
             id="a referral in one part, short substance in the others",
         ),
         pytest.param(
@@ -145,9 +145,9 @@ def test_answered(text: str) -> None:
             id="a coordinated answer of another",
         ),
         pytest.param(
-            "Ik verwijs naar het antwoord van minister Joris Wolfaert op vraag nr. 378.",
+            "Ik verwijs naar het antwoord van minister Joris Wolfaert op vraag nr. 417.",
             "Joris Wolfaert",
-            378,
+            417,
             id="with the number of the copy",
         ),
         pytest.param(
@@ -193,19 +193,19 @@ def test_referred(text: str, name: str | None, number: int | None) -> None:
 
 def test_the_notice_gives_the_number_of_the_other_ministers_copy() -> None:
     reply = judged("Een gecoördineerd antwoord zal worden verstrekt door minister Wolfaert.", addressees=[*BOTH])
-    assert reply == Reply("referred", "Joris Wolfaert", 378)
+    assert reply == Reply("referred", "Joris Wolfaert", 417)
 
 
 def test_the_date_of_the_question_referred_to() -> None:
     text = (
-        "Ik verwijs naar het antwoord van minister Joris Wolfaert op schriftelijke vraag nr. 851 van 25 september 2020."
+        "Ik verwijs naar het antwoord van minister Joris Wolfaert op schriftelijke vraag nr. 214 van 24 september 2021."
     )
-    assert judged(text) == Reply("referred", "Joris Wolfaert", 851, date(2020, 9, 25))
+    assert judged(text) == Reply("referred", "Joris Wolfaert", 214, date(2021, 9, 24))
 
 
 def test_a_number_alone_names_the_minister_whose_copy_it_is() -> None:
-    text = "Ik verwijs naar het antwoord van mijn collega op vraag nr. 378."
-    assert judged(text, addressees=[*BOTH]) == Reply("referred", "Joris Wolfaert", 378)
+    text = "Ik verwijs naar het antwoord van mijn collega op vraag nr. 417."
+    assert judged(text, addressees=[*BOTH]) == Reply("referred", "Joris Wolfaert", 417)
 
 
 def test_the_minister_who_gives_the_coordinated_answer_answers() -> None:
@@ -265,7 +265,7 @@ def test_unanswered(text: str) -> None:
 # ---------------------------------------------------------------------------------------------- in a document
 
 BODY = "1. Hoeveel ladders zijn er?\n2. Waar staan ze?"
-NOTICE = "Deze vraag werd gesteld aan de ministers Joris Wolfaert (378) en Greta Vanputte (41)."
+NOTICE = "Deze vraag werd gesteld aan de ministers Joris Wolfaert (417) en Greta Vanputte (41)."
 
 
 def test_a_referral_leads_to_the_other_ministers_copy() -> None:
@@ -276,14 +276,14 @@ def test_a_referral_leads_to_the_other_ministers_copy() -> None:
     assert parsed.answer is not None
     assert (parsed.question.status, parsed.answer.status) == ("referred", "referred")
     assert parsed.answer.referred_to == "Joris Wolfaert"
-    assert parsed.answer.referred_question_id == "vlaams-parlement/2022-2023/joris-wolfaert/378"
+    assert parsed.answer.referred_question_id == "vlaams-parlement/2022-2023/joris-wolfaert/417"
 
 
 def test_a_referral_to_an_older_question_lies_in_that_questions_session() -> None:
-    reply = "Ik verwijs naar het antwoord van minister Joris Wolfaert op vraag nr. 851 van 25 september 2020."
+    reply = "Ik verwijs naar het antwoord van minister Joris Wolfaert op vraag nr. 214 van 24 september 2021."
     answer = parse(document(BODY, reply)).answer
     assert answer is not None
-    assert answer.referred_question_id == "vlaams-parlement/2019-2020/joris-wolfaert/851"
+    assert answer.referred_question_id == "vlaams-parlement/2020-2021/joris-wolfaert/214"
 
 
 def test_a_referral_in_one_part_does_not_make_the_question_referred() -> None:
@@ -291,7 +291,7 @@ def test_a_referral_in_one_part_does_not_make_the_question_referred() -> None:
         document(
             BODY,
             "1. Er staan acht ladders in de Leie en negen in de Maas, alle in goede staat.\n"
-            "2. Ik verwijs naar het antwoord van minister Joris Wolfaert op vraag nr. 378.",
+            "2. Ik verwijs naar het antwoord van minister Joris Wolfaert op vraag nr. 417.",
             notice=NOTICE,
         )
     )

@@ -1,4 +1,4 @@
-"""The layouts: one file per parliament. A new parliament is a new file here and a line in `LAYOUTS`."""
+"""The layouts: one room per parliament. A new parliament is a new module here and a line in `LAYOUTS`."""
 
 from __future__ import annotations
 

@@ -64,9 +64,9 @@ CITED = [
     ),
     Case(
         "the minister before it",
-        "het antwoord van minister Jan Peeters op vraag nr. 851",
+        "het antwoord van minister Jan Peeters op vraag nr. 214",
         [
-            ("vraag nr. 851", {"number": "851", "target_question_id": None}),
+            ("vraag nr. 214", {"number": "214", "target_question_id": None}),
         ],
     ),
     Case(

@@ -1,0 +1,122 @@
+"""The layout of the Flemish Parliament's written questions (*schriftelijke vragen*), as anatomy.md describes it.
+
+Reading order: question header, title, preamble and sub-questions, notice, answer header, answer, annex. Each head has a
+module of its own here; this one puts them together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from transform import sessions, warnings
+from transform.frame import Frame
+from transform.layouts.flemish.answer_header import find_answer_header
+from transform.layouts.flemish.flattened import unfold
+from transform.layouts.flemish.notice import find_notice, read_notice
+from transform.layouts.flemish.question_header import read_question_header
+from transform.layouts.flemish.title import split_title, title_length
+from transform.layouts.flemish.words import (
+    ASKER,
+    HEADING,
+    NUMBER,
+    ON_QUESTION,
+    is_answer_word,
+    is_capitals,
+    is_heading_line,
+    is_name_line,
+    is_role_line,
+)
+from transform.lines import Line
+
+# The name of its column, which an export puts before a text. Matches: "text:", "tekst :".
+EXPORT_COLUMN = re.compile(r"te[xk]s?t\s*:", re.I)
+# Matches: "BIJLAGE", "BIJLAGEN", "BIJLAGE 1:", "BIJLAGEN: overzicht", "Bijlagen:".
+ANNEX = re.compile(r"BIJLAGEN?\b(?:\s*\(?\d{0,2}\)?\s*[:.]?\s*$|\s*:.*$|\s+[-–]\s.*$|\s+\d.*$)|Bijlagen?\s*:?$")
+
+
+class FlemishLayout:
+    """Finds the heads and tails of a Flemish written question; see `transform.frame.Layout`."""
+
+    name = "flemish"
+    parliament = "vlaams-parlement"
+
+    def session_of(self, day: date) -> str | None:
+        """See `transform.sessions`."""
+        return sessions.session_of(day)
+
+    def legislature_of(self, day: date) -> str | None:
+        """See `transform.sessions`."""
+        return sessions.legislature_of(day)
+
+    def unfold(self, lines: Sequence[Line]) -> list[Line]:
+        """The lines; those of a document that was flattened to a single line are cut apart."""
+        return unfold(lines)
+
+    def frame(self, lines: Sequence[Line], furniture: set[int], width: int | None) -> Frame | None:
+        """The frame of a document; None where it has neither a question's nor an answer's heading."""
+        order = [index for index in range(len(lines)) if index not in furniture]
+        frame = Frame(kinds=dict.fromkeys(furniture, "furniture"))
+        answer = find_answer_header(lines, order)
+        answer_first = answer[0] if answer else len(order)
+        if answer:
+            first, last, frame.answer = answer
+            frame.kinds.update((order[place], "answer_header") for place in range(first, last))
+        header, after_header = read_question_header(lines, order[:answer_first], frame, width)
+        exported = [index for index in order[:header] if EXPORT_COLUMN.fullmatch(lines[index].text)]
+        frame.kinds.update((index, "furniture") for index in exported)
+        if after_header == 0 and answer is None:
+            return None
+        body = order[after_header:answer_first]
+        if after_header:
+            title = title_length(lines, body, width)
+            frame.kinds.update((index, "title") for index in body[:title])
+            split_title(frame, " ".join(lines[index].text for index in body[:title]))
+            body = body[title:]
+        else:
+            frame.warnings.append(warnings.HEADING_MISSING)
+        notice = find_notice(lines, body)
+        frame.kinds.update((index, "notice") for index in notice)
+        read_notice(frame, " ".join(lines[index].text for index in notice))
+        # What stands before the heading and is no furniture is not understood; it stays, as preamble.
+        frame.body = [index for index in [*order[:header], *body] if index not in frame.kinds]
+        reply = order[answer[1] :] if answer else []
+        tail = _find_annex(lines, reply if answer else frame.body)
+        frame.kinds.update((index, "annex") for index in tail)
+        frame.reply = [index for index in reply if index not in frame.kinds]
+        frame.body = [index for index in frame.body if index not in frame.kinds]
+        return frame
+
+    def starts(self, lines: Sequence[Line]) -> list[int]:
+        """The indices of the lines where a question's heading begins: its first line, or where the first lines were
+        lost, `aan …`, or the minister's name above titles that no `ANTWOORD` follows."""
+        starts: list[int] = []
+        for index, line in enumerate(lines):
+            if HEADING.match(line.text) and any(
+                NUMBER.match(after.text) or ASKER.match(after.text) for after in lines[index + 1 : index + 3]
+            ):
+                starts.append(index)
+        index = 1
+        while index < len(lines):
+            if not is_role_line(lines[index].text) or not is_name_line(lines[index - 1].text):
+                index += 1
+                continue
+            after = index
+            while after < len(lines) and is_capitals(lines[after].text) and not is_answer_word(lines[after].text):
+                after += 1
+            if after < len(lines) and not (is_answer_word(lines[after].text) or ON_QUESTION.match(lines[after].text)):
+                first = index - 1
+                while first and is_heading_line(lines[first - 1].text):
+                    first -= 1
+                starts.append(first)
+            index = after
+        return sorted(set(starts))
+
+
+def _find_annex(lines: Sequence[Line], tail: Sequence[int]) -> list[int]:
+    """The lines from the annex's heading to the end; empty without one."""
+    for place, index in enumerate(tail):
+        if ANNEX.match(lines[index].text) and place:
+            return list(tail[place:])
+    return []

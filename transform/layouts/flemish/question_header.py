@@ -1,0 +1,113 @@
+"""The question header: who asks whom, when, under which number; with its first lines lost, or `aan` as well."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transform import warnings
+from transform.dates import parse_date
+from transform.frame import Frame
+from transform.layouts.flemish.title import TITLE_DASH
+from transform.layouts.flemish.words import (
+    ADDRESSEE,
+    ASKED_ON,
+    ASKER,
+    HEADING,
+    NAME,
+    NUMBER,
+    ROLE,
+    is_capitals,
+    is_heading_line,
+    is_role_line,
+)
+from transform.lines import Line, is_forced
+from transform.names import squashed, written_name
+
+# The heading's lines stand at the top; what stands before them is at most a page header.
+HEADING_WITHIN = 12
+
+
+def read_question_header(
+    lines: Sequence[Line], order: Sequence[int], frame: Frame, width: int | None
+) -> tuple[int, int]:
+    """Read the question header; returns the places where it begins and ends (exclusive), both 0 where there is none."""
+    fields = frame.question
+    first = next(
+        (
+            place
+            for place in range(min(len(order), HEADING_WITHIN))
+            if is_heading_line(lines[order[place]].text) or _opens_with_name(lines, order, place)
+        ),
+        None,
+    )
+    if first is None:
+        return 0, 0
+    place, found = first, 0
+    while place < len(order):
+        text = lines[order[place]].text
+        if HEADING.match(text):
+            found += 1
+        elif fields.number is None and (number := NUMBER.match(text)):
+            fields.number = int(number["number"])
+        elif fields.asker is None and (asker := ASKER.match(text)):
+            fields.asker = written_name(asker["name"])
+        elif fields.asked_on is None and (day := ASKED_ON.match(text)):
+            fields.asked_on = parse_date(day["date"])
+        elif addressee := ADDRESSEE.match(text):
+            fields.minister = written_name(addressee["name"])
+            found += 1
+            place += 1
+            break
+        elif _opens_with_name(lines, order, place):
+            fields.minister = written_name(text)
+            found += 1
+            place += 1
+            break
+        else:
+            break
+        found += 1
+        place += 1
+    place = _read_roles(lines, order, place, frame, width)
+    if fields.role is None and found < 2:
+        return 0, 0  # one line that looks like a heading's is a coincidence
+    if first:
+        frame.warnings.append(warnings.TEXT_BEFORE_HEADING)
+    frame.kinds.update((order[taken], "question_header") for taken in range(first, place))
+    return first, place
+
+
+def _opens_with_name(lines: Sequence[Line], order: Sequence[int], place: int) -> bool:
+    """Whether a minister's name stands here without `aan`: capitals, with titles under it."""
+    text = lines[order[place]].text
+    return (
+        place + 1 < len(order)
+        and is_capitals(text)
+        and NAME.match(text) is not None
+        and ROLE.match(text) is None
+        and is_role_line(lines[order[place + 1]].text)
+    )
+
+
+def _read_roles(lines: Sequence[Line], order: Sequence[int], place: int, frame: Frame, width: int | None) -> int:
+    """Read the titles under the name. They end where the capitals end; a title in capitals is told from them by its
+    dash, by the page's width, and by the answer header, which prints the titles again."""
+    if place >= len(order) or not is_role_line(lines[order[place]].text):
+        return place
+    printed = squashed(frame.answer.role) if frame.answer and frame.answer.role else ""
+    taken = [lines[order[place]].text]
+    place += 1
+    while place < len(order):
+        line = lines[order[place]]
+        so_far = squashed(" ".join(taken))
+        if not is_capitals(line.text) or so_far == printed:
+            break
+        agreed = printed.startswith(squashed(" ".join([*taken, line.text])))
+        open_end = taken[-1].endswith((",", "-", " EN", " VAN", " DE", "&")) or is_forced(taken[-1], line.text, width)
+        # Without an answer header to compare with, a title that follows tells that these capitals are titles still.
+        titled = not printed and place + 1 < len(order) and not is_capitals(lines[order[place + 1]].text)
+        if not agreed and (TITLE_DASH.search(line.text) or line.blank_before or not (open_end or titled)):
+            break
+        taken.append(line.text)
+        place += 1
+    frame.question.role = " ".join(" ".join(taken).split())
+    return place

@@ -1,0 +1,66 @@
+"""The title: theme and subject, on one line or several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from transform.frame import Frame
+from transform.labels import find_tokens
+from transform.layouts.flemish.notice import NOTICE
+from transform.lines import Line, is_forced
+
+# A title's theme and subject: a dash with white space around it. Matches: "  -  ", " – ".
+TITLE_DASH = re.compile(r"\s+[-–—]+\s+|\s+[-–—]+$|^[-–—]+\s+")
+# A title takes no more lines than this.
+LONGEST_TITLE = 4
+
+
+def title_length(lines: Sequence[Line], body: Sequence[int], width: int | None) -> int:
+    """How many lines of the body's beginning are the title."""
+    if not body or NOTICE.match(lines[body[0]].text) or find_tokens([lines[body[0]]], width, combined=False):
+        return 0
+    block = 1
+    while block < min(len(body), LONGEST_TITLE + 1) and not lines[body[block]].blank_before:
+        block += 1
+    texts = [lines[index].text for index in body[: LONGEST_TITLE + 2]]
+    apart = block <= LONGEST_TITLE and (block == len(body) or lines[body[block]].blank_before)
+    if apart and not any(text.endswith((".", "?", ":", "!", ";")) for text in texts[:block]):
+        pairs = list(pairwise(texts[:block]))
+        if all(is_forced(text, after, width) or _is_open(text, after) for text, after in pairs):
+            return block
+    length = 1
+    while length < min(len(texts), LONGEST_TITLE) and length < block and _goes_on(texts, length - 1, width):
+        if find_tokens([lines[body[length]]], width, combined=False):
+            break
+        length += 1
+    return length
+
+
+def _goes_on(texts: Sequence[str], at: int, width: int | None) -> bool:
+    """Whether the title goes on after its line `at`: torn by the page's width, open at its end, or in mid-phrase."""
+    text, after = texts[at], texts[at + 1]
+    if text.endswith((".", "?")):
+        return False
+    if _is_open(text, after):
+        return True
+    if not is_forced(text, after, width):
+        return False
+    # The line after a torn title line is short; a paragraph that begins here fills its line.
+    following = texts[at + 2] if at + 2 < len(texts) else ""
+    return not (is_forced(after, following, width) if following else False) and not after.endswith((".", "?", ":"))
+
+
+def _is_open(text: str, after: str) -> bool:
+    """Whether a title's line is open at its end, or the next one goes on in mid-phrase."""
+    return bool(TITLE_DASH.match(after)) or text.endswith((" -", " –", ",", "-", "(")) or after[0].islower()
+
+
+def split_title(frame: Frame, title: str) -> None:
+    """Theme and subject: the first dash separates; without one all of it is the subject."""
+    parts = TITLE_DASH.split(title, maxsplit=1)
+    if len(parts) == 2 and all(part.strip() for part in parts):
+        frame.theme, frame.subject = (" ".join(part.split()) for part in parts)
+    else:
+        frame.subject = " ".join(title.split()) or None
