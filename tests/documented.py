@@ -90,6 +90,7 @@ def published_samples() -> Iterator[Path]:
         place = Path(folder)
         (place / "data").mkdir()
         (place / "data" / "raw").symlink_to(PROJECT / "data" / "raw")
+        (place / "my-dump").symlink_to(PROJECT / "data" / "raw")
         build([PROJECT / "data" / "raw"], place / "data" / "dataset")
         os.chdir(place)
         try:

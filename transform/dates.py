@@ -44,6 +44,7 @@ DATE = rf"(?<![\d/.,-])(?:{WRITTEN_DATE}|{NUMERIC_DATE}|{ISO_DATE})(?!\d)"
 """Source of a pattern for one date in any style, without groups of its own, for use inside other patterns.
 Case is to be ignored by the pattern that it stands in."""
 
+# The same in pieces. Matches: "17 februari 2012", "17/02/2012", "2012-02-17".
 _WRITTEN = re.compile(
     rf"(?P<day>\d{{1,2}})(?:ste|de|e)?\s{{1,3}}(?P<month>{_MONTH})\b\.?\s{{1,3}}['’]?(?P<year>\d{{4}}|\d{{2}})", re.I
 )

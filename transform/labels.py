@@ -65,6 +65,7 @@ BETWEEN_LISTED = re.compile(rf"({LINK})", re.I)
 COMBINED = re.compile(
     rf"(?P<word>{CALLED})?(?P<list>{LISTED}(?:{LINK}{LISTED}){{1,30}})(?P<closing>\s*:)?(?=\s|$|[^\W\d_])", re.I
 )
+# One of them, in pieces. Matches: "8", "8.", "2.a)", "1.1", "b)", "vraag 2".
 ONE_LISTED = re.compile(
     rf"(?:(?:deel)?vraag\s+)?\(?(?:(?P<number>{NUMBER})(?:\.?(?P<letter>{LETTER})(?![a-z])|\.(?P<second>{NUMBER}))?|(?P<alone>{LETTER})(?![a-z]))"
     rf"(?P<closing>\.\)|[.)°/:])?",

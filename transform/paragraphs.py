@@ -29,6 +29,7 @@ GOES_ON = re.compile(
 ENDS_IN_HYPHEN = re.compile(r"(?<=[^\W_])[-\u2010\u00ad]$")
 # A hyphen hangs when the word it stands for comes later. Matches: "en ontwikkeling", "of", "tot", "en/of".
 HANGS = re.compile(r"(?:en/of|en|of|tot|dan\s+wel|als|noch)\b", re.I)
+# Words, whole and at the two sides of a line end. Matches: "sociaal-economisch", "bedrag".
 WORD_OF_LETTERS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 LETTERS_AT_END = re.compile(r"[^\W_]+(?:-[^\W_]+)*$")
 LETTERS_AT_START = re.compile(r"[^\W_]+(?:-[^\W_]+)*")

@@ -81,6 +81,7 @@ NAMED_COLLEAGUE = re.compile(
 NAMED_BY = re.compile(
     rf"(?:\b(?:door|van|aan|bij)\s+|,\s+|^)(?P<name>{CAPITALISED}(?:\s+(?:{PARTICLE}\s+){{0,2}}{CAPITALISED}){{1,4}})"
 )
+# Matches: "Vlaams", "Regering", "Departement", "Deze".
 NOT_A_PERSON = re.compile(
     r"(?:Vlaams|Vlaamse|Regering|Parlement|Minister|Agentschap|Departement|Europese|Een|Het|De|Ik|Deze|Voor)\b"
 )

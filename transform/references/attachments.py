@@ -95,6 +95,7 @@ def heading_end(text: str, start: int) -> int:
     return end
 
 
+# Where an act's heading begins after its date. Matches: ", " in ", betreffende de", " " in " houdende de".
 HEADING = re.compile(rf",? {{1,2}}(?={HEADING_OPENS} )", re.I)
 
 

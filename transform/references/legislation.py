@@ -98,6 +98,7 @@ HEADS: tuple[tuple[str, str], ...] = (
     (CODEX, r"codex(?!\w)"),
     (WETBOEK, r"wetboek(?!\w)"),
 )
+# The word that an act begins with. Matches: "decreet", "BVR", "koninklijk besluit", "wetboek".
 HEAD = re.compile(
     r"(?<![\w.-])(?=[abcdghkmoprsvw])(?:"
     + "|".join(f"(?P<t{place}>{words})" for place, (_, words) in enumerate(HEADS))

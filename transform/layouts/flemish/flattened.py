@@ -39,11 +39,15 @@ ANSWER_HEADER = re.compile(
     rf"(?:\s(?P<member>van(?:\s(?!{ANSWER_WORD}){CAPITAL_WORD}){{1,6}}))?(?:\s(?P<note>{ANSWER_WORD}))?"
 )
 ANSWER_LINES = ("name", "titles", "word", "on", "member", "note")
+# Matches: "Deze vraag werd gesteld aan", "Deze vragen werden ook gesteld aan".
 NOTICE = re.compile(r"Deze\s+vra(?:ag|gen)\s+(?:werd|werden|is|zijn)\s+(?:ook\s+)?gesteld\s+aan\b")
 # A new beginning after a label. Matches: " Hoeveel", " “Het", " 36 ondernemingen".
 BEGINS = re.compile(r"\s+[A-ZÀ-Þ“‘\"'(\d]")
+# The beginning of a note's text, not its marker. Matches: "[1] " in "[1] Zie", "[2] " in "[2] https:".
 NOTE = re.compile(r"\[(?P<number>\d{1,3})\]\s+(?=[A-ZÀ-Þ‘“\"(]|https?:|www\.)")
+# Matches: "BIJLAGE", "BIJLAGEN".
 ANNEX = re.compile(r"BIJLAGEN?\b")
+# Where a word begins. Matches: "d" in "zo dan".
 PLACE_AFTER_SPACE = re.compile(r"(?<=\s)\S")
 
 # Words that open a sentence far more often than they stand capitalised inside a title: articles, pronouns,
