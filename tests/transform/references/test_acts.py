@@ -14,7 +14,7 @@ TYPES = {
     acts.BIJZONDER_DECREET,
     acts.WET,
     acts.BIJZONDERE_WET,
-    acts.GRONDWET,
+    "grondwet",
     acts.WETBOEK,
     acts.BVR,
     acts.KB,
