@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 DATASET := data/dataset
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench lock
+.PHONY: help setup run test lint bench accuracy lock
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ lint: $(READY)  ## formatting, linting, types, import contracts
 
 bench: $(READY)  ## the measurements under bench/
 	@for measurement in bench/*.py; do $(BIN)/python "$$measurement" || exit 1; done
+
+accuracy: $(READY)  ## how right the tables are, against the committed figures; fails where a document lost
+	@$(BIN)/python bench/accuracy.py
 
 # The lock serves every platform and every Python that pyproject.toml allows, and names no package index.
 lock:  ## write requirements.lock anew after a change of the dependencies (needs uv)

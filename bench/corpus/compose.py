@@ -150,7 +150,8 @@ class Composer:
         if not places or any("," in (part.label or "") or "." in (part.label or "") for part in parts):
             return
         at = self.random.choice(places)
-        earlier = [part for part in parts[:at] if part.label and part.label.isdigit() and int(part.label) > 1]
+        # `Vraag 2` would be a cross-reference there, and a list may begin with 1.
+        earlier = [part for part in parts[:at] if part.label and part.printed[0].isdigit() and part.label != "1"]
         if earlier:
             self.features.add("answered label again")
             again = self.random.choice(earlier).printed

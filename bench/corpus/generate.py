@@ -43,8 +43,9 @@ def render(document: Document, layout: Layout, random: Random) -> Generated:
     laying = Rows(random, document, layout)
     laid = laying.lay_out()
     rows = laid.rows if layout.flat else Pages(random, document, layout, laying).paginate(laid.rows)
-    fields = fields_of(document, laid.told, laid.marked, laying.breaker.mended, layout.flat)
-    return Generated(document, layout, Annotation(document.name, tuple(_stretches(rows, layout)), fields))
+    stretches = _stretches(rows, layout)
+    fields = fields_of(document, laid.told, laid.marked, laying.breaker.mended, stretches, layout.flat)
+    return Generated(document, layout, Annotation(document.name, tuple(stretches), fields))
 
 
 def _stretches(rows: Sequence[Row], layout: Layout) -> list[Stretch]:

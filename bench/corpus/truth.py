@@ -5,6 +5,7 @@ Nothing here asks the parser: sessions, keys and alignment are worked out anew, 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -12,9 +13,12 @@ from typing import Any
 
 from bench.corpus.document import Block, Document, Piece, Row
 from bench.corpus.marks import NOTE
+from tests.annotation_format import Stretch
 
 ELECTIONS = {2009: date(2009, 6, 7), 2014: date(2014, 5, 25), 2019: date(2019, 5, 26), 2024: date(2024, 6, 9)}
 PARLIAMENT = "vlaams-parlement"
+# A Roman label and the first word after it. Matches: "IV. Hoeveel", "II.\nHoe", "V.".
+ROMAN_LABEL = re.compile(r"[IVX]+\.\s*(?P<rest>\S*)")
 
 
 def session_of(day: date) -> str:
@@ -49,10 +53,11 @@ def fields_of(
     told: Mapping[int, Sequence[str]],
     marked: Sequence[tuple[str, str]],
     mended: Sequence[str],
+    stretches: Sequence[Stretch],
     flat: bool,
 ) -> dict[str, Any]:
     """The fields of a document. `told`: the paragraphs of each piece and note as laid out; `marked` and `mended`: see
-    `Laid.marked` and `Breaker.mended`; `flat`: paragraphs cannot be told."""
+    `Laid.marked` and `Breaker.mended`; `stretches`: the dump; `flat`: paragraphs cannot be told."""
     joint = " " if flat else "\n"
 
     def text(piece: Piece) -> str:
@@ -73,7 +78,7 @@ def fields_of(
         "addressees": [[name, number] for name, number in document.heads.addressees],
         "answer": _answer(document, joint),
         "pairs": [_pair(piece, document.sub_questions, answer) for piece in document.sub_questions],
-        "markers": [*_romans(document.pieces), *([printed, wanted] for printed, wanted in marked)],
+        "markers": [*_romans(stretches), *([printed, wanted] for printed, wanted in marked)],
         "references": _references(document),
         "must_contain": sorted(set(mended)),
         "texts": texts,
@@ -152,14 +157,15 @@ def _aligned(label: str | None, questions: Sequence[str | None], answer: Sequenc
     return "none", []
 
 
-def _romans(pieces: Sequence[Piece]) -> list[list[str]]:
-    """First-level Roman labels, which the tables write as numbers: how to take them out of the printed text."""
+def _romans(stretches: Sequence[Stretch]) -> list[list[str]]:
+    """First-level Roman labels, which the tables write as numbers: how to take them out of the printed text. The
+    longest come first, for `I. Hoe` stands in `II. Hoe`, too."""
     found = []
-    for piece in pieces:
-        if piece.kind == "sub_question" and piece.printed[:1] in "IVX" and piece.label and piece.label.isdigit():
-            rest = piece.blocks[0].text.split(" ")[0] if piece.blocks else ""
-            found.append([f"{piece.printed} {rest}".strip(), rest])
-    return found
+    for stretch in stretches:
+        printed = ROMAN_LABEL.match(stretch.text)
+        if printed and stretch.kind == "sub_question" and stretch.label and stretch.label.isdigit():
+            found.append([printed[0].strip(), printed["rest"]])
+    return sorted(found, key=lambda marker: -len(marker[0]))
 
 
 def _references(document: Document) -> list[Row]:

@@ -60,14 +60,15 @@ class Breaker:
         word = found.group().casefold()
         if word in self.broken:
             return None
-        stem = word[: len(word) - SHARED_STEM]
+        # Neither another form of the word nor another compound with the same first half stands anywhere.
+        stem = min(word[: len(word) - SHARED_STEM], first.casefold(), key=len)
         alike = sum(count for other, count in self.counts.items() if other.startswith(stem))
         if self.counts[word] > 1:
             self.mended.append(found.group())
         elif alike == 1:
             self.kept.append((token, f"{first}-{second}"))
         else:
-            return None  # another form of the word stands elsewhere: some would call that evidence
+            return None  # some would call that evidence
         self.broken.add(word)
         return f"{first}-", second
 

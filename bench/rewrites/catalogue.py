@@ -1,0 +1,127 @@
+"""The rewrites by name, each with what it may change in the tables: nothing, or what it destroys the evidence for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from bench.rewrites.printing import Print, print_structure
+from bench.rewrites.structure import Paragraph, Structure
+from records import RawDocument
+
+PARAGRAPHS, TITLE_END, QUESTION_START, WARNINGS = "paragraphs", "end of the title", "start of the question", "warnings"
+"""What a rewrite may lose.
+
+`PARAGRAPHS`: a line feed in a text column may be a space. `TITLE_END`: subject and preamble may be divided at another
+place; together they are the same. `QUESTION_START`: the same for the preamble and a sub-question without a label.
+`WARNINGS`: the parser may warn of what is lost.
+"""
+NOTE_MARKER = re.compile(r"\s*\[(\d{1,3})\]")
+# The word before a glued figure: small letters, and their stop; a figure after anything else is no marker.
+CAN_BE_GLUED = re.compile(r"[a-zà-öø-ÿ]{3}[.,;:?!)”’]?$")
+
+
+@dataclass(frozen=True)
+class Rewritten:
+    """The other dump of a document, and what it may lose."""
+
+    text: str
+    loses: frozenset[str] = field(default_factory=frozenset)
+
+
+Rewrite = Callable[[RawDocument, Structure], Rewritten | None]
+"""A rewrite of a document with a structure; None where there is nothing for it to do."""
+
+
+def _printed(layout: Print) -> Rewrite:
+    return lambda raw, structure: Rewritten(print_structure(structure, layout))
+
+
+def _header(structure: Structure) -> list[Paragraph]:
+    return structure.of("question_header")
+
+
+def _without(structure: Structure, lost: list[Paragraph]) -> Structure:
+    gone = {id(one) for one in lost}
+    return replace(structure, paragraphs=tuple(one for one in structure.paragraphs if id(one) not in gone))
+
+
+def heading_lost(raw: RawDocument, structure: Structure) -> Rewritten | None:
+    """The first four lines lost; number, date and member then stand in the answer's heading only."""
+    header = _header(structure)
+    if len(header) < 6 or not header[0].text.startswith("SCHRIFTELIJKE") or not structure.of("answer_header"):
+        return None
+    return Rewritten(print_structure(_without(structure, header[:4]), Print()), frozenset({WARNINGS}))
+
+
+def addressee_lost(raw: RawDocument, structure: Structure) -> Rewritten | None:
+    """The first four lines and `aan` lost."""
+    header = _header(structure)
+    named = next((one for one in header if one.text.startswith("aan ")), None)
+    if named is None or not structure.of("answer_header"):
+        return None
+    without = _without(structure, header[: header.index(named)])
+    bare = replace(named, text=named.text.removeprefix("aan "))
+    paragraphs = tuple(bare if one is named else one for one in without.paragraphs)
+    return Rewritten(print_structure(replace(without, paragraphs=paragraphs), Print()), frozenset({WARNINGS}))
+
+
+def notes_glued(raw: RawDocument, structure: Structure) -> Rewritten | None:
+    """`[1]` as a figure glued to its word, and its note as `1 text`."""
+    notes = structure.of("footnote")
+    if not notes or not all(one.printed.startswith("[") for one in notes if one.printed):
+        return None
+    paragraphs: list[Paragraph] = []
+    for one in structure.paragraphs:
+        if one.kind == "footnote":
+            paragraphs.append(replace(one, printed=one.printed.strip("[]")))
+            continue
+        for match in NOTE_MARKER.finditer(one.text):
+            if not CAN_BE_GLUED.search(one.text[: match.start()]):
+                return None
+        paragraphs.append(replace(one, text=NOTE_MARKER.sub(r"\1", one.text)))
+    return Rewritten(print_structure(replace(structure, paragraphs=tuple(paragraphs)), Print()))
+
+
+def flattened(raw: RawDocument, structure: Structure) -> Rewritten | None:
+    """Every line end lost, as a common CSV export has it. Notes at a page's foot have no place there."""
+    if any(one.printed[:1].isdigit() for one in structure.of("footnote")):
+        return None
+    text = " ".join(print_structure(structure, Print(width=None, blank_lines=False)).split())
+    loses = {PARAGRAPHS, TITLE_END, WARNINGS}
+    if any(one.label is None for one in structure.of("sub_question")):
+        loses.add(QUESTION_START)
+    return Rewritten(text, frozenset(loses))
+
+
+def line_ends(raw: RawDocument, structure: Structure) -> Rewritten | None:
+    """CRLF."""
+    return Rewritten(raw.raw_text.replace("\r\n", "\n").replace("\n", "\r\n")) if "\n" in raw.raw_text else None
+
+
+def trailing_spaces(raw: RawDocument, structure: Structure) -> Rewritten | None:
+    """A blank at the end of every line."""
+    return Rewritten(re.sub(r"[ \t]*(\r?\n)", r" \1", raw.raw_text)) if "\n" in raw.raw_text else None
+
+
+REWRITES: dict[str, Rewrite] = {
+    "wrapped at 60": _printed(Print(width=60)),
+    "wrapped at 80": _printed(Print(width=80)),
+    "wrapped at 100": _printed(Print(width=100)),
+    "wrapped at 120": _printed(Print(width=120)),
+    "not wrapped": _printed(Print(width=None)),
+    "one word a line": _printed(Print(justified=True)),
+    "labels on lines of their own": _printed(Print(labels_alone=True)),
+    "labels before their texts": _printed(Print(labels_alone=False)),
+    "blank lines between all paragraphs": _printed(Print(blank_lines=True)),
+    "no blank lines": _printed(Print(blank_lines=False)),
+    "not wrapped, no blank lines": _printed(Print(width=None, blank_lines=False)),
+    "page breaks": _printed(Print(width=70, pages=True)),
+    "CRLF": line_ends,
+    "trailing spaces": trailing_spaces,
+    "heading lost": heading_lost,
+    "heading and aan lost": addressee_lost,
+    "notes at the foot of pages": notes_glued,
+    "flattened": flattened,
+}

@@ -1,0 +1,76 @@
+"""The page of figures: what counts as a loss, and what is written."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from bench.accuracy import FIGURES, GROUPS, PAGE, Group, _compact, gains_and_losses, page
+from bench.scoring.measures import HEADER, MEASURES, PAIRS, WHOLE, Score
+
+
+def figures(missed: dict[str, dict[str, int]], changed: dict[str, list[str]]) -> dict[str, object]:
+    return {"missed": missed, "changed": changed}
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "worse"),
+    [
+        pytest.param({}, {"a": {PAIRS: 1}}, True, id="a document that was right"),
+        pytest.param({"a": {PAIRS: 1}}, {"a": {PAIRS: 2}}, True, id="one miss more"),
+        pytest.param({"a": {PAIRS: 2}}, {"a": {PAIRS: 1, HEADER: 1}}, True, id="fewer in one measure, more in another"),
+        pytest.param({"a": {PAIRS: 2}}, {"a": {PAIRS: 1}}, False, id="one miss fewer"),
+        pytest.param({"a": {PAIRS: 2}}, {}, False, id="right now"),
+    ],
+)
+def test_a_loss_is_a_document_with_more_misses(
+    before: dict[str, dict[str, int]], now: dict[str, dict[str, int]], worse: bool
+) -> None:
+    """In any measure: a gain elsewhere does not make up for it."""
+    gains, losses = gains_and_losses("generated", figures(before, {}), figures(now, {}))
+    assert (len(gains), len(losses)) == ((0, 1) if worse else (1, 0))
+    assert [*gains, *losses][0].startswith("generated/a: ")
+
+
+def test_a_rewrite_that_begins_to_change_tables_is_a_loss() -> None:
+    before, now = figures({}, {"a": ["CRLF"]}), figures({}, {"a": ["CRLF", "flattened"]})
+    assert gains_and_losses("samples", before, now)[1]
+    assert gains_and_losses("samples", now, before)[0]
+    assert gains_and_losses("samples", now, now) == ([], [])
+
+
+def test_a_document_that_was_wrong_cannot_lose_a_rewrite() -> None:
+    """Only right documents are rewritten; the first figure of a new one is no loss."""
+    before, now = figures({"a": {PAIRS: 1}}, {}), figures({}, {"a": ["CRLF"]})
+    gains, losses = gains_and_losses("generated", before, now)
+    assert (len(gains), losses) == (1, [])
+
+
+def scored(hits: int) -> Score:
+    one = Score()
+    one.count(PAIRS, hits, 2, "missing")
+    one.count(WHOLE, int(hits == 2), 1, "missing")
+    return one
+
+
+def test_figures_are_told_by_measure_feature_and_rewrite() -> None:
+    group = Group()
+    for number in range(6):
+        group.add(str(number), scored(1 if number == 3 else 2), ["table"])
+        group.add_rewrite(str(number), "CRLF", number != 4)
+    told = group.as_json()
+    assert told["missed"] == {"3": {PAIRS: 1, WHOLE: 1}}
+    assert told["changed"] == {"4": ["CRLF"]}
+    text = page({"generated": told, "samples": told})
+    assert f"| {PAIRS} | – | 11 / 12 (91.6 %) | 11 / 12 (91.6 %) |" in text
+    assert "| table | 5 | 6 |" in text
+    assert "| CRLF | – | 5 / 6 (83.3 %) | 5 / 6 (83.3 %) |" in text
+
+
+def test_the_committed_figures_are_those_of_the_page() -> None:
+    """Both are written together; a figure that was edited by hand would show here."""
+    committed = json.loads(FIGURES.read_text(encoding="utf-8"))
+    assert page({group: committed.get(group, {}) for group in GROUPS}) == PAGE.read_text(encoding="utf-8")
+    assert FIGURES.read_text(encoding="utf-8") == _compact(committed)
+    assert set(committed["generated"]["measures"]) == set(MEASURES)
