@@ -83,8 +83,8 @@ class Assembly:
         return Told(piece, text, offsets, item.paths if item else (), item.combined if item else False)
 
     def _printed(self, told: Told) -> str:
-        """A part's text with its label as it is printed."""
-        return self._running(told.piece.stretches)[0] if told.paths else told.text
+        """A part's text after its label as it is printed, wherever the line ends between them."""
+        return f"{told.piece.printed_label} {told.text}".strip() if told.paths else told.text
 
     def _question(self) -> Question:
         facts, found = self.facts, list(self.facts.warnings)

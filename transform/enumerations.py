@@ -28,6 +28,8 @@ REQUEST = re.compile(
     r"overweegt|plant|erkent|deelt|ik\s+had\s+graag)\b",
     re.I,
 )
+# Matches: "de tram.", "Hoeveel zijn er?", "de bus;".
+FIRST_SENTENCE = re.compile(r"[^.;?!]*[.;?!]?")
 # How many places to begin at are weighed; the last enumeration is meant, so the last ones, and the first.
 MOST_STARTS = 24
 # From this agreement on, the labels of the answer confirm an enumeration.
@@ -47,6 +49,12 @@ class Weighed:
 
 def _asks(text: str) -> bool:
     return "?" in text or REQUEST.match(text.strip()) is not None
+
+
+def _opening(text: str) -> str:
+    """The first sentence of a text."""
+    found = FIRST_SENTENCE.match(text)
+    return found.group() if found else ""
 
 
 def _leaves(items: Sequence[Item]) -> list[tuple[Item, int]]:
@@ -167,10 +175,8 @@ def _weight(count: Count, end: int, text: Text, agreed: float, labelled: bool, k
     answered = labelled and agreed >= AGREEING
     if len(items) == 1 and not answered and not (kind == NUMBER and asking[0]):
         return None  # a lone letter or numeral is an initial, a lone number that asks nothing a date or an amount
-    if len(leaves) > 1 and not any(asking[:-1]) and not answered and (asking[-1] or "?" in text(0, end)):
-        last = leaves[-1]
-        # A list of statements, with the question in a paragraph of its own after it, is preamble.
-        if not asking[-1] or "?" not in last.split("\n\n")[0]:
-            return None
+    asks_elsewhere = asking[-1] or "?" in text(0, end)
+    if len(leaves) > 1 and not any(asking[:-1]) and not answered and asks_elsewhere and not _asks(_opening(leaves[-1])):
+        return None  # a list of statements, with a question somewhere after it, is preamble
     share = sum(asking) / len(asking)
     return 4.0 * share + 3.0 * agreed - 0.5 * count.unexplained + (0.5 if kind == NUMBER else 0.0)

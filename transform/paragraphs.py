@@ -16,7 +16,7 @@ from transform.labels import Token, find_tokens
 from transform.lines import FULL_SHARE, WORD, Line, is_forced
 
 # A line that begins with one of these begins a paragraph. Matches: "- de", "• het", "o een", "-", "* x".
-BULLET = re.compile(r"(?:[-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7]|o(?=\s))(?:\s|$)")
+BULLET = re.compile(r"(?:[-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7]|o)(?:\s|$)")
 # Matches: "-", "•", "o": a bullet that was torn from its text.
 BULLET_ALONE = re.compile(r"(?:[-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7]|o)$")
 # Where a sentence ends. Matches: "is.", "zijn?”", "volgt:".
@@ -146,11 +146,20 @@ def paragraph_breaks(stretches: Sequence[Stretch], width: int | None) -> list[bo
     listed = _list_lines(stretches)
     justified = _justified(stretches)
     breaks: list[bool] = []
-    visual = ""
+    visual, open_brackets = "", 0
     for index, stretch in enumerate(stretches):
         inside_run = index > 0 and justified[index - 1] and justified[index]
         local = _local_width(stretches, index, width)
-        breaks.append(index == 0 or _breaks(stretches[index - 1], stretch, visual, inside_run, index in listed, local))
+        breaks.append(
+            index == 0
+            or (
+                (not open_brackets or not BULLET.match(stretch.text) or stretch.blank_before)
+                and _breaks(stretches[index - 1], stretch, visual, inside_run, index in listed, local)
+            )
+        )
+        # A dash at the beginning of a line is no bullet while a bracket is open.
+        open_brackets = 0 if breaks[-1] else open_brackets
+        open_brackets = max(0, open_brackets + stretch.text.count("(") - stretch.text.count(")"))
         # The words of a justified line together are the line that the page shows.
         visual = f"{visual} {stretch.text}" if inside_run else stretch.visual
     return breaks
@@ -206,7 +215,7 @@ def _breaks(
     after = stretch.text
     if stretch.joined or continues_address(previous.text, after):
         return False
-    if BULLET.match(after) and not inside_run and visual.count("(") <= visual.count(")"):
+    if BULLET.match(after) and not inside_run:
         return True
     if stretch.interrupted:
         # The blank lines around a page break are the page's, and say nothing about paragraphs.

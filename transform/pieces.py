@@ -34,6 +34,12 @@ class Piece:
         """Raw offset after its last character."""
         return self.stretches[-1].end
 
+    @property
+    def printed_label(self) -> str:
+        """Its label as it is printed, on one line; empty where it has none."""
+        cut = (stretch.text[: max(0, self.text_start - stretch.start)] for stretch in self.stretches)
+        return " ".join(" ".join(cut).split())
+
     def own_text(self) -> list[Stretch]:
         """Its stretches without its label."""
         own: list[Stretch] = []

@@ -11,6 +11,7 @@ from tests.transform.patterns import Examples, each_example, matched, pattern_co
 from transform import enumerations as module
 
 EXAMPLES: Examples = {
+    "FIRST_SENTENCE": ["de tram.", "Hoeveel zijn er?", "de bus;"],
     "REQUEST": [("Graag een overzicht", "Graag"), ("Kan de minister", "Kan"), ("Hoeveel ladders", "Hoeveel")],
     "LETTERS": [("(zie boven)", "zie")],
 }

@@ -53,6 +53,8 @@ EXAMPLES: Examples = {
     ],
     "NOTICE_SEPARATOR": [("X (1), Y", ", "), ("X en Y", " en "), ("X, en Y", ", en ")],
     "TITLE_DASH": [("Beken  -  Peil", "  -  "), ("Beken – Peil", " – ")],
+    "SENTENCE_STOP": [("klaar. Dan", "."), ("Wie?", "?")],
+    "ANNEX_WORD": [("BIJLAGE Overzicht per gemeente", "BIJLAGE")],
     "EXPORT_COLUMN": ["text:", "tekst :"],
     "ANNEX": ["BIJLAGE", "BIJLAGEN", "BIJLAGE 1:", "BIJLAGEN: overzicht", "Bijlagen:"],
 }

@@ -11,8 +11,11 @@ from transform.references.readings import Reading, row
 KIND = "cross_reference"
 TRIGGERS = ("vraag", "vragen", "punt", "antwoord")
 
-# A label as it is cited. Matches: "4", "2.a", "2a", "2 a)", "2.a)", "1.1", "b)", "3)".
-LABEL = r"(?:\d{1,2}(?:\.\d{1,2}(?!\d)|[.°]?[a-z](?![\w’'])| ?[a-z]\)|, [a-z]\))?|[a-z](?![\w’']))(?:\)|°)?"
+# A label as it is cited. Matches: "4", "2.a", "2.a.ii", "2a", "2 a)", "2.a)", "1.1", "b)", "3)".
+LABEL = (
+    r"(?:\d{1,2}(?:\.\d{1,2}(?!\d)|\.[a-z]\.[ivx]{1,4}(?![\w’'])|[.°]?[a-z](?![\w’'])| ?[a-z]\)|, [a-z]\))?"
+    r"|[a-z](?![\w’']))(?:\)|°)?"
+)
 JOIN = r"(?: ?, ?(?:en )?| (?:en|of|tot en met|tot|t\.e\.m\.|t/m|&) | ?[-–] ?)"
 LIST = rf"{LABEL}(?:{JOIN}{LABEL}){{0,15}}"
 ONE_LABEL = re.compile(LABEL, re.I)
@@ -56,7 +59,7 @@ AMOUNT = re.compile(r" ?(?:miljoen|miljard|euro|procent|%|€|keer|maal|jaar|dag
 
 def written_label(cited: str, number_above: str | None) -> str:
     """The label in its one form: `3a` → `3.a`; a letter alone stands under the number cited before it."""
-    steps = re.findall(r"\d+|[a-z]", cited.lower())
+    steps = re.findall(r"\d+|(?<=[a-z]\.)[ivx]+|[a-z]", cited.lower())
     if len(steps) == 1 and steps[0].isalpha() and number_above:
         steps.insert(0, number_above)
     return ".".join(steps)

@@ -12,6 +12,7 @@ from datetime import date
 
 from transform import sessions, warnings
 from transform.frame import Frame
+from transform.labels import SENTENCE_END
 from transform.layouts.flemish.answer_header import find_answer_header
 from transform.layouts.flemish.flattened import unfold
 from transform.layouts.flemish.notice import find_notice, read_notice
@@ -30,6 +31,8 @@ from transform.layouts.flemish.words import (
 )
 from transform.lines import Line
 
+# Matches: "BIJLAGE" in "BIJLAGE Overzicht per gemeente".
+ANNEX_WORD = re.compile(r"BIJLAGEN?\b")
 # The name of its column, which an export puts before a text. Matches: "text:", "tekst :".
 EXPORT_COLUMN = re.compile(r"te[xk]s?t\s*:", re.I)
 # Matches: "BIJLAGE", "BIJLAGEN", "BIJLAGE 1:", "BIJLAGEN: overzicht", "Bijlagen:".
@@ -117,6 +120,9 @@ class FlemishLayout:
 def _find_annex(lines: Sequence[Line], tail: Sequence[int]) -> list[int]:
     """The lines from the annex's heading to the end; empty without one."""
     for place, index in enumerate(tail):
-        if ANNEX.match(lines[index].text) and place:
+        line = lines[index]
+        # The annex's own text may follow its heading on the same line, where no sentence is torn.
+        apart = line.joined or line.blank_before or lines[tail[place - 1]].text.endswith(SENTENCE_END)
+        if place and (ANNEX.match(line.text) or (apart and ANNEX_WORD.match(line.text))):
             return list(tail[place:])
     return []

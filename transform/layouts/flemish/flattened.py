@@ -120,9 +120,14 @@ def _cuts(text: str) -> set[int]:
         titles_end = _titles_end(match, answers)
         cuts.add(titles_end)
         cuts.add(_title_end(text, titles_end))
-    for pattern in (NOTICE, ANNEX):
-        cuts.update(match.start() for match in pattern.finditer(text))
+    cuts.update(match.start() for match in NOTICE.finditer(text))
+    cuts.update(match.start() for match in ANNEX.finditer(text) if _after_sentence(text, match.start()))
     return cuts | _label_cuts(text, cuts, [(match.start(), match.end()) for match in [*answers, *headers]])
+
+
+def _after_sentence(text: str, at: int) -> bool:
+    """Whether a sentence, or the marker of a note behind it, ends before a place."""
+    return text[max(0, at - 20) : at].rstrip().endswith((*SENTENCE_END, "]"))
 
 
 def _label_cuts(text: str, cuts: set[int], heads: Sequence[tuple[int, int]]) -> set[int]:
@@ -134,8 +139,7 @@ def _label_cuts(text: str, cuts: set[int], heads: Sequence[tuple[int, int]]) -> 
         at = match.start()
         if at < free_from or any(start <= at < stop for start, stop in heads):
             continue
-        before = text[max(0, at - 20) : at].rstrip()[-1:]
-        free = before in SENTENCE_END or before == "]" or at in cuts or at in found
+        free = _after_sentence(text, at) or at in cuts or at in found
         note = NOTE.match(text, at)
         if note and (free or int(note["number"]) == next_note):
             found.add(at)

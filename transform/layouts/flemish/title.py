@@ -13,6 +13,8 @@ from transform.lines import Line, is_forced
 
 # A title's theme and subject: a dash with white space around it. Matches: "  -  ", " – ".
 TITLE_DASH = re.compile(r"\s+[-–—]+\s+|\s+[-–—]+$|^[-–—]+\s+")
+# A sentence ends, as no title has it. Matches: "." in "klaar. Dan" and at a line's end, "?".
+SENTENCE_STOP = re.compile(r"[.?!;:](?=\s|$)")
 # A title takes no more lines than this.
 LONGEST_TITLE = 4
 
@@ -28,8 +30,13 @@ def title_length(lines: Sequence[Line], body: Sequence[int], width: int | None) 
     apart = block <= LONGEST_TITLE and (block == len(body) or lines[body[block]].blank_before)
     if apart and not any(text.endswith((".", "?", ":", "!", ";")) for text in texts[:block]):
         pairs = list(pairwise(texts[:block]))
-        if all(is_forced(text, after, width) or _is_open(text, after) for text, after in pairs):
+        if all(_is_torn(text, after, width) for text, after in pairs):
             return block
+    torn = 1
+    while torn < min(len(texts), LONGEST_TITLE + 1) and torn < block and _is_torn(texts[torn - 1], texts[torn], width):
+        torn += 1
+    if torn <= LONGEST_TITLE and not any(SENTENCE_STOP.search(text) for text in texts[:torn]):
+        return torn
     length = 1
     while length < min(len(texts), LONGEST_TITLE) and length < block and _goes_on(texts, length - 1, width):
         if find_tokens([lines[body[length]]], width, combined=False):
@@ -50,6 +57,11 @@ def _goes_on(texts: Sequence[str], at: int, width: int | None) -> bool:
     # The line after a torn title line is short; a paragraph that begins here fills its line.
     following = texts[at + 2] if at + 2 < len(texts) else ""
     return not (is_forced(after, following, width) if following else False) and not after.endswith((".", "?", ":"))
+
+
+def _is_torn(text: str, after: str, width: int | None) -> bool:
+    """Whether a title could go on after this line: the page's width tore it, or it is open."""
+    return is_forced(text, after, width) or _is_open(text, after)
 
 
 def _is_open(text: str, after: str) -> bool:
