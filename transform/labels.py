@@ -73,6 +73,8 @@ ONE_LISTED = re.compile(
 )
 RANGE_BETWEEN = re.compile(rf"\s*{RANGE_LINK}\s*", re.I)
 
+# A full stop that ends no sentence: a number follows. Matches: "nr.", "art.", "blz.".
+ABBREVIATED = re.compile(r"\b(?:nrs?|arts?|blz|pag|p|cf)\.$", re.I)
 # A small word alone on its line was justified: a sentence goes on after it. Matches: "vraag", "het", "voor".
 JUSTIFIED_WORD = re.compile(r"[a-zà-öø-ÿ]+,?")
 
@@ -232,7 +234,7 @@ def find_tokens(lines: Sequence[Line], width: int | None, *, combined: bool) -> 
     for index, line in enumerate(lines):
         before = lines[index - 1].text if index else ""
         # A sentence is torn only where the page's width broke the line in the middle of it.
-        clean = line.blank_before or not before or before.endswith(SENTENCE_END)
+        clean = line.blank_before or not before or (before.endswith(SENTENCE_END) and not ABBREVIATED.search(before))
         clean = clean or not (line.joined or is_forced(before, line.text, width) or JUSTIFIED_WORD.fullmatch(before))
         above = lines[index - 1] if index else None
         several = _combined_at(line.text, index, line.start, clean) if combined else None

@@ -19,11 +19,13 @@ from transform.lines import FULL_SHARE, WORD, Line, is_forced
 BULLET = re.compile(r"(?:[-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7]|o)(?:\s|$)")
 # Matches: "-", "•", "o": a bullet that was torn from its text.
 BULLET_ALONE = re.compile(r"(?:[-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7]|o)$")
+# A dash that sets something apart. Matches: " – " in "dat – tot op heden", "–" at a line's beginning or end.
+SPACED_DASH = re.compile(r"(?:^|(?<=\s))[-–—](?=\s|$)")
 # Where a sentence ends. Matches: "is.", "zijn?”", "volgt:".
 ENDS_SENTENCE = re.compile(r"[.?!…:;][”\"’»)\]]*$")
 # A sentence goes on after a line that ends so, whatever follows. Matches: "2024,", "(", "€", "van de".
 GOES_ON = re.compile(
-    r"[,(\[€/&–]$|(?:^|\s)(?:de|het|een|en|of|van|in|op|te|tot|met|voor|aan|door|bij|uit|naar|om|dat|die|als|over|per)$"
+    r"[,(\[€/&–]$|\b(?:[Nn]rs?|[Aa]rt|[Bb]lz|[Cc]f)\.$|(?:^|\s)(?:de|het|een|en|of|van|in|op|te|tot|met|voor|aan|door|bij|uit|naar|om|dat|die|als|over|per)$"
 )
 # Matches: "sociaal-" but not " -": a hyphen that a word ends in.
 ENDS_IN_HYPHEN = re.compile(r"(?<=[^\W_])[-\u2010\u00ad]$")
@@ -146,20 +148,16 @@ def paragraph_breaks(stretches: Sequence[Stretch], width: int | None) -> list[bo
     listed = _list_lines(stretches)
     justified = _justified(stretches)
     breaks: list[bool] = []
-    visual, open_brackets = "", 0
+    visual, aside = "", _Aside()
     for index, stretch in enumerate(stretches):
         inside_run = index > 0 and justified[index - 1] and justified[index]
         local = _local_width(stretches, index, width)
+        torn_aside = index > 0 and _goes_on_aside(aside, stretches[index - 1], stretch)
         breaks.append(
             index == 0
-            or (
-                (not open_brackets or not BULLET.match(stretch.text) or stretch.blank_before)
-                and _breaks(stretches[index - 1], stretch, visual, inside_run, index in listed, local)
-            )
+            or (not torn_aside and _breaks(stretches[index - 1], stretch, visual, inside_run, index in listed, local))
         )
-        # A dash at the beginning of a line is no bullet while a bracket is open.
-        open_brackets = 0 if breaks[-1] else open_brackets
-        open_brackets = max(0, open_brackets + stretch.text.count("(") - stretch.text.count(")"))
+        aside.read(stretch.text, begins=breaks[-1])
         # The words of a justified line together are the line that the page shows.
         visual = f"{visual} {stretch.text}" if inside_run else stretch.visual
     return breaks
@@ -195,6 +193,31 @@ def _justified(stretches: Sequence[Stretch]) -> list[bool]:
             marks[start:stop] = [True] * (stop - start)
         start = max(stop, start + 1)
     return marks
+
+
+def _goes_on_aside(aside: _Aside, previous: Stretch, stretch: Stretch) -> bool:
+    """Whether what looks like a bullet belongs to something set apart in the paragraph before."""
+    return not stretch.blank_before and BULLET.match(stretch.text) is not None and aside.is_open(previous.text)
+
+
+class _Aside:
+    """Whether something set apart, by a bracket or a dash, is open in the current paragraph: then a dash at the
+    beginning of a line closes it, or belongs to it, and is no bullet."""
+
+    def __init__(self) -> None:
+        self._brackets = self._dashes = 0
+
+    def read(self, text: str, *, begins: bool) -> None:
+        """Go on over a line; `begins`: it begins a paragraph."""
+        if begins:
+            self._brackets = self._dashes = 0
+            text = BULLET.sub("", text, count=1)
+        self._brackets = max(0, self._brackets + text.count("(") - text.count(")"))
+        self._dashes += len(SPACED_DASH.findall(text))
+
+    def is_open(self, before: str) -> bool:
+        """Whether it is still open after the line `before`."""
+        return self._brackets > 0 or (self._dashes % 2 == 1 and not ENDS_SENTENCE.search(before))
 
 
 def _local_width(stretches: Sequence[Stretch], index: int, width: int | None) -> int | None:

@@ -14,6 +14,7 @@ from transform import paragraphs as module
 from transform.paragraphs import Stretch, Vocabulary, running_text
 
 EXAMPLES: Examples = {
+    "SPACED_DASH": [("dat – tot op heden", "–"), ("– dan", "–"), ("zo –", "–")],
     "BULLET": [("- de ladder", "- "), ("• het water", "• "), ("o een sluis", "o "), "-", ("* sluis", "* ")],
     "BULLET_ALONE": ["-", "•", "o"],
     "ENDS_SENTENCE": [("zo is.", "."), ("wat zijn?”", "?”"), ("als volgt:", ":"), ("(zie boven.)", ".)")],
