@@ -73,6 +73,8 @@ ONE_LISTED = re.compile(
 )
 RANGE_BETWEEN = re.compile(rf"\s*{RANGE_LINK}\s*", re.I)
 
+# The marker of a note behind a sentence. Matches: "[1]" in "gemeente.[1]".
+MARKER_AT_END = re.compile(r"\s*\[\d{1,3}\]$")
 # A full stop that ends no sentence: a number follows. Matches: "nr.", "art.", "blz.".
 ABBREVIATED = re.compile(r"\b(?:nrs?|arts?|blz|pag|p|cf)\.$", re.I)
 # A small word alone on its line was justified: a sentence goes on after it. Matches: "vraag", "het", "voor".
@@ -182,13 +184,16 @@ def _is_in_sentence(word: str | None, before: Line | None, line: Line) -> bool:
 
 
 def label_end(text: str, at: int) -> int:
-    """Where a label ends that could stand at `at`, of several questions or of one, with white space after it; 0 where
-    none could."""
+    """Where a label ends that could stand at `at`, of several questions or of one, with white space after it, or with a
+    capital glued to its bracket ("a)Tot"); 0 where none could."""
     several = _combined_at(text[at : at + LONGEST_COMBINED], 0, 0, True)
     if several is not None:
         return at + several.end
     match = _label_at(text, at)
-    return match.end() if match is not None and text[match.end() : match.end() + 1].isspace() else 0
+    if match is None:
+        return 0
+    after = text[match.end() : match.end() + 1]
+    return match.end() if after.isspace() or (match.group().endswith(")") and after.isupper()) else 0
 
 
 def _combined_at(text: str, line: int, base: int, clean: bool) -> Token | None:
@@ -232,7 +237,7 @@ def find_tokens(lines: Sequence[Line], width: int | None, *, combined: bool) -> 
     into `lines`."""
     tokens: list[Token] = []
     for index, line in enumerate(lines):
-        before = lines[index - 1].text if index else ""
+        before = MARKER_AT_END.sub("", lines[index - 1].text) if index else ""
         # A sentence is torn only where the page's width broke the line in the middle of it.
         clean = line.blank_before or not before or (before.endswith(SENTENCE_END) and not ABBREVIATED.search(before))
         clean = clean or not (line.joined or is_forced(before, line.text, width) or JUSTIFIED_WORD.fullmatch(before))

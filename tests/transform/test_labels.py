@@ -12,6 +12,7 @@ from transform import labels as module
 from transform.labels import Path, find_tokens, label_end, roman_numeral, roman_value, written
 
 EXAMPLES: Examples = {
+    "MARKER_AT_END": [("gemeente.[1]", "[1]")],
     "ABBREVIATED": ["nr.", "art.", "blz."],
     "NUMBER_LABEL": ["1.", "12)", "(3)", "1°", "4/", "1.)", "1:", "1.-", ("2.Hoeveel", "2.")],
     "WORD_LABEL": ["Vraag 1", "Vraag 2:", "Deelvraag 3.", "VRAAG 1.a)", "Op vraag 3:", "Ad 1."],
