@@ -18,8 +18,8 @@ UNKNOWN = "unknown"
 
 
 def sha256(text: str) -> str:
-    """The SHA-256 of a text in UTF-8, as 64 hexadecimal digits. Lone surrogates are kept as they are."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    """The SHA-256 of a text in UTF-8, as 64 hexadecimal digits."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

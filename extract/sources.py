@@ -95,14 +95,9 @@ def read_source(
     return Delivery(file.source, UNREADABLE, (RawDocument(file.source, 0, UNREADABLE, "", "", problem),))
 
 
-def read_sources(
-    sources: Sequence[Path],
-    document_starts: Callable[[str], Sequence[int]],
-    is_known: Callable[[str, str], bool],
-) -> Iterator[Delivery]:
-    """All deliveries of the SOURCEs, one file after another (see `find_sources` and `read_source`)."""
-    for file in find_sources(sources):
-        yield read_source(file, document_starts, is_known)
+def without_text(sources: Sequence[Path], files: Sequence[SourceFile]) -> list[Path]:
+    """Those of the SOURCEs that none of the files found lies in: folders that may be the wrong ones."""
+    return [source for source in sources if not any(file.path.is_relative_to(source) for file in files)]
 
 
 def _documents(

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 DONE, FAILED, WRONG_USAGE, HELD, REFUSED = range(5)
 
+DEBUG = "debug"
+
 AS_BEFORE = "Unless a release was announced above, the latest is what it was."
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -44,20 +46,21 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print the su
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="vraagbaak")
 @click.option("--debug", is_flag=True, help="Show the traceback where a command fails.")
-def vraagbaak(debug: bool) -> None:
+@click.pass_context
+def vraagbaak(context: click.Context, debug: bool) -> None:
     """Written questions of the Flemish Parliament, from raw text dumps to partitioned Parquet tables."""
+    context.ensure_object(dict)[DEBUG] = debug
 
 
-@vraagbaak.command()
+@vraagbaak.command(short_help="Read the dumps, parse what is new, publish a release.")
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @dataset_option
 @workers_option
-@click.option("--engine", type=click.Choice(["local"]), default="local", help="Where the workers run.")
+# There is one engine as yet; the option is there so that schedules that name it need not change with a second one.
+@click.option("--engine", type=click.Choice(["local"]), default="local", expose_value=False, help="Where workers run.")
 @rebuild_option
 @json_option
-def build(
-    sources: tuple[Path, ...], dataset: Path, workers: int | None, engine: str, rebuild: bool, as_json: bool
-) -> None:
+def build(sources: tuple[Path, ...], dataset: Path, workers: int | None, rebuild: bool, as_json: bool) -> None:
     """Read the dumps, parse what is new, and publish a release."""
     from flows import pipeline, progress
 
@@ -81,19 +84,22 @@ def nightly(source: Path, dataset: Path, workers: int | None, rebuild: bool, as_
     _tell(flow(source=source, dataset=dataset, workers=workers, rebuild=rebuild), as_json)
 
 
-@vraagbaak.command()
+@vraagbaak.command(short_help="Keep the nightly schedule against a Prefect server.")
 @source_option
 @nightly_dataset_option
 @workers_option
 def serve(source: Path, dataset: Path, workers: int | None) -> None:
     """Keep the nightly schedule (03:30 in Brussels) against a Prefect server."""
+    from extract.sources import find_sources
+
+    find_sources([source])
     _prepare_prefect()
     from flows import schedule
 
     schedule.serve(source, dataset, workers)
 
 
-@vraagbaak.command()
+@vraagbaak.command(short_help="Show one document: its pieces, fields and warnings.")
 @click.argument("document", metavar="FILE|QUESTION_ID")
 @click.option("--dataset", type=FOLDER, help="Where a QUESTION_ID is looked up.")
 def show(document: str, dataset: Path | None) -> None:
@@ -105,22 +111,24 @@ def show(document: str, dataset: Path | None) -> None:
     if path.is_file():
         for raw in lookup.in_file(path):
             _console().print(document_view(raw))
+    elif path.is_dir():
+        raise click.UsageError(f"{document} is a folder; name one of the files in it.")
     elif dataset is None:
         raise click.UsageError(f"There is no file {document}; to look up a question_id, name the --dataset too.")
     else:
         _console().print(document_view(lookup.in_dataset(dataset, document)))
 
 
-@vraagbaak.command()
+@vraagbaak.command(short_help="List the releases, newest first, with their rows.")
 @dataset_option
 def releases(dataset: Path) -> None:
     """List the releases, newest first, with their rows and the change to the one before."""
     from flows.views import releases_view
-    from load.releases import list_releases
+    from load.releases import latest_release, list_releases
 
     found = list_releases(dataset)
     if not found:
-        raise click.ClickException(f"{dataset} holds no release; `vraagbaak build` makes the first.")
+        latest_release(dataset)  # raises: the dataset is empty, or its releases are gone
     _console().print(releases_view(found))
 
 
@@ -140,22 +148,18 @@ def rollback(release: str, dataset: Path) -> None:
     click.echo(f"{release} is the latest release of {dataset}.", err=True)
 
 
-@vraagbaak.command()
+@vraagbaak.command(short_help="Check that the latest release is what was published.")
 @dataset_option
 def verify(dataset: Path) -> None:
     """Check hashes, row counts, keys and references of the latest release."""
-    from load.releases import latest_path
+    from load.manifest import WAY_OUT
     from load.verify import verify as problems_of
 
-    if latest_path(dataset) is None:
-        raise click.ClickException(f"{dataset} holds no release; `vraagbaak build` makes the first.")
     problems = problems_of(dataset)
     if problems:
+        places = "1 place" if len(problems) == 1 else f"{len(problems)} places"
         listed = "\n".join(f"  {problem}" for problem in problems)
-        raise click.ClickException(
-            f"The latest release of {dataset} is damaged in {len(problems)} places; "
-            f"roll back to one that is whole, or build again with --rebuild.\n{listed}"
-        )
+        raise click.ClickException(f"The latest release of {dataset} is damaged in {places}; {WAY_OUT}\n{listed}")
     click.echo(f"The latest release of {dataset} is whole.", err=True)
 
 
@@ -165,9 +169,13 @@ def main() -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command; the exit status. What went wrong is told on stderr, one clear sentence first."""
+    """Run one command; the exit status. What went wrong is told on stderr, one clear sentence first.
+
+    Without a command it shows the help.
+    """
+    asked: dict[str, bool] = {}
     try:
-        vraagbaak.main(args=list(arguments), prog_name="vraagbaak", standalone_mode=False)
+        vraagbaak.main(args=list(arguments) or ["--help"], prog_name="vraagbaak", standalone_mode=False, obj=asked)
     except click.ClickException as error:
         click.echo(error.format_message(), err=True)
         if isinstance(error, click.UsageError):
@@ -178,7 +186,7 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(f"Interrupted. {AS_BEFORE}", err=True)
         return FAILED
     except Exception as error:  # noqa: BLE001 - the outermost place: told, never hidden
-        return _failed(error, debug="--debug" in arguments)
+        return _failed(error, debug=asked.get(DEBUG, False))
     return DONE
 
 
@@ -188,30 +196,37 @@ def _failed(error: Exception, *, debug: bool) -> int:
     from flows.errors import QuestionMissing, ServerMissing
     from load.checks import ChecksFailed
     from load.hold import DatasetHeld
-    from load.manifest import ManifestDamaged
-    from load.releases import ReleaseMissing
+    from load.manifest import ReleaseDamaged
+    from load.releases import DatasetEmpty, ReleaseMissing
 
     told: tuple[tuple[type[Exception], int], ...] = (
         (SourceMissing, WRONG_USAGE),
         (QuestionMissing, WRONG_USAGE),
+        (DatasetEmpty, WRONG_USAGE),
         (DatasetHeld, HELD),
         (ChecksFailed, REFUSED),
         (ServerMissing, FAILED),
         (ReleaseMissing, FAILED),
-        (ManifestDamaged, FAILED),
+        (ReleaseDamaged, FAILED),
     )
     status = next((status for kind, status in told if isinstance(error, kind)), None)
     if status is not None:
         click.echo(str(error), err=True)
     elif isinstance(error, OSError):
         place = error.filename or "A file"
-        click.echo(f"{place} cannot be read or written: {error.strerror or error}. {AS_BEFORE}", err=True)
+        click.echo(f"{place} cannot be read or written: {_clause(error.strerror or error)}. {AS_BEFORE}", err=True)
     else:
-        click.echo(f"It failed with {type(error).__name__}: {error}. {AS_BEFORE}", err=True)
+        said = ": ".join(filter(None, (type(error).__name__, _clause(error))))
+        click.echo(f"It failed with {said}. {AS_BEFORE}", err=True)
         click.echo("Run it as `vraagbaak --debug …` to see where, and report that.", err=True)
     if debug:
         traceback.print_exception(error)
     return FAILED if status is None else status
+
+
+def _clause(said: object) -> str:
+    """What an exception says, without the full stop that the sentence around it will end with."""
+    return str(said).rstrip().removesuffix(".")
 
 
 def _tell(summary: Summary, as_json: bool) -> None:

@@ -17,17 +17,24 @@ def in_file(path: Path) -> tuple[RawDocument, ...]:
 
 
 def in_dataset(dataset: Path, question_id: str) -> RawDocument:
-    """The document that a question of the latest release was parsed from. Raises QuestionMissing."""
-    import pyarrow.dataset as arrow
+    """The document that a question of the latest release was parsed from.
 
-    from load.releases import latest_path
+    Raises QuestionMissing, load.releases.DatasetEmpty, or load.manifest.ReleaseDamaged.
+    """
+    import pyarrow.compute as pc
 
-    release = latest_path(dataset)
-    if release is None:
-        raise QuestionMissing(f"{dataset} holds no release; `vraagbaak build` makes the first.")
-    stored = arrow.dataset(release / "documents", format="parquet", partitioning="hive")
-    wanted = (arrow.field("question_id") == question_id) & (arrow.field("status") == "parsed")
-    rows = stored.to_table(columns=["source", "encoding", "raw_text"], filter=wanted).to_pylist()
+    from load.manifest import read_manifest
+    from load.partitions import Partition
+    from load.releases import latest_release
+    from load.stored import StoredRelease
+    from load.tables import DOCUMENTS
+
+    path = latest_release(dataset)
+    parliament, _, rest = question_id.partition("/")
+    columns = ("question_id", "status", "source", "encoding", "raw_text")
+    partition = Partition(parliament, rest.partition("/")[0])
+    documents = StoredRelease(path, read_manifest(path)).read(DOCUMENTS, columns, partition)
+    rows = documents.filter((pc.field("question_id") == question_id) & (pc.field("status") == "parsed")).to_pylist()
     if not rows:
         raise QuestionMissing(
             f"{dataset} has no question {question_id}; an id reads parliament/session/minister/number."

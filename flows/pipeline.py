@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import ParamSpec, Protocol, TypeVar
 
 import transform
-from extract.sources import Delivery, SourceFile, find_sources, read_source
+from extract.sources import Delivery, SourceFile, find_sources, read_source, without_text
 from flows.attempt import Failure, attempt
 from flows.summary import Summary
 from flows.workers import Parse, Started, Workers
@@ -65,7 +65,7 @@ class Progress:
     files_done: int = 0
     """Files read, or passed over as known."""
     deliveries: int = 0
-    """Documents that lay in those files; a file that was passed over unread counts as one."""
+    """Documents that lay in those files; of a file that was passed over unread, those that it held when it was read."""
     new: int = 0
     """Documents that the dataset did not have."""
     failures: int = 0
@@ -112,29 +112,32 @@ def build(
 
     `workers` is the number of processes (one per core where None). With `rebuild`, or where the parser or the schema
     has changed since the latest release, the stored documents are parsed again too. Where nothing is new, nothing is
-    published. Raises extract.sources.SourceMissing, load.hold.DatasetHeld, load.checks.ChecksFailed, and OSError
-    where a folder cannot be written; after each of them `latest` is what it was.
+    published: a document that lies where it lay is not new because its file was touched. Raises
+    extract.sources.SourceMissing (and leaves no trace then), load.hold.DatasetHeld, load.manifest.ReleaseDamaged,
+    load.checks.ChecksFailed, and OSError where a folder cannot be written; after each of them `latest` is what it was.
     """
     began = time.monotonic()
+    files = stage("find the files", find_sources)(sources)
+    empty_sources = tuple(str(source) for source in without_text(sources, files))
     with hold(dataset), Workers(parse, workers or os.cpu_count() or 1) as pool:
         state = stage("read the state", read_state)(dataset)
-        files = stage("find the files", find_sources)(sources)
         run = _Run(state, files, starts, pool, stage, on_progress)
         parse_again = state.release_id is not None and (rebuild or _is_out_of_date(state))
         arrivals = run.arrivals(parse_again)
-        first = next(arrivals, None)
-        if first is None:
-            return _nothing_new(dataset, state, run.progress, time.monotonic() - began)
-        publication = stage("load", publish)(
-            dataset,
-            state,
-            chain([first], arrivals),
-            parser_version=transform.PARSER_VERSION,
-            release_id=_free_release_id(dataset),
-            inputs=[source.name for source in sources],
-            carry_over=not parse_again,
-        )
-        return _summary(publication, run.progress, time.monotonic() - began)
+        publication: Publication | None = None
+        if (first := next(arrivals, None)) is not None:
+            publication = stage("load", publish)(
+                dataset,
+                state,
+                chain([first], arrivals),
+                parser_version=transform.PARSER_VERSION,
+                release_id=_free_release_id(dataset),
+                inputs=[source.name for source in sources],
+                carry_over=not parse_again,
+            )
+        if publication is None:
+            return _nothing_new(dataset, state, run.progress, empty_sources, time.monotonic() - began)
+        return _summary(publication, run.progress, empty_sources, time.monotonic() - began)
 
 
 class _Run:
@@ -195,7 +198,8 @@ class _Run:
         for file in self._files:
             delivery = self._read(file)
             self.progress.files_done += 1
-            self.progress.deliveries += 1 if delivery.documents is None else len(delivery.documents)
+            known = self._state.documents_of_source[file.source] if delivery.documents is None else 0
+            self.progress.deliveries += known + len(delivery.documents or ())
             for raw in delivery.documents or ():
                 portion.add(raw, must_be_parsed=self._must_be_parsed(raw.document_id))
             self._on_progress(self.progress)
@@ -246,7 +250,7 @@ def _free_release_id(dataset: Path) -> str:
     return next(release_id for release_id in ids if not (dataset / RELEASES / release_id).exists())
 
 
-def _summary(publication: Publication, progress: Progress, seconds: float) -> Summary:
+def _summary(publication: Publication, progress: Progress, empty_sources: tuple[str, ...], seconds: float) -> Summary:
     return Summary(
         release=publication.release_id,
         parent=publication.parent,
@@ -258,11 +262,14 @@ def _summary(publication: Publication, progress: Progress, seconds: float) -> Su
         failures=progress.failures,
         rows=publication.rows,
         seconds=seconds,
+        empty_sources=empty_sources,
         path=publication.path,
     )
 
 
-def _nothing_new(dataset: Path, state: State, progress: Progress, seconds: float) -> Summary:
+def _nothing_new(
+    dataset: Path, state: State, progress: Progress, empty_sources: tuple[str, ...], seconds: float
+) -> Summary:
     """Nothing was published: the rows and the path are those of the release that stands."""
     latest = next((release for release in list_releases(dataset) if release.release_id == state.release_id), None)
     return Summary(
@@ -276,5 +283,6 @@ def _nothing_new(dataset: Path, state: State, progress: Progress, seconds: float
         failures=progress.failures,
         rows=latest.rows if latest else {},
         seconds=seconds,
+        empty_sources=empty_sources,
         path=latest_path(dataset),
     )

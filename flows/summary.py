@@ -17,13 +17,16 @@ class Summary:
     parent: str | None
     """The release that was the latest before; None in an empty dataset."""
     deliveries: int
-    """Documents that lay in the dumps, known ones included; a file that was passed over unread counts as one."""
+    """Documents that lay in the dumps, known ones included: of a file that was passed over unread, those that it held
+    when it was read. The same text at two places counts twice."""
     new: int
-    """Documents that the dataset did not have."""
+    """Documents that the dataset did not have, each counted once."""
     parsed: int
-    """Documents of this run's release that were parsed in this run and stand in the tables."""
+    """Documents that were parsed in this run and in which a question was found: the new ones, those that came in again
+    after another copy had superseded them, and after a rebuild all that are stored. Those that another copy supersedes
+    at once are among them."""
     rejected: int
-    """Documents that this run rejected, each with its reason in the table `documents`."""
+    """Documents that were parsed in this run and in which none was found, each with its reason in `documents`."""
     superseded: int
     """Documents that gave way to another copy of the same question in this run."""
     failures: int
@@ -34,21 +37,24 @@ class Summary:
     """From the start to the published release."""
     path: Path | None
     """The folder of the latest release, resolved; None where there is none."""
+    empty_sources: tuple[str, ...] = ()
+    """What the run was asked to read and holds no .txt file."""
 
     @property
     def known(self) -> int:
-        """Documents that came in again."""
+        """Deliveries of documents that the dataset, or this run, had already."""
         return self.deliveries - self.new
 
     @property
     def sentence(self) -> str:
-        """One sentence for a person: what was published, or that nothing was."""
+        """One sentence for a person: what was published, or that nothing was; before it what holds nothing to read."""
+        empty = f"There is no .txt file in {' and '.join(self.empty_sources)}. " if self.empty_sources else ""
         if self.release is None:
             stands = f"{self.parent} stays the latest release" if self.parent else "the dataset has no release yet"
-            return f"Nothing new among {self.deliveries} documents: {stands}."
+            return f"{empty}Nothing new among {self.deliveries} documents: {stands}."
         failed = f" ({self.failures} of them made the parser fail)" if self.failures else ""
         return (
-            f"Published {self.release}: {self.new} new documents, {self.parsed} parsed, "
+            f"{empty}Published {self.release}: {self.new} new documents, {self.parsed} parsed, "
             f"{self.rejected} rejected{failed}, {self.superseded} superseded, in {self.seconds:.1f} s."
         )
 

@@ -12,6 +12,9 @@ from rich.text import Text
 
 from load.releases import ReleaseInfo
 
+COUNTED = ("questions", "documents")
+"""The tables whose rows tell how a release has grown."""
+
 
 def dataset_view(release: str, rows: Mapping[str, int], path: Path) -> RenderableType:
     """What an analyst now has: rows per table, the path to read from, and the line of pandas that reads it."""
@@ -29,23 +32,32 @@ def dataset_view(release: str, rows: Mapping[str, int], path: Path) -> Renderabl
 
 
 def releases_view(releases: Sequence[ReleaseInfo]) -> RenderableType:
-    """The releases, newest first: for each its rows per table and the change to the release before it."""
+    """The releases, newest first, one line each: questions and documents, and the change to the release before it.
+
+    What is damaged has no counts: a line of its own below says why.
+    """
     by_id = {release.release_id: release for release in releases}
-    table = Table(title="Releases, newest first", title_justify="left")
+    table = Table(title="Releases, newest first", title_justify="left", box=None, padding=(0, 2, 0, 0))
     table.add_column("release", no_wrap=True)
-    table.add_column("table")
-    table.add_column("rows", justify="right")
-    table.add_column("change", justify="right")
-    for release in releases:
+    for name in COUNTED:
+        table.add_column(name, justify="right")
+        table.add_column("change", justify="right")
+    for release in (one for one in releases if not one.damage):
         parent = by_id.get(release.parent) if release.parent else None
-        name = f"{release.release_id} (latest)" if release.is_latest else release.release_id
-        if release.damage:
-            table.add_row(name, Text(release.damage, style="bold red"), "", "", end_section=True)
-        for at, (table_name, count) in enumerate(release.rows.items()):
-            change = f"{count - parent.rows.get(table_name, 0):+,}" if parent else ""
-            last = at == len(release.rows) - 1
-            table.add_row(name if at == 0 else "", table_name, f"{count:,}", change, end_section=last)
-    return table
+        cells = (cell for name in COUNTED for cell in _count_and_change(name, release, parent))
+        table.add_row(_named(release), *cells)
+    damage = (Text(f"{_named(one)}: {one.damage}", style="bold red") for one in releases if one.damage)
+    return Group(table, *damage)
+
+
+def _named(release: ReleaseInfo) -> str:
+    return f"{release.release_id} (latest)" if release.is_latest else release.release_id
+
+
+def _count_and_change(table: str, release: ReleaseInfo, parent: ReleaseInfo | None) -> tuple[str, str]:
+    count = release.rows[table]
+    change = f"{count - parent.rows[table]:+,}" if parent and not parent.damage else ""
+    return f"{count:,}", change
 
 
 def shown(path: Path) -> str:

@@ -1,8 +1,10 @@
-"""Parse documents in worker processes, so that no document can take the run down.
+"""Parse documents, many of them in worker processes, so that a hostile one costs itself and no other.
 
-Three things can go wrong with a hostile document, and each costs only that document: the parser raises (the row says
-what), it takes too long (a time limit), or it takes the whole process with it (the documents of that chunk are
-tried again one by one in a fresh worker, and the one whose worker dies is rejected).
+Three things can go wrong with it. The parser raises (the row says what), or takes too long (a time limit): each costs
+that document only, wherever it is parsed. Or it crashes the whole interpreter: in a worker that costs that document
+only, too (those of its chunk are tried again one by one in a fresh worker, and the one whose worker dies is rejected).
+But a run of fewer than `WORTH_WORKERS` new documents parses them in its own process, and a crash there ends the run,
+with `latest` as it was: the parser is pure Python, where such a crash is not expected, and nightly runs are small.
 """
 
 from __future__ import annotations

@@ -122,4 +122,4 @@ def arrival_schema(table: Table) -> pa.Schema:
 
 
 def _later(place: Place, delivery: Delivery) -> tuple[Order, str]:
-    return order(place, delivery.fingerprint), delivery.document_id
+    return order(place, delivery), delivery.document_id

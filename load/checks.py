@@ -141,13 +141,13 @@ def _unknown_words(table: Table, rows: pa.Table, partition: Partition) -> Iterat
 
 
 def _dangling(table: Table, rows: dict[str, pa.Table], partition: Partition) -> Iterator[str]:
-    for reference in table.references:
-        own = rows[table.name].select(list(reference.columns)).drop_null()
-        target = rows[reference.table].select(list(reference.target_columns))
+    for key in table.foreign_keys:
+        own = rows[table.name].select(list(key.columns)).drop_null()
+        target = rows[key.table].select(list(key.target_columns))
         lost = _not_in(own, target)
         if lost.num_rows:
             yield (
-                f"{table.name}: {_rows(lost.num_rows)} of {partition.folder} refer to no row of {reference.table}, "
+                f"{table.name}: {_rows(lost.num_rows)} of {partition.folder} refer to no row of {key.table}, "
                 f"for example {_first(lost)}."
             )
 

@@ -34,13 +34,13 @@ def table_schema(table: Table) -> dict[str, Any]:
         "fields": [_field(column, (column.name,) == table.key) for column in table.columns],
         "primaryKey": list(table.key),
     }
-    if table.references:
+    if table.foreign_keys:
         schema["foreignKeys"] = [
             {
-                "fields": list(reference.columns),
-                "reference": {"resource": reference.table, "fields": list(reference.target_columns)},
+                "fields": list(key.columns),
+                "reference": {"resource": key.table, "fields": list(key.target_columns)},
             }
-            for reference in table.references
+            for key in table.foreign_keys
         ]
     return schema
 
@@ -112,11 +112,11 @@ def _frictionless_type(data_type: pa.DataType) -> str:
 def _section(table: Table) -> str:
     key = ", ".join(f"`{name}`" for name in table.key)
     lines = [f"## {table.name}", "", f"One row per {table.row}. Key: {key}.", ""]
-    for reference in table.references:
-        own = ", ".join(f"`{name}`" for name in reference.columns)
-        target = ", ".join(f"`{name}`" for name in reference.target_columns)
-        lines.append(f"- {own} refers to {target} of [{reference.table}](#{reference.table}).")
-    if table.references:
+    for foreign_key in table.foreign_keys:
+        own = ", ".join(f"`{name}`" for name in foreign_key.columns)
+        target = ", ".join(f"`{name}`" for name in foreign_key.target_columns)
+        lines.append(f"- {own} refers to {target} of [{foreign_key.table}](#{foreign_key.table}).")
+    if table.foreign_keys:
         lines.append("")
     lines += ["| column | type | meaning |", "|---|---|---|"]
     lines += [f"| `{column.name}` | {_written_type(column)} | {_meaning(column)} |" for column in table.columns]

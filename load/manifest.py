@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,9 +15,22 @@ from typing import Any
 RELEASE_JSON = "release.json"
 DATAPACKAGE_JSON = "datapackage.json"
 
+WAY_OUT = "`vraagbaak releases` lists the releases; `vraagbaak rollback RELEASE` goes back to one that is whole."
 
-class ManifestDamaged(ValueError):  # noqa: N818 - named for what happened, as the message says it
-    """A `release.json` that is not what was written. The message is one sentence."""
+
+class ReleaseDamaged(ValueError):  # noqa: N818 - named for what happened, as the message says it
+    """A stored release that is not what was published.
+
+    The message is one sentence that names the file and ends with what to do; `what` is the sentence without that.
+    """
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = f"{what}."
+        self._clause = what
+
+    def __str__(self) -> str:
+        return f"{self._clause}; {WAY_OUT}"
 
 
 @dataclass(frozen=True)
@@ -62,20 +75,52 @@ def render(manifest: Manifest) -> bytes:
 def read_manifest(release: Path) -> Manifest:
     """The manifest of a release folder.
 
-    Raises FileNotFoundError where there is none, and ManifestDamaged where a single bit of it is not as it was written.
+    Raises ReleaseDamaged where there is none, or where a single bit of it is not as it was written.
     """
-    path = release / RELEASE_JSON
-    content = path.read_bytes()
+    named = f"{RELEASE_JSON} of the release {release.name}"
+    try:
+        content = (release / RELEASE_JSON).read_bytes()
+    except FileNotFoundError:
+        raise ReleaseDamaged(f"{named} is missing") from None
+    except OSError as error:
+        raise ReleaseDamaged(f"{named} cannot be read: {error.strerror or error}") from error
     try:
         entries: dict[str, Any] = json.loads(content)
         entries.pop("seal")
         files = {name: File(**file) for name, file in entries.pop("files").items()}
         manifest = Manifest(**entries | {"inputs": tuple(entries["inputs"])}, files=files)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise ManifestDamaged(f"{RELEASE_JSON} of the release {release.name} cannot be read: {error}.") from error
+        raise ReleaseDamaged(f"{named} is garbled ({type(error).__name__})") from error
     if render(manifest) != content:
-        raise ManifestDamaged(f"{RELEASE_JSON} of the release {release.name} is not what was written.")
+        raise ReleaseDamaged(f"{named} is not what was written")
     return manifest
+
+
+def file_fault(path: Path, published: File) -> str | None:
+    """Why the file at `path` is not the one that was published, as a clause without a subject; None where it is."""
+    try:
+        size = path.stat().st_size
+        if size != published.size:
+            return f"has {size} bytes and was published with {published.size}"
+        with path.open("rb") as content:
+            same = hashlib.file_digest(content, "sha256").hexdigest() == published.sha256
+    except FileNotFoundError:
+        return "is missing"
+    except OSError as error:
+        return f"cannot be read: {error.strerror or error}"
+    return None if same else "is not what was published: its SHA-256 is another"
+
+
+def file_problems(release: Path, manifest: Manifest) -> Iterator[str]:
+    """What is wrong with the files of a release folder, one sentence each: every one of them is read and hashed."""
+    if manifest.release != release.name:
+        yield f"{RELEASE_JSON} is that of the release {manifest.release}."
+    found = {file.relative_to(release).as_posix() for file in release.rglob("*") if not file.is_dir()}
+    for name in sorted(found - manifest.files.keys() - {RELEASE_JSON}):
+        yield f"{name} does not belong to the release."
+    for name, published in sorted(manifest.files.items()):
+        if fault := file_fault(release / name, published):
+            yield f"{name} {fault}."
 
 
 def _json(content: object) -> bytes:

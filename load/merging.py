@@ -46,7 +46,16 @@ class Merge:
         self._arrivals = arrivals
         self.known: dict[str, Known] = {} if parent is None else known_documents(parent)
         """The parent's documents by document_id."""
-        self.deliveries = deliveries.merged({} if parent is None else read_deliveries(parent), arrivals.deliveries)
+        before = {} if parent is None else read_deliveries(parent)
+        self.deliveries = deliveries.merged(before, arrivals.deliveries)
+        self.has_news = (
+            parent is None
+            or not carry_over
+            or not arrivals.documents.keys() <= self.known.keys()
+            or deliveries.brings_news(before, arrivals.deliveries)
+        )
+        """Whether there is anything to publish: a document that the parent does not have, or lies elsewhere; or all of
+        them, parsed again."""
         self._first = deliveries.first_places(self.deliveries)
         self._latest = deliveries.latest_orders(self.deliveries)
         self._carried = {
@@ -106,7 +115,11 @@ class Merge:
                     yield self._copy(question_id, status, document_id)
 
     def _copy(self, question_id: str, status: str, document_id: str) -> Copy:
-        return Copy(question_id, WORTH.get(status, -1), self._latest.get(document_id, NOWHERE), document_id)
+        known = self.known.get(document_id)
+        stood = known is None or known.status != "superseded"
+        delivered = self._latest.get(document_id, NOWHERE)
+        is_delivered_now = delivered[0] == self._arrivals.release_id
+        return Copy(question_id, WORTH.get(status, -1), is_delivered_now, stood, delivered, document_id)
 
     def _rows(self, table: Table, partition: Partition) -> pa.Table:
         arrived = self._arrivals.rows(table, partition)

@@ -32,7 +32,7 @@ from records import ParsedDocument, RawDocument
 STAGING = ".staging"
 """Inside the dataset, so that a rename suffices, and outside `releases/`, where readers look."""
 
-RELEASE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")  # 2024-06-09T01-02-03Z
+RELEASE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")  # 20240609T010203Z
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Publication:
     documents: Mapping[str, int]
     """Documents by status, in the whole release."""
     parsed: int
-    """Documents parsed in this run that hold a question."""
+    """Documents that were parsed in this run and hold a question, whether or not another copy supersedes them."""
     rejected: int
     """Documents parsed in this run that hold none."""
     superseded: int
@@ -90,8 +90,10 @@ def publish(
     release_id: str,
     inputs: Sequence[str],
     carry_over: bool = True,
-) -> Publication:
+) -> Publication | None:
     """Publish a release: the one that `state` was read from, with what arrived. The caller holds the dataset.
+
+    None, and nothing is written, where what arrived lies where it lay before: files that were touched are no news.
 
     `arrivals` are consumed once: each raw document with what transform made of it, or with None where
     `state.document_ids` has it. Everything that a source holds arrives together: its deliveries are replaced as a
@@ -99,8 +101,9 @@ def publish(
     (`State.stored_documents`). `inputs` says for `release.json` what the run was asked to read.
 
     Raises ChecksFailed where the release is not sound (it then stays in the staging folder, to be looked at, until
-    the next publication), ValueError where the release_id cannot be used or the parent's rows cannot be taken over,
-    and OSError where the disk refuses. In each case `latest` is what it was.
+    the next publication), `load.manifest.ReleaseDamaged` where a file of the parent is not what was published,
+    ValueError where the release_id cannot be used or the parent's rows cannot be taken over, and OSError where the
+    disk refuses. In each case `latest` is what it was.
     """
     target = dataset / RELEASES / release_id
     if not RELEASE_ID.fullmatch(release_id):
@@ -109,12 +112,14 @@ def publish(
         raise ValueError(f"The dataset {dataset} has a release {release_id} already.")
     if carry_over and state.release is not None and state.schema_version != SCHEMA_VERSION:
         raise ValueError(f"Rows of schema version {state.schema_version} cannot be taken over into {SCHEMA_VERSION}.")
+    ledger = _Ledger()
+    arrived = Arrivals(parser_version, release_id)
+    arrived.add_all(ledger.noted(arrivals))
+    merge = Merge(state.release, arrived, carry_over)
+    if not merge.has_news:
+        return None
     staging = _fresh_staging(dataset, release_id)
     try:
-        ledger = _Ledger()
-        arrived = Arrivals(parser_version, release_id)
-        arrived.add_all(ledger.noted(arrivals))
-        merge = Merge(state.release, arrived, carry_over)
         written = _write_tables(merge, staging)
         _check(StoredRelease(staging), ledger, merge)
         manifest = _describe(staging, written, state.release_id, parser_version, inputs)

@@ -12,13 +12,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from load.durable import replace_file, replace_link
-from load.manifest import ManifestDamaged, read_manifest
+from load.manifest import ReleaseDamaged, file_problems, read_manifest
 
 RELEASES, LATEST, LATEST_JSON = "releases", "latest", "latest.json"
 
 
 class ReleaseMissing(ValueError):  # noqa: N818 - named for what happened, as the message says it
-    """A release that is not there, or not whole. The message is one sentence."""
+    """A release that was named and is not there. The message is one sentence."""
+
+
+class DatasetEmpty(ValueError):  # noqa: N818
+    """A dataset that is not there, or has no release yet. The message is one sentence."""
 
 
 @dataclass(frozen=True)
@@ -43,14 +47,22 @@ class ReleaseInfo:
 def latest_path(dataset: Path) -> Path | None:
     """The folder of the latest release, with links resolved; None where the dataset has none yet.
 
-    Raises ReleaseMissing where `latest` names a release that is gone: that dataset must not be taken for an empty one.
+    Raises ReleaseDamaged where `latest` names a release that is gone: that dataset must not be taken for an empty one.
     """
     name = latest_name(dataset)
     if name is None:
         return None
     path = dataset.resolve() / RELEASES / name
     if not path.is_dir():
-        raise ReleaseMissing(f"The latest release of {dataset} is said to be {name}, and it is not there.")
+        raise ReleaseDamaged(f"The latest release of {dataset} is said to be {name}, which is not there")
+    return path
+
+
+def latest_release(dataset: Path) -> Path:
+    """The same for those who cannot do without a release: raises DatasetEmpty where there is none."""
+    path = latest_path(dataset)
+    if path is None:
+        raise DatasetEmpty(f"{dataset} holds no release; `vraagbaak build` makes the first.")
     return path
 
 
@@ -63,7 +75,7 @@ def latest_name(dataset: Path) -> str | None:
 
 
 def json_name(dataset: Path) -> str | None:
-    """The id that `latest.json` gives; None where there is no such file. Raises ReleaseMissing where it is damaged."""
+    """The id that `latest.json` gives; None where there is no such file. Raises ReleaseDamaged where it is damaged."""
     try:
         content = (dataset / LATEST_JSON).read_bytes()
     except FileNotFoundError:
@@ -73,7 +85,7 @@ def json_name(dataset: Path) -> str | None:
     except (ValueError, TypeError, KeyError):
         name = None
     if not isinstance(name, str) or content != _latest_json(name):
-        raise ReleaseMissing(f"{LATEST_JSON} of {dataset} is damaged.")
+        raise ReleaseDamaged(f"{LATEST_JSON} of {dataset} is damaged")
     return name
 
 
@@ -82,12 +94,14 @@ def point_latest(dataset: Path, release_id: str) -> None:
 
     Raises OSError where the disk refuses; `latest` is then put back to what it was.
     """
-    before = latest_name(dataset)
+    before = _latest_if_told(dataset)
+    unknown = before is None and (dataset / LATEST_JSON).exists()
     try:
         replace_link(dataset / LATEST, f"{RELEASES}/{release_id}")
         replace_file(dataset / LATEST_JSON, _latest_json(release_id))
     except OSError:
-        _put_back(dataset, before)
+        if not unknown:  # a damaged latest.json tells nothing that could be put back
+            _put_back(dataset, before)
         raise
 
 
@@ -101,8 +115,11 @@ def mend_latest(dataset: Path) -> None:
 
 
 def list_releases(dataset: Path) -> list[ReleaseInfo]:
-    """All releases, newest first; a damaged one is listed last, and says so."""
-    latest = latest_name(dataset)
+    """All releases, newest first; a damaged one is listed last, and says so.
+
+    Only `release.json` of each is looked at. Where `latest.json` is damaged (and no link tells) none is the latest.
+    """
+    latest = _latest_if_told(dataset)
     folders = (dataset / RELEASES).glob("*/")
     infos = [_info(folder, folder.name == latest) for folder in folders]
     return sorted(infos, key=lambda info: (info.created, info.release_id), reverse=True)
@@ -111,11 +128,22 @@ def list_releases(dataset: Path) -> list[ReleaseInfo]:
 def rollback(dataset: Path, release_id: str) -> None:
     """Make an earlier (or any) release the latest, in one step. The caller holds the dataset.
 
-    Raises ReleaseMissing where there is no such release, or its `release.json` is damaged.
+    Raises ReleaseMissing where there is no such release, and ReleaseDamaged where a file of it is not what was
+    published: every one is hashed, for this is the way out of damage.
     """
-    if release_id not in {info.release_id for info in list_releases(dataset) if info.damage is None}:
-        raise ReleaseMissing(f"The dataset {dataset} has no whole release {release_id}.")
+    if release_id not in {info.release_id for info in list_releases(dataset)}:
+        raise ReleaseMissing(f"The dataset {dataset} has no release {release_id}.")
+    path = dataset.resolve() / RELEASES / release_id
+    if problem := next(file_problems(path, read_manifest(path)), None):
+        raise ReleaseDamaged(f"The release {release_id} is not whole: {problem.removesuffix('.')}")
     point_latest(dataset, release_id)
+
+
+def _latest_if_told(dataset: Path) -> str | None:
+    try:
+        return latest_name(dataset)
+    except ReleaseDamaged:
+        return None
 
 
 def _put_back(dataset: Path, before: str | None) -> None:
@@ -131,10 +159,8 @@ def _put_back(dataset: Path, before: str | None) -> None:
 def _info(folder: Path, is_latest: bool) -> ReleaseInfo:
     try:
         manifest = read_manifest(folder)
-    except FileNotFoundError:
-        return _damaged(folder, is_latest, f"The release {folder.name} has no release.json.")
-    except ManifestDamaged as damage:
-        return _damaged(folder, is_latest, str(damage))
+    except ReleaseDamaged as damage:
+        return ReleaseInfo(folder.name, is_latest, "", None, "", "", {}, {}, damage.what)
     return ReleaseInfo(
         folder.name,
         is_latest,
@@ -145,10 +171,6 @@ def _info(folder: Path, is_latest: bool) -> ReleaseInfo:
         manifest.documents,
         manifest.rows,
     )
-
-
-def _damaged(folder: Path, is_latest: bool, damage: str) -> ReleaseInfo:
-    return ReleaseInfo(folder.name, is_latest, "", None, "", "", {}, {}, damage)
 
 
 def _latest_json(release_id: str) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +29,8 @@ class State:
     schema_version: str | None = None
     fingerprints: Mapping[str, str] = field(default_factory=dict)
     """Of every source that was read: size and modification time then."""
+    documents_of_source: Mapping[str, int] = field(default_factory=dict)
+    """How many documents every source held then."""
     document_ids: frozenset[str] = frozenset()
     """Every document that the release holds, whatever its status."""
     superseded_ids: frozenset[str] = frozenset()
@@ -61,19 +64,22 @@ class State:
 def read_state(dataset: Path) -> State:
     """The state of the dataset; an empty one where it has no release yet.
 
-    Raises `load.releases.ReleaseMissing` or `load.manifest.ManifestDamaged` where the latest release is not whole.
+    Raises `load.manifest.ReleaseDamaged` where the latest release is not whole. The release that the state holds
+    compares every file with the manifest before it is read, here and when `publish` takes rows over.
     """
     path = latest_path(dataset)
     if path is None:
         return State()
-    release = StoredRelease(path)
     manifest = read_manifest(path)
+    release = StoredRelease(path, manifest)
     known = known_documents(release)
+    delivered = read_deliveries(release)
     return State(
         release,
         manifest.parser_version,
         manifest.schema_version,
-        {place.source: delivery.fingerprint for place, delivery in read_deliveries(release).items()},
+        {place.source: delivery.fingerprint for place, delivery in delivered.items()},
+        Counter(place.source for place in delivered),
         frozenset(known),
         frozenset(document_id for document_id, document in known.items() if document.status == "superseded"),
     )

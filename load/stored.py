@@ -8,15 +8,22 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from load.manifest import Manifest, ReleaseDamaged, file_fault
 from load.partitions import Partition
 from load.tables import TABLES, Table
 
 
 class StoredRelease:
-    """The tables of one release folder, published or staged."""
+    """The tables of one release folder, published or staged.
 
-    def __init__(self, path: Path) -> None:
+    With the manifest of a published release, its files are those that the manifest names, and each is compared with
+    its hash there before the first row of it is read: nothing is taken over from a damaged file.
+    """
+
+    def __init__(self, path: Path, manifest: Manifest | None = None) -> None:
         self.path = path
+        self._manifest = manifest
+        self._compared: set[Path] = set()
 
     @property
     def release_id(self) -> str:
@@ -25,6 +32,9 @@ class StoredRelease:
 
     def files(self, table: Table, partition: Partition | None = None) -> list[Path]:
         """The Parquet files of a table, of one partition or of all, in a fixed order."""
+        if self._manifest is not None:
+            folder = f"{table.name}/" if partition is None else f"{table.name}/{partition.folder}/"
+            return sorted(self.path / name for name in self._manifest.files if name.startswith(folder))
         folder = "*/*" if partition is None else partition.folder
         return sorted((self.path / table.name).glob(f"{folder}/*.parquet"))
 
@@ -41,13 +51,34 @@ class StoredRelease:
     def read(self, table: Table, columns: Sequence[str] | None = None, partition: Partition | None = None) -> pa.Table:
         """The rows of a table (of one partition, or of all), the named columns or all of them in their order.
 
-        Partition columns are not among them. Raises OSError or pyarrow.ArrowInvalid where a file is damaged.
+        Partition columns are not among them. Raises ReleaseDamaged where a file is not what the manifest says;
+        without a manifest OSError or pyarrow.ArrowInvalid where it cannot be read.
         """
         names = list(table.names if columns is None else columns)
         empty = pa.schema([table.schema.field(name) for name in names]).empty_table()
         files = self.files(table, partition)
-        return pa.concat_tables([empty, *(pq.ParquetFile(file).read(columns=names).select(names) for file in files)])
+        return pa.concat_tables([empty, *(self._rows(file, names) for file in files)])
 
     def row_counts(self, table: Table) -> Iterator[tuple[Path, int]]:
         """Each file of a table with its number of rows, from its footer alone."""
         return ((file, pq.ParquetFile(file).metadata.num_rows) for file in self.files(table))
+
+    def _rows(self, file: Path, names: Sequence[str]) -> pa.Table:
+        self._compare(file)
+        try:
+            return pq.ParquetFile(file).read(columns=names).select(names)
+        except (OSError, pa.ArrowInvalid) as error:
+            if self._manifest is None:
+                raise
+            raise ReleaseDamaged(f"{self._named(file)} cannot be read ({type(error).__name__})") from error
+
+    def _compare(self, file: Path) -> None:
+        """Once for each file: a release is immutable, and a run reads some of its files several times."""
+        if self._manifest is None or file in self._compared:
+            return
+        if fault := file_fault(file, self._manifest.files[file.relative_to(self.path).as_posix()]):
+            raise ReleaseDamaged(f"{self._named(file)} {fault}")
+        self._compared.add(file)
+
+    def _named(self, file: Path) -> str:
+        return f"{file.relative_to(self.path).as_posix()} of the release {self.release_id}"

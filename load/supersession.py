@@ -1,8 +1,10 @@
 """Which document speaks for a question that came in more than one document (tables.md, last paragraph).
 
 An answered or referred copy is worth more than a provisional one, and that more than an unanswered one. Among
-copies of one worth the later delivery wins; a document that was delivered more than once counts as its latest
-delivery. The outcome hangs on nothing but the set of copies, in whatever order and in how many runs they came.
+copies of one worth the later delivery wins (`load.deliveries`); a document that was delivered more than once counts
+as its latest delivery. Between copies that no place of this run delivers anew, the word of the parent release stands:
+parsing the stored documents again supersedes nobody else. Within a run the outcome hangs on the set of copies alone,
+in whatever order they come.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from load.deliveries import Order
 WORTH = {"unanswered": 0, "provisional": 1, "referred": 2, "answered": 2}
 """What a copy of a question is worth by its status."""
 
-NOWHERE: Order = (-1, "", -1)
+NOWHERE: Order = ("", -1, "", -1)
 """The order of a document that no delivery holds any more: a copy that is still delivered is later."""
 
 
@@ -24,6 +26,10 @@ class Copy(NamedTuple):
 
     question_id: str
     worth: int
+    is_delivered_now: bool
+    """Whether a place where it did not lie before holds it in this run."""
+    stood: bool
+    """Whether the parent release had not superseded it."""
     delivered: Order
     document_id: str
 

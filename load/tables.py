@@ -57,7 +57,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Reference:
+class ForeignKey:
     """`columns` of the table hold the key `target_columns` of a row of `table`, in the same partition or not."""
 
     columns: tuple[str, ...]
@@ -74,8 +74,8 @@ class Table:
     """What one row is."""
     key: tuple[str, ...]
     columns: tuple[Column, ...]
-    references: tuple[Reference, ...] = ()
-    """The references that must resolve inside a release."""
+    foreign_keys: tuple[ForeignKey, ...] = ()
+    """Those that must resolve inside a release."""
 
     @cached_property
     def schema(self) -> pa.Schema:
@@ -99,9 +99,14 @@ QUESTION_ID = Column(
     "The question: `parliament/session/minister/number`, the minister as a slug without accents; what cannot be told "
     "is `unknown`, and then the id ends in `-` and the first twelve characters of the document_id.",
 )
-DOCUMENT_ID = Column("document_id", STRING, "The document: SHA-256 of its `raw_text` in UTF-8, in hexadecimal digits.")
-TO_QUESTION = Reference(("question_id",), "questions", ("question_id",))
-TO_DOCUMENT = Reference(("document_id",), "documents", ("document_id",))
+DOCUMENT_ID = Column(
+    "document_id",
+    STRING,
+    "The document: SHA-256 of its `raw_text` in UTF-8, in hexadecimal digits; of a source that could not be read, and "
+    "has no text, that of its name.",
+)
+TO_QUESTION = ForeignKey(("question_id",), "questions", ("question_id",))
+TO_DOCUMENT = ForeignKey(("document_id",), "documents", ("document_id",))
 
 
 def _position(of: str, of_type: pa.DataType = INT16) -> Column:
@@ -140,13 +145,15 @@ QUESTIONS = Table(
         Column("portfolios", STRINGS, "The policy fields of the addressee: the titles, split after `MINISTER VAN`."),
         _optional("theme", "The part of the title before its first dash."),
         _optional("subject", "The rest of the title; all of it where it has no dash."),
-        _optional("preamble", "The context that the asker gives, up to the first enumerated question; empty where there is none.", long=True),
+        _optional("preamble", "The context that the asker gives, up to the first enumerated question; empty where "
+                  "there is none.", long=True),
         Column("status", STRING, "Whether this minister has answered; `referred` means that another minister gives "
                "the coordinated answer, `provisional` that the substance is still to come.", values=QUESTION_STATUSES),
         Column("sub_question_count", INT16, "How many rows of `sub_questions` the question has."),
         Column("reference_count", INT16, "How many rows of `references` the question has."),
         Column("document_id", STRING, "The document that the question was read from."),
-        Column("warnings", STRINGS, "What the parser was not sure of, one sentence each."),
+        Column("warnings", STRINGS, "What the parser was not sure of, a code each; docs/tables.md says what they "
+               "mean."),
     ),
     (TO_DOCUMENT,),
 )  # fmt: skip
@@ -234,7 +241,7 @@ PAIRS = Table(
                "under it (`children`), in a part for several labels (`combined`), in the part of the number above "
                "(`parent`), as the `whole` answer, or not at all (`none`).", values=ALIGNMENTS),
     ),
-    (TO_QUESTION, Reference(("question_id", "sub_question_position"), "sub_questions", ("question_id", "position"))),
+    (TO_QUESTION, ForeignKey(("question_id", "sub_question_position"), "sub_questions", ("question_id", "position"))),
 )  # fmt: skip
 
 REFERENCES = Table(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
-from extract.sources import UNREADABLE, Delivery, SourceMissing, find_sources, read_sources
+from extract.sources import UNREADABLE, Delivery, SourceMissing, find_sources, read_source, without_text
 from records import RawDocument
 
 
@@ -25,8 +25,12 @@ def nothing_known(source: str, fingerprint: str) -> bool:
     return False
 
 
-def deliveries(*sources: Path) -> list[Delivery]:
-    return list(read_sources(sources, whole, nothing_known))
+def deliveries(
+    *sources: Path,
+    document_starts: Callable[[str], Sequence[int]] = whole,
+    is_known: Callable[[str, str], bool] = nothing_known,
+) -> list[Delivery]:
+    return [read_source(file, document_starts, is_known) for file in find_sources(sources)]
 
 
 def only_document(*sources: Path) -> RawDocument:
@@ -109,7 +113,7 @@ def test_the_text_and_how_it_was_read(tmp_path: Path) -> None:
 
 def test_one_file_of_many_documents(tmp_path: Path) -> None:
     write(tmp_path, a="kop VRAAG 1 VRAAG 2")
-    (delivery,) = read_sources([tmp_path], at_each_heading, nothing_known)
+    (delivery,) = deliveries(tmp_path, document_starts=at_each_heading)
     assert delivery.documents is not None
     assert [(one.source_position, one.raw_text) for one in delivery.documents] == [
         (0, "kop "),
@@ -125,7 +129,7 @@ def test_an_empty_file_is_an_empty_document(tmp_path: Path) -> None:
 
 def test_binary_content_is_not_split_and_has_a_problem(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"PK\x00VRAAG VRAAG")
-    (delivery,) = read_sources([tmp_path], at_each_heading, nothing_known)
+    (delivery,) = deliveries(tmp_path, document_starts=at_each_heading)
     assert delivery.documents is not None
     assert [(one.encoding, bool(one.problem)) for one in delivery.documents] == [("binary", True)]
 
@@ -142,18 +146,13 @@ def test_what_would_block_is_not_opened(tmp_path: Path) -> None:
     assert only_document(tmp_path).problem == "is no ordinary file"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_files_and_folders_without_permission_are_told(tmp_path: Path) -> None:
-    write(tmp_path, a="1", shut__b="2")
-    (tmp_path / "a.txt").chmod(0)
-    (tmp_path / "shut").chmod(0)
-    try:
-        found = {one.source: one.documents for one in deliveries(tmp_path)}
-    finally:
-        (tmp_path / "shut").chmod(0o700)
+def test_what_cannot_be_read_keeps_no_other_file_out(tmp_path: Path) -> None:
+    write(tmp_path, b="vraag")
+    (tmp_path / "a.txt").symlink_to(tmp_path / "gone")
+    found = {one.source: one.documents for one in deliveries(tmp_path)}
     assert {name: documents and documents[0].problem for name, documents in found.items()} == {
-        "a.txt": "cannot be read: Permission denied",
-        "shut/": "is a folder that cannot be read: Permission denied",
+        "a.txt": "cannot be read: No such file or directory",
+        "b.txt": None,
     }
 
 
@@ -178,26 +177,33 @@ def test_what_is_known_is_not_read(tmp_path: Path) -> None:
     first = deliveries(tmp_path)
     known = {delivery.source: delivery.fingerprint for delivery in first}
     (tmp_path / "b.txt").write_text("longer than before")
-    second = list(read_sources([tmp_path], whole, lambda source, mark: known.get(source) == mark))
+    second = deliveries(tmp_path, is_known=lambda source, mark: known.get(source) == mark)
     assert [delivery.documents is None for delivery in second] == [True, False]
 
 
 def test_what_could_not_be_read_is_tried_again_and_told_once(tmp_path: Path) -> None:
     link = tmp_path / "a.txt"
     link.symlink_to(tmp_path / "late")
-    (still_gone,) = read_sources([tmp_path], whole, lambda source, mark: mark == UNREADABLE)
+    (still_gone,) = deliveries(tmp_path, is_known=lambda source, mark: mark == UNREADABLE)
     assert still_gone.documents is None, "the same trouble is no news"
     (tmp_path / "late").write_text("vraag")
-    (there,) = read_sources([tmp_path], whole, lambda source, mark: mark == UNREADABLE)
+    (there,) = deliveries(tmp_path, is_known=lambda source, mark: mark == UNREADABLE)
     assert there.documents is not None
     assert there.documents[0].raw_text == "vraag"
 
 
-def test_files_are_read_one_at_a_time(tmp_path: Path) -> None:
-    write(tmp_path, a="1", b="2")
-    stream = read_sources([tmp_path], whole, nothing_known)
-    next(stream)
+def test_a_file_is_read_when_its_turn_comes(tmp_path: Path) -> None:
+    first, second = find_sources([write(tmp_path, a="1", b="2")])
+    read_source(first, whole, nothing_known)
     (tmp_path / "b.txt").write_text("written after the first was read")
-    second = next(stream)
-    assert second.documents is not None
-    assert second.documents[0].raw_text == "written after the first was read"
+    delivery = read_source(second, whole, nothing_known)
+    assert delivery.documents is not None
+    assert delivery.documents[0].raw_text == "written after the first was read"
+
+
+def test_a_source_without_any_text_is_told(tmp_path: Path) -> None:
+    full, empty = write(tmp_path / "full", a="1", sub__b="2"), tmp_path / "empty"
+    empty.mkdir()
+    (empty / "note.md").write_text("no text dump")
+    sources = [full, empty, full / "sub", full / "a.txt"]
+    assert without_text(sources, find_sources(sources)) == [empty]

@@ -8,16 +8,21 @@ import re
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from rich.console import Console
 
 from flows import command_line, pipeline
-from flows.command_line import run
-from load.checks import ChecksFailed
+from flows.command_line import run, vraagbaak
+from flows.views import releases_view
 from load.hold import hold
+from load.releases import ReleaseInfo
 from tests.flows.dumps import question_id, write_dump
+from tests.flows.stand_ins import parse_and_lose_a_piece
+from tests.load.made import flip
 
 
 @pytest.fixture
@@ -82,6 +87,11 @@ def test_nothing_new_is_done_too(capsys: pytest.CaptureFixture[str], dump: Path,
         (["build", ".", "--dataset", "dataset", "--workers", "0"], "workers"),
         (["build", ".", "--dataset", "dataset", "--engine", "steam"], "engine"),
         (["show", "nowhere.txt"], "--dataset"),
+        (["show", "."], ". is a folder"),
+        (["show", "vlaams-parlement/2020-2021/joris-maes/1", "--dataset", "dataset"], "holds no release"),
+        (["releases", "--dataset", "dataset"], "holds no release"),
+        (["verify", "--dataset", "dataset"], "holds no release"),
+        (["serve", "--source", "nowhere"], "nowhere"),
         (["nightly", "--source", "nowhere"], "nowhere"),
         (["rollback", "20200101T000000Z", "--dataset", "dataset"], "20200101T000000Z"),
         (["polish"], "polish"),
@@ -101,6 +111,7 @@ def test_wrong_usage_is_2_and_told(
     assert told.status == 2
     assert says in told.sentence
     assert "Traceback" not in told.stderr
+    assert list(tmp_path.iterdir()) == [], "what is not there is not made"
 
 
 def test_a_held_dataset_is_3_and_says_by_whom(capsys: pytest.CaptureFixture[str], dump: Path, tmp_path: Path) -> None:
@@ -121,15 +132,80 @@ def test_nightly_finds_out_that_the_dataset_is_held_before_a_server_starts(
 
 
 def test_refused_checks_are_4(
+    capsys: pytest.CaptureFixture[str], dump: Path, dataset: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = (dataset / "latest").resolve()
+    write_dump(dump, 3)
+    monkeypatch.setattr(pipeline, "build", partial(pipeline.build, parse=parse_and_lose_a_piece))
+    told = Told(capsys, "build", dump, "--dataset", dataset)
+    assert (told.status, told.sentence) == (4, "The checks refused the release: 1 fault was found.")
+    assert re.search(r"- segments: the characters from \d+ to \d+ are in no segment in the document", told.stderr)
+    assert (dataset / "latest").resolve() == before
+
+
+@pytest.mark.parametrize("table", ["answers", "pairs", "sub_questions"])
+def test_a_damaged_release_is_1_and_nothing_is_built_on_it(
+    capsys: pytest.CaptureFixture[str], dump: Path, dataset: Path, table: str
+) -> None:
+    latest = (dataset / "latest").resolve()
+    file = next((latest / table).rglob("*.parquet"))
+    flip(file, 4321)
+    write_dump(dump, 3)
+    told = Told(capsys, "build", dump, "--dataset", dataset)
+    assert told.status == 1
+    assert told.stderr == (
+        f"{file.relative_to(latest)} of the release {latest.name} is not what was published: its SHA-256 is another; "
+        "`vraagbaak releases` lists the releases; `vraagbaak rollback RELEASE` goes back to one that is whole.\n"
+    )
+    assert (dataset / "latest").resolve() == latest
+    assert [path.name for path in (dataset / "releases").iterdir()] == [latest.name]
+
+
+@pytest.mark.parametrize("command", ["build", "show"])
+@pytest.mark.parametrize("damage", ["no documents", "no Parquet", "garbled release.json", "no release"])
+def test_whatever_is_damaged_is_1_and_says_what_to_do(
+    capsys: pytest.CaptureFixture[str], dump: Path, dataset: Path, command: str, damage: str
+) -> None:
+    latest = (dataset / "latest").resolve()
+    documents = next((latest / "documents").rglob("*.parquet"))
+    if damage == "no documents":
+        documents.unlink()
+    if damage == "no Parquet":
+        documents.write_bytes(bytes(documents.stat().st_size))
+    if damage == "garbled release.json":
+        (latest / "release.json").write_text("{")
+    if damage == "no release":
+        latest.rename(dataset / "elsewhere")
+    write_dump(dump, 3)
+    told = Told(capsys, command, dump if command == "build" else question_id(1), "--dataset", dataset)
+    assert told.status == 1
+    assert told.stderr.count("\n") == 1
+    assert latest.name in told.sentence
+    assert told.sentence.endswith("; `vraagbaak rollback RELEASE` goes back to one that is whole.")
+    assert Told(capsys, "releases", "--dataset", dataset).status == (1 if damage == "no release" else 0)
+
+
+def test_no_sentence_ends_twice(
     capsys: pytest.CaptureFixture[str], dump: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*args: object, **kwargs: object) -> NoReturn:
-        raise ChecksFailed(["a key stands twice"])
+    def fail(*args: object, **kwargs: object) -> NoReturn:
+        raise ValueError("A whole sentence.")
 
-    monkeypatch.setattr(pipeline, "publish", refuse)
+    monkeypatch.setattr(pipeline, "publish", fail)
     told = Told(capsys, "build", dump, "--dataset", tmp_path / "dataset")
-    assert (told.status, told.sentence) == (4, "The checks refused the release: 1 fault was found.")
-    assert "a key stands twice" in told.stderr
+    assert told.sentence == f"It failed with ValueError: A whole sentence. {command_line.AS_BEFORE}"
+
+
+def test_an_argument_that_reads_like_an_option_is_no_option(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*args: object, **kwargs: object) -> NoReturn:
+        raise ArithmeticError("something odd")
+
+    monkeypatch.setattr(pipeline, "build", fail)
+    told = Told(capsys, "build", "--dataset", tmp_path / "dataset", "--", "--debug")
+    assert "something odd" in told.sentence
+    assert "Traceback" not in told.stderr
 
 
 @pytest.mark.parametrize("debug", [False, True])
@@ -233,8 +309,34 @@ def test_releases_are_listed_newest_first_with_the_change(
     told = Told(capsys, "releases", "--dataset", dataset)
     assert told.status == 0
     assert re.findall(r"\d{8}T\d{6}Z\S*(?: \(latest\))?", told.stdout) == [f"{second} (latest)", first]
-    questions = next(line for line in told.stdout.splitlines() if "questions" in line and "sub" not in line)
-    assert "+1" in questions
+    lines = [line.split() for line in told.stdout.splitlines()]
+    assert lines[1:] == [
+        ["release", "questions", "change", "documents", "change"],
+        [str(second), "(latest)", "3", "+1", "3", "+1"],
+        [first, "2", "2"],
+    ]
+
+
+def test_a_year_of_releases_is_a_line_each(capsys: pytest.CaptureFixture[str]) -> None:
+    days = [f"2026{month:02}{day:02}T023000Z" for month in range(1, 13) for day in range(1, 29)]
+    made = [
+        ReleaseInfo(day, False, day, before, "1", "1", {}, {"questions": 70_000 + at, "documents": 71_000 + at})
+        for at, (before, day) in enumerate(zip([None, *days], days, strict=False))
+    ]
+    Console(width=80).print(releases_view(made[::-1]))
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(days) + 2
+    assert lines[2].split() == [days[-1], "70,335", "+1", "71,335", "+1"]
+
+
+def test_a_damaged_release_has_a_line_of_its_own(capsys: pytest.CaptureFixture[str], dump: Path, dataset: Path) -> None:
+    first = (dataset / "latest").resolve()
+    write_dump(dump, 3)
+    second = pipeline.build([dump], dataset).release
+    (first / "release.json").unlink()
+    lines = Told(capsys, "releases", "--dataset", dataset).stdout.splitlines()
+    assert lines[2].split() == [str(second), "(latest)", "3", "3"], "no change to what nobody knows"
+    assert lines[3:] == [f"{first.name}: release.json of the release {first.name} is missing."]
 
 
 def test_rollback_makes_an_earlier_release_the_latest(
@@ -253,14 +355,34 @@ def test_verify_finds_a_release_whole_or_damaged(capsys: pytest.CaptureFixture[s
     next((dataset / "latest").resolve().rglob("*.parquet")).write_bytes(b"damaged")
     told = Told(capsys, "verify", "--dataset", dataset)
     assert told.status == 1
-    assert "damaged" in told.sentence
+    assert told.sentence == (
+        f"The latest release of {dataset} is damaged in 1 place; `vraagbaak releases` lists the releases; "
+        "`vraagbaak rollback RELEASE` goes back to one that is whole."
+    )
+    (dataset / "latest" / "datapackage.json").unlink()
+    assert "in 2 places;" in Told(capsys, "verify", "--dataset", dataset).sentence
 
 
-@pytest.mark.parametrize("command", ["releases", "verify"])
-def test_a_dataset_without_a_release_is_1(capsys: pytest.CaptureFixture[str], tmp_path: Path, command: str) -> None:
-    told = Told(capsys, command, "--dataset", tmp_path)
-    assert told.status == 1
-    assert "holds no release" in told.sentence
+def test_an_empty_dump_is_done_and_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "raw").mkdir()
+    told = Told(capsys, "build", tmp_path / "raw", "--dataset", tmp_path / "dataset")
+    assert told.status == 0
+    assert told.sentence.startswith(f"There is no .txt file in {tmp_path / 'raw'}.")
+
+
+def test_the_help_has_a_whole_line_for_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    told = Told(capsys, "--help")
+    assert told.status == 0
+    for name, command in vraagbaak.commands.items():
+        assert any(
+            line.split() == [name, *command.get_short_help_str(200).split()] for line in told.stdout.splitlines()
+        )
+    assert "..." not in told.stdout.partition("Commands:")[2]
+
+
+def test_without_a_command_there_is_the_help_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    helped, bare = Told(capsys, "--help"), Told(capsys)
+    assert (bare.status, bare.stdout, bare.stderr) == (0, helped.stdout, "")
 
 
 def test_serve_says_which_server_is_missing(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 
 import transform
+from extract.sources import SourceMissing
 from flows import pipeline
 from flows.pipeline import Progress, build
 from load.hold import DatasetHeld, hold
@@ -67,10 +68,81 @@ def test_nothing_new_publishes_nothing(tmp_path: Path) -> None:
     assert files_below(tmp_path) == before
 
 
-def test_an_empty_dump_makes_no_release(tmp_path: Path) -> None:
+def test_touched_files_alone_publish_nothing(tmp_path: Path) -> None:
+    raw = write_dump(tmp_path / "raw", 1, 2)
+    first = build([raw], tmp_path / "dataset")
+    before = files_below(tmp_path)
+    for path in raw.iterdir():
+        os.utime(path, (10**9, 10**9))
+    second = build([raw], tmp_path / "dataset")
+    assert (second.release, second.parent) == (None, first.release)
+    assert (second.deliveries, second.new, second.parsed, second.rows) == (2, 0, 0, first.rows)
+    assert files_below(tmp_path) == before
+
+
+def test_a_superseded_copy_that_is_touched_publishes_nothing_and_replaces_nobody(tmp_path: Path) -> None:
+    raw = write_dump(tmp_path / "raw", 1)
+    copy = raw / "later.txt"
+    copy.write_text((raw / "sv1.txt").read_text().replace("oude eiken", "oude beuken"))
+    os.utime(raw / "sv1.txt", (10**9, 10**9))
+    build([raw], tmp_path / "dataset")
+    (raw / "sv1.txt").touch()
+    assert build([raw], tmp_path / "dataset").release is None
+    write_dump(raw, 2)
+    summary = build([raw], tmp_path / "dataset")
+    assert (summary.new, summary.superseded) == (1, 0)
+    preambles = read(tmp_path / "dataset", "questions").set_index("number").preamble
+    assert "beuken" in preambles[1]
+
+
+def test_a_corrected_copy_of_a_later_night_wins_however_old_its_file_is(tmp_path: Path) -> None:
+    raw = write_dump(tmp_path / "raw", 1)
+    build([raw], tmp_path / "dataset")
+    copy = raw / "corrected.txt"
+    copy.write_text((raw / "sv1.txt").read_text().replace("oude eiken", "oude beuken"))
+    os.utime(copy, (10**9, 10**9))
+    summary = build([raw], tmp_path / "dataset")
+    assert summary.superseded == 1
+    assert "beuken" in read(tmp_path / "dataset", "questions").preamble[0]
+
+
+def test_a_file_that_is_passed_over_counts_the_documents_that_it_holds(tmp_path: Path) -> None:
+    raw = write_dump(tmp_path / "raw", 1, 2, 3)
+    whole = "\n".join(path.read_text() for path in sorted(raw.iterdir()))
+    for path in raw.iterdir():
+        path.unlink()
+    (raw / "all.txt").write_text(whole)
+    first = build([raw], tmp_path / "dataset")
+    second = build([raw], tmp_path / "dataset")
+    assert (first.deliveries, first.new, first.known) == (3, 3, 0)
+    assert (second.deliveries, second.new, second.known) == (3, 0, 3)
+
+
+def test_parsed_counts_what_the_parser_found_a_question_in(tmp_path: Path) -> None:
+    """New or not, superseded at once or not; a known document whose file was not opened is not parsed."""
+    raw = write_dump(tmp_path / "raw", 1)
+    (raw / "later.txt").write_text((raw / "sv1.txt").read_text().replace("oude eiken", "oude beuken"))
+    (raw / "letter.txt").write_text("Beste lezer, dit is een brief.")
+    first = build([raw], tmp_path / "dataset")
+    assert (first.new, first.parsed, first.rejected, first.superseded) == (3, 2, 1, 1)
+    write_dump(raw, 2)
+    second = build([raw], tmp_path / "dataset")
+    assert (second.new, second.parsed, second.rejected, second.superseded) == (1, 1, 0, 0)
+    rebuilt = build([raw], tmp_path / "dataset", rebuild=True)
+    assert (rebuilt.new, rebuilt.parsed, rebuilt.rejected, rebuilt.superseded) == (0, 3, 1, 0)
+
+
+def test_an_empty_dump_makes_no_release_and_is_told(tmp_path: Path) -> None:
     (tmp_path / "raw").mkdir()
     summary = build([tmp_path / "raw"], tmp_path / "dataset")
     assert (summary.release, summary.parent, summary.rows, summary.path) == (None, None, {}, None)
+    assert summary.sentence.startswith(f"There is no .txt file in {tmp_path / 'raw'}. Nothing new")
+
+
+def test_a_missing_dump_leaves_no_trace(tmp_path: Path) -> None:
+    with pytest.raises(SourceMissing):
+        build([tmp_path / "nowhere"], tmp_path / "dataset")
+    assert files_below(tmp_path) == set()
 
 
 def test_what_comes_later_joins_what_was_there(tmp_path: Path) -> None:
@@ -178,7 +250,7 @@ def test_stages_have_names_and_run_one_after_another(tmp_path: Path) -> None:
         return stage
 
     build([write_dump(tmp_path / "raw", 1)], tmp_path / "dataset", stage=noting)
-    assert called == ["read the state", "find the files", "extract", "transform", "load"]
+    assert called == ["find the files", "read the state", "extract", "transform", "load"]
 
 
 def test_progress_ends_where_the_summary_begins(tmp_path: Path) -> None:

@@ -125,9 +125,18 @@ def known(arrival: tuple[RawDocument, ParsedDocument]) -> Arrival:
 
 
 def published(dataset: Path, arrivals: Iterable[Arrival], release_id: str = "r1", **options: Any) -> Publication:
-    """Publish on top of what the dataset has."""
+    """Publish on top of what the dataset has; what arrives is new."""
     options = {"parser_version": "1.0.0", "inputs": ["dump"]} | options
-    return publish(dataset, read_state(dataset), arrivals, release_id=release_id, **options)
+    publication = publish(dataset, read_state(dataset), arrivals, release_id=release_id, **options)
+    assert publication is not None
+    return publication
+
+
+def flip(path: Path, bit: int) -> None:
+    """Change one bit of a file."""
+    content = bytearray(path.read_bytes())
+    content[bit // 8 % len(content)] ^= 1 << bit % 8
+    path.write_bytes(content)
 
 
 def _question(number: int, session: str, subject: str, status: str) -> Question:

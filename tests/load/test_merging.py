@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from load.publication import Publication, publish
-from load.releases import latest_path
+from load.releases import latest_name, latest_path
 from load.state import read_state
 from load.stored import StoredRelease
 from load.tables import DOCUMENTS, TABLES
-from tests.load.made import document, full_arrivals, known, published, question_id, rejected
+from tests.load.made import Arrival, document, full_arrivals, known, published, question_id, rejected
 
 
 def rows(dataset: Path, table: str) -> list[dict[str, Any]]:
@@ -82,6 +82,14 @@ def test_the_source_of_a_document_is_that_of_its_earliest_delivery(dataset: Path
     assert [(row["source"], row["encoding"]) for row in rows(dataset, "documents")] == [("c.txt", "utf-8-sig")]
 
 
+def test_the_source_of_a_document_stays_while_it_lies_there(dataset: Path) -> None:
+    published(dataset, [document(1, source="first.txt", modified=50)])
+    published(dataset, [known(document(1, source="older.txt", modified=2))], "r2")
+    assert {row["source"] for row in rows(dataset, "documents")} == {"first.txt"}
+    published(dataset, [document(2, source="first.txt", modified=51)], "r3")
+    assert sorted(row["source"] for row in rows(dataset, "documents")) == ["first.txt", "older.txt"]
+
+
 def test_a_new_delivery_at_a_place_replaces_the_old_one(dataset: Path) -> None:
     published(dataset, [document(1, source="a.txt")])
     published(dataset, [document(2, source="a.txt", modified=2)], "r2")
@@ -100,7 +108,7 @@ def test_a_document_whose_place_is_taken_stays_in_the_dataset(dataset: Path) -> 
 def test_a_source_that_holds_fewer_documents_leaves_no_stale_deliveries(dataset: Path) -> None:
     published(dataset, [document(n, source="many.txt", position=n) for n in range(3)])
     published(dataset, [known(document(0, source="many.txt", position=0, modified=2))], "r2")
-    assert places(dataset) == {("many.txt", 0): "r2"}
+    assert places(dataset) == {("many.txt", 0): "r1"}
 
 
 def test_a_delivery_that_is_what_it_was_keeps_its_release(dataset: Path) -> None:
@@ -109,11 +117,32 @@ def test_a_delivery_that_is_what_it_was_keeps_its_release(dataset: Path) -> None
     assert set(places(dataset).values()) == {"r1"}
 
 
-def test_a_touched_file_is_a_new_delivery_of_the_same_document(dataset: Path) -> None:
+def test_a_touched_file_delivers_nothing_new(dataset: Path) -> None:
     published(dataset, [document(1)])
-    published(dataset, [known(document(1, modified=2))], "r2")
-    assert places(dataset) == {("1.txt", 0): "r2"}
+    touched = known(document(1, modified=2))
+    nothing = publish(dataset, read_state(dataset), [touched], parser_version="1", release_id="r2", inputs=[])
+    assert (nothing, latest_name(dataset)) == (None, "r1")
+
+
+def test_the_fingerprint_of_a_touched_file_is_taken_over_with_what_is_new(dataset: Path) -> None:
+    published(dataset, [document(1)])
+    published(dataset, [known(document(1, modified=2)), document(2)], "r2")
+    assert places(dataset) == {("1.txt", 0): "r1", ("2.txt", 0): "r2"}
     assert read_state(dataset).fingerprints["1.txt"] == document(1, modified=2)[0].fingerprint
+
+
+@pytest.mark.parametrize(
+    "arrival",
+    [
+        known(document(1, source="copy.txt")),
+        known(document(1, source="1.txt", position=1)),
+        known(document(2, source="1.txt", modified=2)),
+    ],
+    ids=["the same text at another place", "further down in its file", "another known text in the same file"],
+)
+def test_a_document_that_lies_elsewhere_is_news(dataset: Path, arrival: Arrival) -> None:
+    published(dataset, [document(1), document(2)])
+    assert published(dataset, [arrival], "r2").release_id == "r2"
 
 
 def test_two_claims_to_one_place_are_settled_alike_in_any_order(tmp_path: Path) -> None:

@@ -11,14 +11,16 @@ from typing import Any
 import pytest
 
 from load.checks import ChecksFailed
-from load.manifest import read_manifest
+from load.manifest import ReleaseDamaged, read_manifest
 from load.releases import latest_name
+from load.state import read_state
 from load.tables import SCHEMA_VERSION, TABLES
 from load.verify import verify
-from tests.load.made import Arrival, document, known, published, rejected
+from tests.load.made import Arrival, document, flip, known, published, rejected
 
 CALLS = ((os, "fsync"), (os, "rename"), (os, "replace"), (os, "symlink"), (os, "open"), (Path, "open"))
-"""The calls by which a publication changes the disk: `Path.open` makes files, `os.open` opens folders to sync them."""
+"""The calls by which a publication changes the disk: `Path.open` makes files (mode `xb`; what is only read does not
+count), `os.open` opens folders to sync them."""
 
 
 class DiskFullError(OSError):
@@ -32,7 +34,7 @@ def failing_at(patch: pytest.MonkeyPatch, owner: Any, name: str, turn: int) -> C
 
     def call(*args: Any, **options: Any) -> Any:
         nonlocal calls
-        calls += 1
+        calls += owner is not Path or "xb" in args
         if calls == turn:
             raise DiskFullError(28, "No space left on device")
         return real(*args, **options)
@@ -111,6 +113,29 @@ def test_what_a_dead_run_left_is_removed(dataset: Path) -> None:
     published(dataset, [document(1)])
     assert sorted(path.name for path in dataset.iterdir()) == [".staging", "latest", "latest.json", "releases"]
     assert list((dataset / ".staging").iterdir()) == []
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("bit", [9, 4321], ids=["at the beginning", "further in"])
+def test_nothing_is_built_on_a_damaged_file(full_dataset: Path, table: str, bit: int) -> None:
+    file = next((full_dataset / "latest" / table).rglob("*.parquet"))
+    flip(file, bit)
+    with pytest.raises(ReleaseDamaged, match=f"{file.name} of the release r1 is not what was published"):
+        published(full_dataset, [document(9)], "r2")
+    assert latest_name(full_dataset) == "r1"
+
+
+def test_nothing_is_built_without_a_file(full_dataset: Path) -> None:
+    file = next((full_dataset / "latest" / "pairs").rglob("*.parquet"))
+    file.unlink()
+    with pytest.raises(ReleaseDamaged, match=f"{file.name} of the release r1 is missing"):
+        published(full_dataset, [document(9)], "r2")
+
+
+def test_a_rebuild_reads_no_damaged_text(full_dataset: Path) -> None:
+    flip(next((full_dataset / "latest" / "documents").rglob("*.parquet")), 4321)
+    with pytest.raises(ReleaseDamaged):
+        list(read_state(full_dataset).stored_documents())
 
 
 def test_every_file_and_folder_is_brought_to_the_disk_before_latest_moves(

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from load.manifest import ReleaseDamaged
 from load.releases import ReleaseMissing, latest_name, latest_path, list_releases, mend_latest, rollback
 from load.state import read_state
 from load.verify import verify
-from tests.load.made import document, published
+from tests.load.made import document, flip, published
 
 
 @pytest.fixture
@@ -50,8 +51,8 @@ def test_a_damaged_release_is_listed_as_such(two: Path) -> None:
     (two / "releases" / "r0").mkdir()
     damage = {info.release_id: info.damage for info in list_releases(two)}
     assert damage["r1"] is None
-    assert "cannot be read" in (damage["r2"] or "")
-    assert damage["r0"] == "The release r0 has no release.json."
+    assert damage["r2"] == "release.json of the release r2 is garbled (KeyError)."
+    assert damage["r0"] == "release.json of the release r0 is missing."
 
 
 def test_an_earlier_release_becomes_the_latest(two: Path) -> None:
@@ -70,21 +71,38 @@ def test_the_next_release_builds_on_the_one_that_was_rolled_back_to(two: Path) -
 
 @pytest.mark.parametrize("release_id", ["r9", "", "..", "../releases/r1"])
 def test_there_is_no_way_back_to_what_is_no_release(two: Path, release_id: str) -> None:
-    with pytest.raises(ReleaseMissing, match="has no whole release"):
+    with pytest.raises(ReleaseMissing, match="has no release"):
         rollback(two, release_id)
     assert latest_name(two) == "r2"
 
 
-def test_a_damaged_release_does_not_become_the_latest(two: Path) -> None:
+def test_a_release_with_a_damaged_manifest_does_not_become_the_latest(two: Path) -> None:
     (two / "releases" / "r1" / "release.json").write_text("{}")
-    with pytest.raises(ReleaseMissing):
+    with pytest.raises(ReleaseDamaged):
         rollback(two, "r1")
     assert latest_name(two) == "r2"
 
 
+def test_a_release_with_a_damaged_file_does_not_become_the_latest(two: Path) -> None:
+    file = next((two / "releases" / "r1" / "pairs").rglob("*.parquet"))
+    flip(file, 321)
+    with pytest.raises(ReleaseDamaged, match=f"{file.name} is not what was published"):
+        rollback(two, "r1")
+    assert latest_name(two) == "r2"
+
+
+def test_a_damaged_latest_json_is_no_obstacle_on_the_way_back(two: Path) -> None:
+    (two / "latest").unlink()
+    (two / "latest.json").write_text("{}")
+    assert [info.is_latest for info in list_releases(two)] == [False, False]
+    rollback(two, "r1")
+    assert latest_name(two) == "r1"
+    assert verify(two) == []
+
+
 def test_latest_that_points_nowhere_is_not_an_empty_dataset(two: Path) -> None:
     (two / "releases" / "r2").rename(two / "gone")
-    with pytest.raises(ReleaseMissing, match="said to be r2"):
+    with pytest.raises(ReleaseDamaged, match="said to be r2, which is not there; `vraagbaak releases` lists"):
         latest_path(two)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from load.deliveries import STORED
-from load.manifest import ManifestDamaged
+from load.manifest import ReleaseDamaged
 from load.state import read_state
 from load.tables import SCHEMA_VERSION
 from tests.load.made import document, full_arrivals, known, published
@@ -26,6 +26,11 @@ def test_the_state_names_the_release_and_its_versions(full: Path) -> None:
 
 def test_every_source_has_its_fingerprint(full: Path) -> None:
     assert read_state(full).fingerprints == {raw.source: raw.fingerprint for raw, _ in full_arrivals()}
+
+
+def test_every_source_has_its_number_of_documents(dataset: Path) -> None:
+    published(dataset, [document(n, source="many.txt", position=n) for n in range(3)] + [document(9)])
+    assert read_state(dataset).documents_of_source == {"many.txt": 3, "9.txt": 1}
 
 
 def test_every_document_is_known_whatever_its_status(full: Path) -> None:
@@ -59,5 +64,5 @@ def test_a_stored_document_names_a_place_that_it_still_lies_in(dataset: Path) ->
 def test_a_damaged_release_is_not_taken_for_a_state(full_dataset: Path) -> None:
     path = full_dataset / "latest" / "release.json"
     path.write_bytes(path.read_bytes().replace(b'"1.0.0"', b'"1.0.1"'))
-    with pytest.raises(ManifestDamaged, match="is not what was written"):
+    with pytest.raises(ReleaseDamaged, match="is not what was written"):
         read_state(full_dataset)

@@ -34,10 +34,10 @@ def test_a_key_is_made_of_columns_that_have_a_value(table: Table) -> None:
 
 
 @EVERY_TABLE
-def test_a_reference_points_to_the_key_of_a_table(table: Table) -> None:
-    for reference in table.references:
-        assert set(reference.columns) <= set(table.names)
-        assert reference.target_columns == TABLES[reference.table].key
+def test_a_foreign_key_points_to_the_key_of_a_table(table: Table) -> None:
+    for key in table.foreign_keys:
+        assert set(key.columns) <= set(table.names)
+        assert key.target_columns == TABLES[key.table].key
 
 
 @EVERY_TABLE

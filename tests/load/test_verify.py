@@ -8,16 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from load.manifest import ManifestDamaged, read_manifest, render
+from load.manifest import ReleaseDamaged, read_manifest, render
+from load.releases import DatasetEmpty
 from load.tables import TABLES
 from load.verify import verify
-from tests.load.made import document, published
-
-
-def flip(path: Path, bit: int) -> None:
-    content = bytearray(path.read_bytes())
-    content[bit // 8 % len(content)] ^= 1 << bit % 8
-    path.write_bytes(content)
+from tests.load.made import document, flip, published
 
 
 def test_a_release_as_published_is_fine(full: Path) -> None:
@@ -28,8 +23,9 @@ def test_an_empty_release_is_fine(empty: Path) -> None:
     assert verify(empty) == []
 
 
-def test_a_dataset_without_a_release_is_not(dataset: Path) -> None:
-    assert verify(dataset) == [f"The dataset {dataset} has no release."]
+def test_a_dataset_without_a_release_has_nothing_to_verify(dataset: Path) -> None:
+    with pytest.raises(DatasetEmpty, match="holds no release"):
+        verify(dataset)
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -53,7 +49,7 @@ def test_any_flipped_bit_in_release_json_is_found(full: Path, bit: int) -> None:
     (copy / "release.json").write_bytes((full / "latest" / "release.json").read_bytes())
     read_manifest(copy)
     flip(copy / "release.json", bit)
-    with pytest.raises(ManifestDamaged):
+    with pytest.raises(ReleaseDamaged):
         read_manifest(copy)
 
 
@@ -79,7 +75,7 @@ def test_a_missing_a_shortened_and_a_foreign_file_are_found(full_dataset: Path) 
 
 def test_a_release_without_release_json_is_found(full_dataset: Path) -> None:
     (full_dataset / "latest" / "release.json").unlink()
-    assert verify(full_dataset) == ["The release has no release.json."]
+    assert verify(full_dataset) == ["release.json of the release r1 is missing."]
 
 
 def test_a_release_that_was_moved_under_another_id_is_found(full_dataset: Path) -> None:
