@@ -11,9 +11,10 @@ import pytest
 from tests.transform.documents import ANSWER_HEADER, QUESTION_HEADER, TITLES, document, lines_of, parse, pieces, texts
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
 from transform.layouts import flemish
-from transform.layouts.flemish import FlemishLayout, answer_header, notice, question_header, title, words
+from transform.layouts.flemish import FlemishLayout, notice, question_header, title, words
+from transform.layouts.flemish import answer_header as answer_header_module
 
-MODULES = (flemish, words, question_header, title, notice, answer_header)
+MODULES = (flemish, words, question_header, title, notice, answer_header_module)
 
 EXAMPLES: Examples = {
     "HEADING": ["SCHRIFTELIJKE VRAAG"],
