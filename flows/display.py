@@ -17,6 +17,7 @@ from rich.text import Text
 from flows.attempt import Failure, attempt
 from records import ParsedDocument, RawDocument, Segment
 from transform.parse import parse_document
+from transform.warnings import WARNINGS
 
 COLOURS = {
     "question_header": "cyan",
@@ -126,7 +127,7 @@ def _fields(parsed: ParsedDocument) -> Iterable[RenderableType]:
 
 def _warnings(parsed: ParsedDocument) -> Iterable[RenderableType]:
     for warning in parsed.question.warnings if parsed.question else ():
-        yield Text(f"warning: {warning}", style="bold red")
+        yield Text(f"warning: {warning}: {WARNINGS[warning]}", style="bold red")
 
 
 def _pairs_of_words(fields: Sequence[tuple[str, object]]) -> Table:
