@@ -30,6 +30,7 @@ from transform.counting import (
     readings,
 )
 from transform.labels import Path, Token
+from transform.notes import BRACKETED_MARKER
 
 Text = Callable[[int, int], str]
 """The text between two raw offsets, without furniture and notes."""
@@ -359,7 +360,8 @@ def _nothing(path: Path) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(LETTERS.findall(text)).casefold()
+    """The letters and figures of a text, markers of notes left out: what a question and its repetition share."""
+    return "".join(LETTERS.findall(BRACKETED_MARKER.sub("", text))).casefold()
 
 
 def _levels_of(path: Path, style: str) -> Levels:

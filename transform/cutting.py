@@ -52,10 +52,20 @@ class _Side:
     """The body or the answer: its lines, without and with its notes."""
 
     def __init__(
-        self, raw_text: str, lines: Sequence[Line], indices: Sequence[int], width: int | None, expected_note: int = 1
+        self,
+        raw_text: str,
+        lines: Sequence[Line],
+        indices: Sequence[int],
+        width: int | None,
+        before: _Side | None = None,
     ) -> None:
+        """`before`: the side that this one follows, which notes may run on from."""
         self.raw_text, self.lines, self.indices = raw_text, lines, indices
-        found = find_notes(_with_interruptions(lines, indices), width, expected_note)
+        self.notes: list[NoteLines]
+        self.text_lines: list[Line]
+        expected = int(before.notes[-1].marker) + 1 if before and before.notes else 1
+        earlier = before.text_lines if before else ()
+        found = find_notes(_with_interruptions(lines, indices), width, expected, earlier)
         self.notes = [
             NoteLines(
                 note.marker,
@@ -99,9 +109,7 @@ def _with_interruptions(lines: Sequence[Line], indices: Sequence[int]) -> list[L
 def cut(raw_text: str, lines: Sequence[Line], frame: Frame, width: int | None) -> Cut:
     """Cut a document into pieces. `lines`: all of it; `width`: the page's."""
     body = _Side(raw_text, lines, frame.body, width)
-    reply = _Side(
-        raw_text, lines, frame.reply, width, expected_note=int(body.notes[-1].marker) + 1 if body.notes else 1
-    )
+    reply = _Side(raw_text, lines, frame.reply, width, body)
     asked = find_tokens(body.text_lines, width, combined=False)
     answered = find_tokens(reply.text_lines, width, combined=True)
     questions = enumerate_questions(asked, body.end, body.text, answered, reply.text)

@@ -253,7 +253,7 @@ def find_tokens(lines: Sequence[Line], width: int | None, *, combined: bool) -> 
         token = _single(match, index, line.start, False, clean)
         tokens.append(token)
         at = match.end() + len(line.text[match.end() :]) - len(line.text[match.end() :].lstrip())
-        if len(token.path) == 1 and at < len(line.text):
+        if len(token.path) <= 2 and at < len(line.text):
             tokens += _followers(token, line, at, combined)
     return tokens
 

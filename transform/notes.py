@@ -53,16 +53,21 @@ class NoteLines:
     """Where its marker stands in the text, raw offsets, end exclusive; empty where it was not found."""
 
 
-def find_notes(lines: Sequence[Line], width: int | None, expected: int = 1) -> list[NoteLines]:
+def find_notes(
+    lines: Sequence[Line], width: int | None, expected: int = 1, earlier: Sequence[Line] = ()
+) -> list[NoteLines]:
     """The footnotes among `lines` (one side of the document: the question or the answer), in order.
 
     `width`: the page's; `expected`: the number that the next note at a page's foot bears when the numbers run on from
-    the other side. A note of the second style may also begin again at 1.
+    the other side. A note of the second style may also begin again at 1. `earlier`: the lines of the side before,
+    without its notes: a page can end on this side with the note of a marker on that one.
     """
-    return sorted(_bracketed(lines) + _at_foot(lines, width, expected), key=lambda note: note.lines.start)
+    return sorted(
+        _bracketed(lines, earlier) + _at_foot(lines, width, expected, earlier), key=lambda note: note.lines.start
+    )
 
 
-def _bracketed(lines: Sequence[Line]) -> list[NoteLines]:
+def _bracketed(lines: Sequence[Line], earlier: Sequence[Line]) -> list[NoteLines]:
     marks: dict[str, list[tuple[int, int, int]]] = {}
     for index, line in enumerate(lines):
         for match in BRACKETED_MARKER.finditer(line.text):
@@ -81,7 +86,12 @@ def _bracketed(lines: Sequence[Line]) -> list[NoteLines]:
             stop += 1
         note = BRACKETED_NOTE.match(lines[first].text)
         assert note is not None, "the line was chosen for beginning with a bracketed marker"
-        places = tuple((start, end) for index, start, end in found if index != first)
+        places = tuple((start, end) for index, start, end in found if index != first) or tuple(
+            (line.start + mark.start(), line.start + mark.end())
+            for line in earlier
+            for mark in BRACKETED_MARKER.finditer(line.text)
+            if mark["number"] == number
+        )
         notes.append(NoteLines(number, range(first, stop), lines[first].start + note.end(), places))
     return notes
 
@@ -97,7 +107,7 @@ def _opens_note(lines: Sequence[Line], index: int, number: str) -> bool:
     return BEGINS_NOTE.match(lines[index].text[match.end() :]) is not None
 
 
-def _at_foot(lines: Sequence[Line], width: int | None, expected: int) -> list[NoteLines]:
+def _at_foot(lines: Sequence[Line], width: int | None, expected: int, earlier: Sequence[Line]) -> list[NoteLines]:
     notes: list[NoteLines] = []
     since, index = 0, 0
     while index < len(lines):
@@ -108,11 +118,15 @@ def _at_foot(lines: Sequence[Line], width: int | None, expected: int) -> list[No
             continue
         place = _glued_marker(lines, since if number == expected else 0, index, number)
         stop = _foot_end(lines, index, number, width)
-        if place is None or not _looks_like_foot(lines, index, stop, match.end(), number):
+        edges = [lines[index], *lines[stop : stop + 1]]
+        marker = place
+        if place is None and number == expected and any(edge.blank_before or edge.page_before for edge in edges):
+            marker = _glued_marker(earlier, 0, len(earlier), number)
+        if marker is None or not _looks_like_foot(lines, index, stop, match.end(), number):
             index += 1
             continue
-        notes.append(NoteLines(str(number), range(index, stop), lines[index].start + match.end(), (place[1:],)))
-        expected, since = number + 1, place[0]
+        notes.append(NoteLines(str(number), range(index, stop), lines[index].start + match.end(), (marker[1:],)))
+        expected, since = number + 1, place[0] if place else since
         index = stop
     return notes
 
