@@ -15,6 +15,7 @@ ADDRESSED = "aan CYRIEL HAEZEBROUCK VLAAMS MINISTER VAN CULTUUR"
 ASKED = f"SCHRIFTELIJKE VRAAG nr. 91 van IRIS VANHAELEWYN datum: 14 februari 2024 {ADDRESSED}"
 ANSWERED = "CYRIEL HAEZEBROUCK VLAAMS MINISTER VAN CULTUUR ANTWOORD op vraag nr. 91 van 14 februari 2024 van IRIS X"
 EXAMPLES: Examples = {
+    "SPACED": ["95 b)"],
     "BEGINS": [(" Hoeveel", " H"), (" “Het", " “"), (" 36 ondernemingen", " 3")],
     "QUESTION_HEADER": [ASKED, (f"{ASKED} Beken - Peil In de", ASKED)],
     "ADDRESSEE_ONLY": [ADDRESSED],

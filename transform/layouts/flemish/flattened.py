@@ -41,6 +41,8 @@ ANSWER_HEADER = re.compile(
 ANSWER_LINES = ("name", "titles", "word", "on", "member", "note")
 # Matches: "Deze vraag werd gesteld aan", "Deze vragen werden ook gesteld aan".
 NOTICE = re.compile(r"Deze\s+vra(?:ag|gen)\s+(?:werd|werden|is|zijn)\s+(?:ook\s+)?gesteld\s+aan\b")
+# A figure and a letter with a blank between. Matches: "95 b)".
+SPACED = re.compile(r"\d{1,2}\s[a-z][.)]")
 # A new beginning after a label. Matches: " Hoeveel", " “Het", " 36 ondernemingen".
 BEGINS = re.compile(r"\s+[A-ZÀ-Þ“‘\"'(\d]")
 # The beginning of a note's text, not its marker. Matches: "[1] " in "[1] Zie", "[2] " in "[2] https:".
@@ -57,7 +59,8 @@ SENTENCE_OPENERS = frozenset(
     "Die Tijdens Tussen Over Onder Ook Al Alle Elk Elke Veel Vele Wie Wat Hoe Hoeveel Welke Wanneer Waar Waarom "
     "Naast Binnen Momenteel Vandaag Vorig Vorige Onlangs Recent Eind Begin Vanaf Tot Zoals Hoewel Omdat Terwijl "
     "Jaarlijks Steeds Daarnaast Mijn Onze Uw Enkele Verschillende Sommige Aan Te Tegen Zonder Per Is Zijn Kan "
-    "Worden Heeft".split()
+    "Worden Heeft Daarom Daarna Daarbij Daardoor Hierdoor Hierbij Intussen Ondertussen Toch Zo Bovendien Sindsdien "
+    "Nochtans Nadien".split()
 )
 # A word that is, next to a subject, a finite verb: the common short ones, and what ends as verbs do, prepositions and
 # adverbs left out. Matches: "is", "vinden", "geeft".
@@ -144,7 +147,8 @@ def _label_cuts(text: str, cuts: set[int], heads: Sequence[tuple[int, int]]) -> 
         if note and (free or int(note["number"]) == next_note):
             found.add(at)
             next_note = int(note["number"]) + 1
-        elif (stop := label_end(text, at)) and (free or BEGINS.match(text, stop)):
+        # In "Totaal € 95 b) De" the figure is a cell, and only the letter a label.
+        elif (stop := label_end(text, at)) and (free or (BEGINS.match(text, stop) and not SPACED.match(text, at))):
             found.add(at)
             free_from = stop  # "Vragen 2 t.e.m. 5": no label begins inside a label
     return found
@@ -178,4 +182,4 @@ def _title_end(text: str, start: int) -> int:
 
 def _is_subject(word: str, following: str) -> bool:
     """Whether a capitalised word begins a sentence as its subject: a finite verb comes next ("Scholen vinden")."""
-    return word[0].isupper() and not word.isupper() and FINITE_VERB.fullmatch(following) is not None
+    return word[0].isupper() and word.isalpha() and not word.isupper() and FINITE_VERB.fullmatch(following) is not None
