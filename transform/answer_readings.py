@@ -43,7 +43,7 @@ class Reading:
             self.score + gain,
             levels,
             None,
-            token.style if len(levels) == 1 and not (combined and self.style) else self.style,
+            token.style if len(levels) == 1 and not combined else self.style,
             combined and len(paths[-1]) == 1,
             # A number whose letters are answered has had its turn.
             self.answered.union(path[:depth] for path in paths for depth in range(1, len(path) + 1)),

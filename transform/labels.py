@@ -76,7 +76,7 @@ RANGE_BETWEEN = re.compile(rf"\s*{RANGE_LINK}\s*", re.I)
 # The marker of a note behind a sentence. Matches: "[1]" in "gemeente.[1]".
 MARKER_AT_END = re.compile(r"\s*\[\d{1,3}\]$")
 # A full stop that ends no sentence: a number follows. Matches: "nr.", "art.", "blz.".
-ABBREVIATED = re.compile(r"\b(?:nrs?|arts?|blz|pag|p|cf)\.$", re.I)
+ABBREVIATED = re.compile(r"\b(?:nrs?|art|blz|pag|p|cf)\.$", re.I)
 # A small word alone on its line was justified: a sentence goes on after it. Matches: "vraag", "het", "voor".
 JUSTIFIED_WORD = re.compile(r"[a-zà-öø-ÿ]+,?")
 
