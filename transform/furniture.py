@@ -26,7 +26,10 @@ INSTITUTION = re.compile(
     re.I,
 )
 # A running title at a page's edge names the document. Matches: "Schriftelijke vraag nr. 41", "SV nr. 41 – 2025-2026".
-RUNNING_TITLE = re.compile(r"(?=.{0,100}$)(?:schriftelijke\s+vra(?:ag|gen)|vraag\s+nr|SV\s+nr)\b.*", re.I)
+RUNNING_TITLE = re.compile(
+    r"(?:Schriftelijke\s+vraag|SCHRIFTELIJKE\s+VRAAG|Vraag|SV)\s+nr\.?\s*\d{1,4}(?:\s*[-–—(,|].{0,80})?"
+    r"|(?:Schriftelijke\s+vragen|SCHRIFTELIJKE\s+VRAGEN)(?:\s*[-–—(,|].{0,80})?"
+)
 FIGURES = re.compile(r"\d+")
 
 # How many lines of a page's edge can be furniture, and how long they are at the most.
@@ -48,13 +51,19 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
         edges.append(list(range(first, min(first + EDGE_LINES, len(lines)))))
     if breaks:
         edges.append(list(range(len(lines) - 1, max(len(lines) - 1 - EDGE_LINES, -1), -1)))
-    repeated = Counter(_shape(lines[index].text) for index in {index for edge in edges for index in edge})
+    repeated = Counter(
+        (place % 2, distance, _shape(lines[index].text))
+        for place, edge in enumerate(edges)
+        for distance, index in enumerate(edge)
+    )
     for place, edge in enumerate(edges):
         # A page has one number; it stands at the foot before the break or else at the head after it.
         numbered = place % 2 == 1 and any(PAGE_NUMBER.fullmatch(lines[index].text) for index in edges[place - 1])
-        for index in edge:
+        for distance, index in enumerate(edge):
             is_number = PAGE_NUMBER.fullmatch(lines[index].text) is not None
-            if (is_number and numbered) or not (is_number or _is_edge_furniture(lines[index], repeated)):
+            if (is_number and numbered) or not (
+                is_number or _is_edge_furniture(lines[index], repeated[place % 2, distance, _shape(lines[index].text)])
+            ):
                 break
             numbered = numbered or is_number
             found.add(index)
@@ -66,7 +75,8 @@ def _shape(text: str) -> str:
     return FIGURES.sub("0", " ".join(text.split()).casefold())
 
 
-def _is_edge_furniture(line: Line, repeated: Counter[str]) -> bool:
+def _is_edge_furniture(line: Line, times: int) -> bool:
+    """Whether a line at a page's edge is furniture; `times`: how often it stands at this place of a page."""
     if len(line.text) > LONGEST:
         return False
     if NUMBERED_PAGE.fullmatch(line.text) or INSTITUTION.fullmatch(line.text):
@@ -74,7 +84,7 @@ def _is_edge_furniture(line: Line, repeated: Counter[str]) -> bool:
     if RUNNING_TITLE.fullmatch(line.text) and not line.text.endswith((".", "?", ",")):
         return True
     # A text's own line stands at a page's edge once; a header or footer does so on page after page.
-    if repeated[_shape(line.text)] < 2 or not any(letter.isalpha() for letter in line.text):
+    if times < 2 or not any(letter.isalpha() for letter in line.text):
         return False
     # Labels, and sentences that every part has, repeat themselves too.
     return not line.text.endswith((".", "?", "!", ";", ":")) and not find_tokens([line], None, combined=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from transform.lines import Line, is_forced
 
@@ -217,6 +218,9 @@ def _combined_at(text: str, line: int, base: int, clean: bool) -> Token | None:
         else:
             path = (one["number"], f".{one['second']}") if one["second"] else (one["number"],)
         listed.append((path, RANGE_BETWEEN.fullmatch(link) is not None))
+    numbers = [int(path[0]) for path, _ in listed if len(path) == 1 and path[0].isdigit()]
+    if any(after <= before for before, after in pairwise(numbers)):
+        return None  # labels together count up; "93 - 6." are cells
     rest = match.string[match.end() :]
     in_words = re.search(r"[a-z]", "".join(items[1::2]), re.I) is not None
     if match["word"] and not (match["closing"] or closing) and not re.match(r"\s*$|\s+[A-ZÀ-Þ“‘\"'(]", rest):

@@ -120,7 +120,9 @@ def _at_foot(lines: Sequence[Line], width: int | None, expected: int, earlier: S
         stop = _foot_end(lines, index, number, width)
         edges = [lines[index], *lines[stop : stop + 1]]
         marker = place
-        if place is None and number == expected and any(edge.blank_before or edge.page_before for edge in edges):
+        after_note = bool(notes) and notes[-1].lines.stop == index
+        at_edge = after_note or any(edge.blank_before or edge.page_before for edge in edges)
+        if place is None and number == expected and at_edge:
             marker = _glued_marker(earlier, 0, len(earlier), number)
         if marker is None or not _looks_like_foot(lines, index, stop, match.end(), number):
             index += 1

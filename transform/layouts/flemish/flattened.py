@@ -43,8 +43,8 @@ ANSWER_LINES = ("name", "titles", "word", "on", "member", "note")
 NOTICE = re.compile(r"Deze\s+vra(?:ag|gen)\s+(?:werd|werden|is|zijn)\s+(?:ook\s+)?gesteld\s+aan\b")
 # A figure and a letter with a blank between. Matches: "95 b)".
 SPACED = re.compile(r"\d{1,2}\s[a-z][.)]")
-# A new beginning after a label. Matches: " Hoeveel", " “Het", " 36 ondernemingen".
-BEGINS = re.compile(r"\s+[A-ZÀ-Þ“‘\"'(\d]")
+# A new beginning after a label. Matches: " Hoeveel", " “Het", " 36 ondernemingen", " a) Hoe".
+BEGINS = re.compile(r"\s+(?:[A-ZÀ-Þ“‘\"'(\d]|[a-z][.)]\s)")
 # The beginning of a note's text, not its marker. Matches: "[1] " in "[1] Zie", "[2] " in "[2] https:".
 NOTE = re.compile(r"\[(?P<number>\d{1,3})\]\s+(?=[A-ZÀ-Þ‘“\"(]|https?:|www\.)")
 # Matches: "BIJLAGE", "BIJLAGEN".
