@@ -25,10 +25,11 @@ INSTITUTION = re.compile(
     r"|vlaams\s+parlement(?:\s*[-–—|·•,].{0,90}|\s{2,}.{0,90}|\s+\d{1,3})?)",
     re.I,
 )
-# A running title at a page's edge names the document. Matches: "Schriftelijke vraag nr. 41", "SV nr. 41 – 2025-2026".
+# A running title at a page's edge names the document, or the series. Matches: "Schriftelijke vraag nr. 41",
+# "SV nr. 41 – 2025-2026", "Schriftelijke vragen en antwoorden – Vlaams Parlement".
 RUNNING_TITLE = re.compile(
     r"(?:Schriftelijke\s+vraag|SCHRIFTELIJKE\s+VRAAG|Vraag|SV)\s+nr\.?\s*\d{1,4}(?:\s*[-–—(,|].{0,80})?"
-    r"|(?:Schriftelijke\s+vragen|SCHRIFTELIJKE\s+VRAGEN)(?:\s*[-–—(,|].{0,80})?"
+    r"|(?:Schriftelijke\s+vragen|SCHRIFTELIJKE\s+VRAGEN)(?:\s+en\s+antwoorden)?(?:\s*[-–—(,|].{0,80})?"
 )
 FIGURES = re.compile(r"\d+")
 
