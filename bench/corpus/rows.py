@@ -11,7 +11,7 @@ from bench.corpus.document import BULLET, CELL, LISTED, PROSE, Block, Document, 
 from bench.corpus.heads import ADDRESSEE_LOST, HEADING_LOST
 from bench.corpus.layout import FOOT, Layout
 from bench.corpus.marks import JOINT, NOTE, plain
-from bench.corpus.wrapping import Breaker, wrap
+from bench.corpus.wrapping import Breaker, wrap, wrap_spaced
 
 # A paragraph ends visibly where its last line leaves at least this share of the width open.
 OPEN_SHARE = 0.25
@@ -92,7 +92,7 @@ class Rows:
     def _plain(self, kind: str, text: str, blank: bool = False, width: int | None = None) -> None:
         """A paragraph of a piece without a label."""
         wide = width or self.layout.width
-        lines = _wrap_spaced(text, wide) if wide else [text]
+        lines = wrap_spaced(text, wide)
         for place, line in enumerate(lines):
             self.laid.rows.append(Row([Part(kind, None, line)], blank=blank and place == 0, opens=place == 0))
 
@@ -291,16 +291,3 @@ def _first_word(piece: Piece) -> str:
 def _is_under(piece: Piece, before: Piece) -> bool:
     """Whether a piece is the first letter under the number before it."""
     return bool(piece.label and before.label and piece.labels[0].startswith(f"{before.label}."))
-
-
-def _wrap_spaced(text: str, width: int) -> list[str]:
-    """The lines of a heading, the blanks around its dash kept inside a line."""
-    lines, line = [], ""
-    for token in text.split(" "):
-        longer = f"{line} {token}" if line or not token else token
-        if len(longer) > width and line.strip():
-            lines.append(line.rstrip())
-            line = token
-        else:
-            line = longer
-    return [one for one in [*lines, line.rstrip()] if one]

@@ -93,3 +93,19 @@ def wrap(text: str, width: int | None, breaker: Breaker) -> list[str]:
                 lines.append(line)
             line = plain(token)
     return [*lines, line]
+
+
+def wrap_spaced(text: str, width: int | None) -> list[str]:
+    """The lines of a text wrapped at `width` (None: not at all); several blanks in a row are kept inside a line, and a
+    word that is wider than the page has a line of its own."""
+    if not width:
+        return [text]
+    lines, line = [], ""
+    for word in text.split(" "):
+        longer = f"{line} {word}" if line or not word else word
+        if len(longer) > width and line.strip():
+            lines.append(line.rstrip())
+            line = word
+        else:
+            line = longer
+    return [one for one in [*lines, line.rstrip()] if one]

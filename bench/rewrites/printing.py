@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bench.corpus.wrapping import wrap_spaced
 from bench.rewrites.structure import Paragraph, Structure
 
 SENTENCE_END = (".", "?", "!", ":", ";")
@@ -68,28 +69,14 @@ def _lines_of(paragraph: Paragraph, layout: Print) -> list[str]:
     text, width = paragraph.text, layout.width
     if paragraph.printed and paragraph.kind not in RUNNING:
         # A marker and the first word of its note stay together.
-        return [line.replace(BOUND, " ", 1) for line in _wrap(f"{paragraph.printed}{BOUND}{text}", width)]
+        return [line.replace(BOUND, " ", 1) for line in wrap_spaced(f"{paragraph.printed}{BOUND}{text}", width)]
     if paragraph.printed:
         # Without a closing, only a capital shows where the label ends.
         bare = paragraph.printed[-1:].isdigit() and not text[:1].isupper()
         if layout.labels_alone or bare:
-            return [paragraph.printed, *(_wrap(text, width) if text else [])]
+            return [paragraph.printed, *(wrap_spaced(text, width) if text else [])]
         text = f"{paragraph.printed}{'' if paragraph.glued else ' '}{text}".strip()
-    return _wrap(text, width)
-
-
-def _wrap(text: str, width: int | None) -> list[str]:
-    if width is None:
-        return [text]
-    lines, line = [], ""
-    for word in text.split(" "):
-        longer = f"{line} {word}" if line or not word else word
-        if len(longer) > width and line.strip():
-            lines.append(line.rstrip())
-            line = word
-        else:
-            line = longer
-    return [one for one in [*lines, line.rstrip()] if one]
+    return wrap_spaced(text, width)
 
 
 def _is_apart(before: Paragraph, last: _Line, paragraph: Paragraph, first: str, layout: Print) -> bool:
