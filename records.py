@@ -166,6 +166,16 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedWarning:
+    """Something that was not as the layout has it: a code of `transform.warnings`, and the stretch of the document that
+    it speaks of; where something is missing, the stretch where it should stand."""
+
+    code: str
+    char_start: int
+    char_end: int
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedDocument:
     """What transform makes of one raw document; `question` is None where it was rejected, with the reason."""
 
@@ -182,3 +192,5 @@ class ParsedDocument:
     answer_parts: tuple[AnswerPart, ...] = ()
     pairs: tuple[Pair, ...] = ()
     references: tuple[Reference, ...] = ()
+    warnings: tuple[PlacedWarning, ...] = ()
+    """By place. `Question.warnings` has their codes, each once."""

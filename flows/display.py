@@ -16,6 +16,7 @@ from rich.text import Text
 
 from flows.attempt import Failure, attempt
 from records import ParsedDocument, RawDocument, Segment
+from transform.lines import line_number
 from transform.parse import parse_document
 from transform.warnings import WARNINGS
 
@@ -56,7 +57,7 @@ def document_view(raw: RawDocument) -> RenderableType:
         *_pieces(raw.raw_text, parsed.segments),
         Rule("Parsed", align="left"),
         *_fields(parsed),
-        *_warnings(parsed),
+        *_warnings(raw.raw_text, parsed),
     )
 
 
@@ -125,9 +126,13 @@ def _fields(parsed: ParsedDocument) -> Iterable[RenderableType]:
     )
 
 
-def _warnings(parsed: ParsedDocument) -> Iterable[RenderableType]:
-    for warning in parsed.question.warnings if parsed.question else ():
-        yield Text(f"warning: {warning}: {WARNINGS[warning]}", style="bold red")
+def _warnings(text: str, parsed: ParsedDocument) -> Iterable[RenderableType]:
+    """Each warning with what it means, and the place in the document that it speaks of."""
+    for warning in parsed.warnings:
+        yield Text(f"warning: {warning.code}: {WARNINGS[warning.code]}", style="bold red")
+        line = line_number(text, warning.char_start)
+        stretch = " ".join(text[warning.char_start : warning.char_end].split()).translate(CONTROLS)
+        yield Text(f"    line {line} [{warning.char_start}:{warning.char_end}] {_begin(stretch, 100)}", style="red")
 
 
 def _pairs_of_words(fields: Sequence[tuple[str, object]]) -> Table:

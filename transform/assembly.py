@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from records import UNKNOWN, Answer, AnswerPart, Pair, ParsedDocument, Question, Reference, SubQuestion
+from records import UNKNOWN, Answer, AnswerPart, Pair, ParsedDocument, PlacedWarning, Question, Reference, SubQuestion
 from transform import warnings
 from transform.alignment import NONE, WHOLE, Part, align
 from transform.cutting import Cut
@@ -14,6 +14,7 @@ from transform.frame import Frame
 from transform.labels import Path, written
 from transform.lines import Line
 from transform.names import portfolios_of
+from transform.oddities import torn_end
 from transform.paragraphs import Stretch, Vocabulary, running_text
 from transform.passages import Note, Passage
 from transform.pieces import Piece, tile
@@ -55,6 +56,7 @@ class Assembly:
         )
         self.answer = self._answer()
         self.pairs = self._pairs()
+        self.warnings = self._warnings()
 
     def document(self) -> ParsedDocument:
         """The parsed document."""
@@ -72,6 +74,7 @@ class Assembly:
             answer_parts=self._answer_parts(),
             pairs=self.pairs,
             references=self._references(),
+            warnings=self.warnings,
         )
 
     def _running(self, stretches: Sequence[Stretch]) -> tuple[str, list[int]]:
@@ -87,15 +90,7 @@ class Assembly:
         return f"{told.piece.printed_label} {told.text}".strip() if told.paths else told.text
 
     def _question(self) -> Question:
-        facts, found = self.facts, list(self.facts.warnings)
-        if not self.asked:
-            found.append(warnings.QUESTION_NOT_FOUND)
-        if self.frame.answer and self.reply.status == UNANSWERED:
-            found.append(warnings.ANSWER_EMPTY)
-        if self.answer is not None and any(pair.alignment == NONE for pair in self.pairs):
-            found.append(warnings.LABEL_UNANSWERED)
-        if any(not note.places for note in self.cut.notes.values()):
-            found.append(warnings.NOTE_WITHOUT_MARKER)
+        facts = self.facts
         return Question(
             question_id=facts.question_id,
             legislature=facts.layout.legislature_of(facts.asked_on) if facts.asked_on else None,
@@ -111,8 +106,22 @@ class Assembly:
             subject=self.frame.subject,
             preamble=self.preamble,
             status=self.reply.status,
-            warnings=tuple(found),
+            warnings=tuple(dict.fromkeys(one.code for one in self.warnings)),
         )
+
+    def _warnings(self) -> tuple[PlacedWarning, ...]:
+        """All warnings of the document, by place."""
+        found = [*self.facts.warnings, *self.cut.warnings]
+        if last := (self.parts or self.asked or self.running)[-1:]:
+            found += torn_end(last[0].piece, last[0].text, last[0].offsets)
+        if not self.asked:
+            found.append(_about(warnings.QUESTION_NOT_FOUND, self.cut.body or self.cut.pieces))
+        if self.frame.answer and self.reply.status == UNANSWERED:
+            found.append(_about(warnings.ANSWER_EMPTY, self.cut.framed["answer_header"]))
+        if self.answer is not None:
+            unanswered = [one.piece for one, pair in zip(self.asked, self.pairs, strict=True) if pair.alignment == NONE]
+            found += [_about(warnings.LABEL_UNANSWERED, [piece]) for piece in unanswered]
+        return tuple(sorted(found, key=lambda one: (one.char_start, one.char_end, one.code)))
 
     def _sub_questions(self) -> tuple[SubQuestion, ...]:
         return tuple(
@@ -207,6 +216,11 @@ class Assembly:
             if piece.kind != "footnote" and any(one.start <= offset < one.end for one in piece.stretches):
                 return _section(piece)
         return None, None
+
+
+def _about(code: str, pieces: Sequence[Piece]) -> PlacedWarning:
+    """A warning about pieces that follow each other."""
+    return PlacedWarning(code, pieces[0].char_start, pieces[-1].char_end)
 
 
 def _section(piece: Piece) -> tuple[str, str | None]:

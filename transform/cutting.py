@@ -6,15 +6,24 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from records import PlacedWarning
 from transform.answer_labels import enumerate_answer
 from transform.counting import Item
-from transform.enumerations import enumerate_questions
+from transform.enumerations import enumerate_questions, lost_labels
 from transform.frame import Frame
 from transform.labels import Path, find_tokens
 from transform.lines import Line
 from transform.notes import NoteLines, find_notes
+from transform.oddities import (
+    labels_out_of_count,
+    markers_without_notes,
+    notes_without_markers,
+    torn_beginning,
+    unasked_labels,
+)
 from transform.pieces import Piece, cut_pieces, whole_lines
 from transform.unlabelled import split_at_question
+from transform.warnings import FIRST_LABELS_MISSING
 
 FRAMED = ("furniture", "question_header", "title", "notice", "answer_header", "annex")
 """The kinds of pieces that a layout finds; the others are cut here."""
@@ -36,6 +45,8 @@ class Cut:
     """The enumerated parts of the answer by the raw offset where they begin."""
     notes: dict[int, NoteLines]
     """The footnotes by the raw offset where they begin."""
+    warnings: list[PlacedWarning]
+    """What was not as the layout has it."""
 
     @property
     def pieces(self) -> list[Piece]:
@@ -112,14 +123,31 @@ def cut(raw_text: str, lines: Sequence[Line], frame: Frame, width: int | None) -
     reply = _Side(raw_text, lines, frame.reply, width, body)
     asked = find_tokens(body.text_lines, width, combined=False)
     answered = find_tokens(reply.text_lines, width, combined=True)
-    questions = enumerate_questions(asked, body.end, body.text, answered, reply.text)
+    # Without a question header the document begins anywhere, and so may its enumeration.
+    is_torn = not frame.question.places
+    questions = enumerate_questions(asked, body.end, body.text, answered, reply.text, may_begin_late=is_torn)
     ends = [*(item.start for item in questions[1:]), body.end][: len(questions)]
     texts = [body.text(item.text_start, end) for item, end in zip(questions, ends, strict=True)]
     labels = [item.paths[0] for item in questions]
-    parts = enumerate_answer(answered, reply.end, reply.text, labels, texts)
+    lost = lost_labels(labels)
+    parts = enumerate_answer(answered, reply.end, reply.text, [*lost, *labels], [*("" for _ in lost), *texts])
+    notes = [*body.notes, *reply.notes]
+    found = [
+        *labels_out_of_count(asked, questions),
+        *unasked_labels(answered, parts, [*lost, *labels]),
+        *notes_without_markers(lines, notes),
+        *markers_without_notes([*body.text_lines, *reply.text_lines], notes),
+    ]
+    if lost:
+        found.append(PlacedWarning(FIRST_LABELS_MISSING, questions[0].start, questions[0].text_start))
+    if is_torn:
+        found += torn_beginning(lines[0])
     body_pieces = cut_pieces(lines, frame.body, questions, body.notes, "preamble", "sub_question")
+    # What a document that is torn off begins with in mid-sentence may be the end of a labelled question.
+    if not questions and not (is_torn and lines[0].text[0].islower()):
+        body_pieces = split_at_question(body_pieces, width)
     return Cut(
-        body=body_pieces if questions else split_at_question(body_pieces, width),
+        body=body_pieces,
         reply=cut_pieces(lines, frame.reply, parts, reply.notes, "answer_intro", "answer_part"),
         framed={
             kind: whole_lines(lines, [index for index in sorted(frame.kinds) if frame.kinds[index] == kind], kind)
@@ -127,5 +155,6 @@ def cut(raw_text: str, lines: Sequence[Line], frame: Frame, width: int | None) -
         },
         questions=labels,
         parts={item.start: item for item in parts},
-        notes={lines[note.lines.start].start: note for note in [*body.notes, *reply.notes]},
+        notes={lines[note.lines.start].start: note for note in notes},
+        warnings=found,
     )

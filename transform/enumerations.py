@@ -18,6 +18,8 @@ from transform.counting import (
     Item,
     count_from,
     first_levels,
+    number_of,
+    readings,
 )
 from transform.labels import Path, Token
 
@@ -67,6 +69,12 @@ def _leaves(items: Sequence[Item]) -> list[tuple[Item, int]]:
     return leaves
 
 
+def lost_labels(questions: Sequence[Path]) -> list[Path]:
+    """The labels that stood before the first of `questions` in a document whose beginning is lost: 1 and 2 before 3."""
+    first = questions[0][0] if questions else ""
+    return [(str(number),) for number in range(1, int(first))] if first.isdigit() else []
+
+
 def paths_under_letters(tokens: Sequence[Token]) -> set[Path]:
     """The labels of numbers under letters (`a.1`, `3.b.2`) that a row of tokens has when such lists are counted."""
     found: set[Path] = set()
@@ -87,18 +95,27 @@ def _is_under_letter(path: Path) -> bool:
 
 
 def enumerate_questions(
-    tokens: Sequence[Token], end: int, text: Text, answer: Sequence[Token], answer_text: Text
+    tokens: Sequence[Token],
+    end: int,
+    text: Text,
+    answer: Sequence[Token],
+    answer_text: Text,
+    *,
+    may_begin_late: bool = False,
 ) -> list[Item]:
     """The sub-questions among `tokens`: the last enumeration of the body that asks.
 
     `end`: raw offset after the body; `text`: see `Text`; `answer` and `answer_text`: the answer's tokens, empty
-    without one, and its text.
+    without one, and its text; `may_begin_late`: the document's beginning is lost, and its first labels may be, too.
     Returns items in reading order; empty where nothing is enumerated.
     """
     allowed = paths_under_letters(tokens) & paths_under_letters(answer)
     known = _letters_under_numbers(answer)
     # A figure that a wrap tore out of its sentence begins no enumeration.
-    starts = [(at, begin) for at, token in enumerate(tokens) if token.clean for begin in first_levels(token)]
+    clean = [(at, token) for at, token in enumerate(tokens) if token.clean]
+    starts = [(at, begin) for at, token in clean for begin in first_levels(token)]
+    if may_begin_late and (late := next(((at, token) for at, token in clean if number_of(token) is not None), None)):
+        starts = [(late[0], (readings(late[1])[0],)), *starts]
     if len(starts) > MOST_STARTS:
         starts = starts[: MOST_STARTS // 4] + starts[-(MOST_STARTS - MOST_STARTS // 4) :]
     best: Weighed | None = None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from records import UNKNOWN, Addressee
+from records import UNKNOWN, Addressee, PlacedWarning
 from transform import warnings
-from transform.frame import Frame, Layout
+from transform.frame import Frame, HeaderFields, Layout
 from transform.names import slug
 
 # How many characters of the document_id an id with something unknown in it ends in (tables.md).
@@ -30,7 +30,7 @@ class Facts:
     session: str | None
     listed: tuple[tuple[str, int | None], ...]
     """The ministers the question was put to, with the numbers of their copies, this copy's minister included."""
-    warnings: tuple[str, ...]
+    warnings: tuple[PlacedWarning, ...]
 
     def id_of(self, minister: str, number: int, session: str) -> str:
         """The question_id of a minister's copy: `vlaams-parlement/2019-2020/koen-lammens/417`."""
@@ -64,32 +64,32 @@ class Facts:
 
 def settle(frame: Frame, layout: Layout, document_id: str) -> Facts:
     """What the headers and the notice together say; the question header goes before the answer header."""
-    question, answer, notes = frame.question, frame.answer, list(frame.warnings)
+    question, answer = frame.question, frame.answer
     number, asked_on, asker = question.number, question.asked_on, question.asker
     addressee, role = question.minister, question.role
     if answer is not None:
-        if None not in (number, answer.number) and number != answer.number:
-            notes.append(warnings.NUMBER_DIFFERS)
-        if asked_on and answer.asked_on and asked_on != answer.asked_on:
-            notes.append(warnings.DATE_DIFFERS)
-        if asker and answer.asker and slug(asker) != slug(answer.asker):
-            notes.append(warnings.ASKER_DIFFERS)
         number = answer.number if number is None else number
         asked_on = asked_on or answer.asked_on
         asker = asker or answer.asker
         addressee, role = addressee or answer.minister, role or answer.role
-    if number is None and addressee is not None:
-        number = next((copy for name, copy in frame.addressees if slug(name) == slug(addressee)), None)
+    in_notice = next((copy for name, copy in frame.addressees if addressee and slug(name) == slug(addressee)), None)
+    number = in_notice if number is None else number
+    listed = _listed(frame, addressee, number)
+    notes = [*frame.warnings, *_impossible_dates(question, answer), *_differences(question, answer)]
+    top = _heading_place(frame)
     for value, warning in (
         (number, warnings.NUMBER_UNKNOWN),
         (asked_on, warnings.DATE_UNKNOWN),
+        (asker, warnings.ASKER_UNKNOWN),
         (addressee, warnings.ADDRESSEE_UNKNOWN),
     ):
         if value is None:
-            notes.append(warning)
-    listed = _listed(frame, addressee, number)
-    if frame.addressees and not frame.own_first and len(listed) > len(frame.addressees):
-        notes.append(warnings.ADDRESSEE_NOT_IN_NOTICE)
+            notes.append(PlacedWarning(warning, *top))
+    if frame.notice_place is not None:
+        if frame.addressees and not frame.own_first and len(listed) > len(frame.addressees):
+            notes.append(PlacedWarning(warnings.ADDRESSEE_NOT_IN_NOTICE, *frame.notice_place))
+        if not frame.own_first and in_notice not in (None, number):
+            notes.append(PlacedWarning(warnings.NUMBER_NOT_IN_NOTICE, *frame.notice_place))
     return Facts(
         layout=layout,
         document_id=document_id,
@@ -103,6 +103,33 @@ def settle(frame: Frame, layout: Layout, document_id: str) -> Facts:
         listed=tuple(listed),
         warnings=tuple(notes),
     )
+
+
+def _impossible_dates(*headers: HeaderFields | None) -> Iterator[PlacedWarning]:
+    """The dates that are printed and cannot be read."""
+    for header in headers:
+        if header is not None and "asked_on" in header.places and header.asked_on is None:
+            yield PlacedWarning(warnings.DATE_IMPOSSIBLE, *header.places["asked_on"])
+
+
+def _differences(question: HeaderFields, answer: HeaderFields | None) -> Iterator[PlacedWarning]:
+    """Where the two headers contradict each other, each at the answer header's line."""
+    if answer is None:
+        return
+    if None not in (question.number, answer.number) and question.number != answer.number:
+        yield PlacedWarning(warnings.NUMBER_DIFFERS, *answer.places["number"])
+    if question.asked_on and answer.asked_on and question.asked_on != answer.asked_on:
+        yield PlacedWarning(warnings.DATE_DIFFERS, *answer.places["asked_on"])
+    if question.asker and answer.asker and slug(question.asker) != slug(answer.asker):
+        yield PlacedWarning(warnings.ASKER_DIFFERS, *answer.places["asker"])
+    if question.minister and answer.minister and slug(question.minister) != slug(answer.minister):
+        yield PlacedWarning(warnings.RESPONDER_DIFFERS, *answer.places["minister"])
+
+
+def _heading_place(frame: Frame) -> tuple[int, int]:
+    """Where what is printed nowhere should stand: in the question header, or where that is lost in the answer's."""
+    places = [*frame.question.places.values()] or [*(frame.answer.places.values() if frame.answer else ())]
+    return (min(start for start, _ in places), max(end for _, end in places)) if places else (0, 0)
 
 
 def _listed(frame: Frame, addressee: str | None, number: int | None) -> Sequence[tuple[str, int | None]]:

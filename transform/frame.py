@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
+from records import PlacedWarning
 from transform.lines import Line
 
 
@@ -25,6 +26,12 @@ class HeaderFields:
     role: str | None = None
     note: str | None = None
     """A note about the answer: `GECOÖRDINEERD ANTWOORD`, `VOORLOPIG ANTWOORD` …"""
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """For each of the above that is printed, the raw offsets (end exclusive) of its line."""
+
+    def set_place(self, name: str, *lines: Line) -> None:
+        """Remember the lines that print something."""
+        self.places[name] = (lines[0].start, lines[-1].end)
 
 
 @dataclass(slots=True)
@@ -43,9 +50,15 @@ class Frame:
     subject: str | None = None
     addressees: list[tuple[str, int | None]] = field(default_factory=list)
     """The ministers that the notice names, in its order, with the number of each one's copy."""
+    notice_place: tuple[int, int] | None = None
+    """Raw offsets of the notice, end exclusive; None where there is none."""
     own_first: bool = False
     """The notice names the *other* addressees: this copy's minister is one too, and comes first."""
-    warnings: list[str] = field(default_factory=list)
+    warnings: list[PlacedWarning] = field(default_factory=list)
+
+    def warn(self, code: str, lines: Sequence[Line]) -> None:
+        """Warn of something about lines that follow each other."""
+        self.warnings.append(PlacedWarning(code, lines[0].start, lines[-1].end))
 
 
 class Layout(Protocol):

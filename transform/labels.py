@@ -185,8 +185,8 @@ def _is_in_sentence(word: str | None, before: Line | None, line: Line) -> bool:
 
 
 def label_end(text: str, at: int) -> int:
-    """Where a label ends that could stand at `at`, of several questions or of one, with white space after it, or with a
-    capital glued to its bracket ("a)Tot"); 0 where none could."""
+    """Where a label ends that could stand at `at`, of several questions or of one, with white space or nothing after
+    it, or with a capital glued to its bracket ("a)Tot"); 0 where none could."""
     several = _combined_at(text[at : at + LONGEST_COMBINED], 0, 0, True)
     if several is not None:
         return at + several.end
@@ -194,7 +194,7 @@ def label_end(text: str, at: int) -> int:
     if match is None:
         return 0
     after = text[match.end() : match.end() + 1]
-    return match.end() if after.isspace() or (match.group().endswith(")") and after.isupper()) else 0
+    return match.end() if not after.strip() or (match.group().endswith(")") and after.isupper()) else 0
 
 
 def _combined_at(text: str, line: int, base: int, clean: bool) -> Token | None:

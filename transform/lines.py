@@ -61,6 +61,11 @@ def read_lines(text: str) -> list[Line]:
     return lines
 
 
+def line_number(text: str, offset: int) -> int:
+    """The number of the line that an offset of `text` lies in, from 1, as an editor shows it."""
+    return 1 + sum(1 for _ in LINE_END.finditer(text, 0, offset))
+
+
 def page_width(lines: Sequence[Line]) -> int | None:
     """The number of characters that a full line of this dump holds; None where the dump is not wrapped.
 

@@ -1,34 +1,59 @@
-"""The warnings of a question (`questions.warnings`): what was not as the layout has it. A closed list."""
+"""The warnings of a question (`questions.warnings`): what was not as the layout has it. A closed list.
+
+Each warning has a place (`records.PlacedWarning`), which `vraagbaak show` points at.
+"""
 
 from __future__ import annotations
 
 HEADING_MISSING = "heading_missing"
 TEXT_BEFORE_HEADING = "text_before_heading"
+TITLE_MISSING = "title_missing"
 NUMBER_DIFFERS = "number_differs"
 DATE_DIFFERS = "date_differs"
 ASKER_DIFFERS = "asker_differs"
+RESPONDER_DIFFERS = "responder_differs"
+DATE_IMPOSSIBLE = "date_impossible"
 NUMBER_UNKNOWN = "number_unknown"
 DATE_UNKNOWN = "date_unknown"
+ASKER_UNKNOWN = "asker_unknown"
 ADDRESSEE_UNKNOWN = "addressee_unknown"
 ADDRESSEE_NOT_IN_NOTICE = "addressee_not_in_notice"
+NUMBER_NOT_IN_NOTICE = "number_not_in_notice"
+BEGINS_IN_MID_SENTENCE = "begins_in_mid_sentence"
+ENDS_IN_MID_SENTENCE = "ends_in_mid_sentence"
 QUESTION_NOT_FOUND = "question_not_found"
+FIRST_LABELS_MISSING = "first_labels_missing"
+LABEL_OUT_OF_COUNT = "label_out_of_count"
 ANSWER_EMPTY = "answer_empty"
 LABEL_UNANSWERED = "label_unanswered"
+ANSWER_LABEL_UNASKED = "answer_label_unasked"
 NOTE_WITHOUT_MARKER = "note_without_marker"
+MARKER_WITHOUT_NOTE = "marker_without_note"
 
 WARNINGS: dict[str, str] = {
     HEADING_MISSING: "The document begins without a question header; what it says comes from the answer header.",
     TEXT_BEFORE_HEADING: "Lines stand before the question header; they are kept in the preamble.",
+    TITLE_MISSING: "No title stands under the question header.",
     NUMBER_DIFFERS: "Question header and answer header print different numbers; the question header's is used.",
     DATE_DIFFERS: "Question header and answer header print different dates; the question header's is used.",
     ASKER_DIFFERS: "Question header and answer header print different members; the question header's is used.",
+    RESPONDER_DIFFERS: "Another minister answers than the one who was asked.",
+    DATE_IMPOSSIBLE: "A header prints a date that no calendar has, or that cannot be read; it counts as none.",
     NUMBER_UNKNOWN: "No number is printed anywhere; the question_id ends in the document's own id.",
     DATE_UNKNOWN: "No date is printed, or an impossible one; the session is unknown.",
+    ASKER_UNKNOWN: "No member is printed anywhere.",
     ADDRESSEE_UNKNOWN: "No minister is printed anywhere.",
     ADDRESSEE_NOT_IN_NOTICE: "The notice that lists all addressees leaves out this copy's minister, who comes first.",
+    NUMBER_NOT_IN_NOTICE: "The notice that lists all addressees gives this copy another number than its header.",
+    BEGINS_IN_MID_SENTENCE: "The document begins in the middle of a sentence: its beginning is lost.",
+    ENDS_IN_MID_SENTENCE: "The document ends in the middle of a sentence: its end is lost.",
     QUESTION_NOT_FOUND: "Nothing is enumerated and nothing ends in a question mark: all of the body is preamble.",
+    FIRST_LABELS_MISSING: "The enumeration begins after 1: the first sub-questions are lost with what stood before them.",
+    LABEL_OUT_OF_COUNT: "A label of the question does not continue the count (1, 2, 4); it is text of the item before.",
     ANSWER_EMPTY: "There is an answer header and no answer under it.",
     LABEL_UNANSWERED: "There is an answer, but no part of it answers some sub-question.",
+    ANSWER_LABEL_UNASKED: "A label of the answer has no sub-question; it is text of the part before.",
     NOTE_WITHOUT_MARKER: "A footnote's marker was not found in the text.",
+    MARKER_WITHOUT_NOTE: "A marker in brackets has no footnote; it stays in the text.",
 }
 """Each code with what it says, for the documentation."""

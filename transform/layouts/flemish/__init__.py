@@ -67,21 +67,26 @@ class FlemishLayout:
             first, last, frame.answer = answer
             frame.kinds.update((order[place], "answer_header") for place in range(first, last))
         header, after_header = read_question_header(lines, order[:answer_first], frame, width)
-        exported = [index for index in order[:header] if EXPORT_COLUMN.fullmatch(lines[index].text)]
-        frame.kinds.update((index, "furniture") for index in exported)
         if after_header == 0 and answer is None:
             return None
+        exported = [index for index in order[:header] if EXPORT_COLUMN.fullmatch(lines[index].text)]
+        frame.kinds.update((index, "furniture") for index in exported)
+        before = [lines[index] for index in order[:header] if index not in exported]
+        if before:
+            frame.warn(warnings.TEXT_BEFORE_HEADING, before)
         body = order[after_header:answer_first]
         if after_header:
             title = title_length(lines, body, width)
             frame.kinds.update((index, "title") for index in body[:title])
             split_title(frame, " ".join(lines[index].text for index in body[:title]))
+            if not title:
+                frame.warn(warnings.TITLE_MISSING, [lines[order[after_header - 1]]])
             body = body[title:]
         else:
-            frame.warnings.append(warnings.HEADING_MISSING)
+            frame.warn(warnings.HEADING_MISSING, [lines[order[0]]])
         notice = find_notice(lines, body)
         frame.kinds.update((index, "notice") for index in notice)
-        read_notice(frame, " ".join(lines[index].text for index in notice))
+        read_notice(frame, [lines[index] for index in notice])
         # What stands before the heading and is no furniture is not understood; it stays, as preamble.
         frame.body = [index for index in [*order[:header], *body] if index not in frame.kinds]
         reply = order[answer[1] :] if answer else []

@@ -92,6 +92,7 @@ def _read_minister(lines: Sequence[Line], order: Sequence[int], stop: int, field
     if not roles:
         if stop and is_capitals(lines[order[stop - 1]].text) and NAME.match(lines[order[stop - 1]].text):
             fields.minister = written_name(lines[order[stop - 1]].text)
+            fields.set_place("minister", lines[order[stop - 1]])
             return stop - 1
         return stop
     first = roles[0]
@@ -100,6 +101,7 @@ def _read_minister(lines: Sequence[Line], order: Sequence[int], stop: int, field
         addressed = ADDRESSEE.match(name)
         fields.minister = written_name(addressed["name"] if addressed else name)
         first -= 1
+        fields.set_place("minister", lines[order[first]])
     fields.role = " ".join(" ".join(lines[order[place]].text for place in range(roles[0], stop)).split())
     return first
 
@@ -108,11 +110,16 @@ def _read_on_question(
     lines: Sequence[Line], order: Sequence[int], place: int, found: tuple[re.Match[str], int], fields: HeaderFields
 ) -> int:
     match, taken = found
+    printed = [lines[index] for index in order[place : place + taken]]
     fields.number = int(match["number"])
-    fields.asked_on = parse_date(match["date"]) if match["date"] else None
+    fields.set_place("number", *printed)
+    if match["date"]:
+        fields.asked_on = parse_date(match["date"])
+        fields.set_place("asked_on", *printed)
     member = ASKER.match(match["rest"].strip())
     if member:
         fields.asker = written_name(member["name"])
+        fields.set_place("asker", *printed)
     return place + taken
 
 
@@ -120,6 +127,7 @@ def _read_member_and_notes(lines: Sequence[Line], order: Sequence[int], place: i
     """Read the member's line and a note after it; returns the place after them."""
     if fields.asker is None and place < len(order) and (member := ASKER.match(lines[order[place]].text)):
         fields.asker = written_name(member["name"])
+        fields.set_place("asker", lines[order[place]])
         place += 1
     while place < len(order):
         if not is_answer_line(lines[order[place]].text):

@@ -52,11 +52,12 @@ def find_notice(lines: Sequence[Line], body: Sequence[int]) -> list[int]:
     return []
 
 
-def read_notice(frame: Frame, notice: str) -> None:
-    """Read the ministers out of the notice into the frame."""
-    found = NOTICE_PUT_TO.search(notice)
+def read_notice(frame: Frame, notice: Sequence[Line]) -> None:
+    """Read the ministers out of the notice's lines into the frame."""
+    found = NOTICE_PUT_TO.search(" ".join(line.text for line in notice))
     if found is None:
         return
+    frame.notice_place = (notice[0].start, notice[-1].end)
     frame.own_first = found["also"] is not None
     ministers = NOTICE_OFFICE.sub(" ", found["ministers"].strip().rstrip("."))
     for part in NOTICE_SEPARATOR.split(ministers):

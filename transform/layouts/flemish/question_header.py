@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transform import warnings
 from transform.dates import parse_date
-from transform.frame import Frame
+from transform.frame import Frame, HeaderFields
 from transform.layouts.flemish.title import TITLE_DASH
 from transform.layouts.flemish.words import (
     ADDRESSEE,
@@ -43,37 +42,42 @@ def read_question_header(
     if first is None:
         return 0, 0
     place, found = first, 0
-    while place < len(order):
-        text = lines[order[place]].text
-        if HEADING.match(text):
-            found += 1
-        elif fields.number is None and (number := NUMBER.match(text)):
-            fields.number = int(number["number"])
-        elif fields.asker is None and (asker := ASKER.match(text)):
-            fields.asker = written_name(asker["name"])
-        elif fields.asked_on is None and (day := ASKED_ON.match(text)):
-            fields.asked_on = parse_date(day["date"])
-        elif addressee := ADDRESSEE.match(text):
-            fields.minister = written_name(addressee["name"])
-            found += 1
-            place += 1
-            break
-        elif _opens_with_name(lines, order, place):
-            fields.minister = written_name(text)
-            found += 1
-            place += 1
-            break
-        else:
-            break
+    while place < len(order) and fields.minister is None:
+        line = lines[order[place]]
+        if HEADING.match(line.text):
+            found += 1  # it weighs as two: no sentence begins so
+        elif not _read_heading_line(line, fields):
+            if not _opens_with_name(lines, order, place):
+                break
+            fields.minister = written_name(line.text)
+            fields.set_place("minister", line)
         found += 1
         place += 1
     place = _read_roles(lines, order, place, frame, width)
     if fields.role is None and found < 2:
         return 0, 0  # one line that looks like a heading's is a coincidence
-    if first:
-        frame.warnings.append(warnings.TEXT_BEFORE_HEADING)
     frame.kinds.update((order[taken], "question_header") for taken in range(first, place))
     return first, place
+
+
+def _read_heading_line(line: Line, fields: HeaderFields) -> bool:
+    """Read the number, the member, the date or the addressee from a line; False where it is none that is still to
+    come."""
+    if fields.number is None and (number := NUMBER.match(line.text)):
+        fields.number = int(number["number"])
+        fields.set_place("number", line)
+    elif fields.asker is None and (asker := ASKER.match(line.text)):
+        fields.asker = written_name(asker["name"])
+        fields.set_place("asker", line)
+    elif "asked_on" not in fields.places and (day := ASKED_ON.match(line.text)):
+        fields.asked_on = parse_date(day["date"])
+        fields.set_place("asked_on", line)
+    elif addressee := ADDRESSEE.match(line.text):
+        fields.minister = written_name(addressee["name"])
+        fields.set_place("minister", line)
+    else:
+        return False
+    return True
 
 
 def _opens_with_name(lines: Sequence[Line], order: Sequence[int], place: int) -> bool:

@@ -14,8 +14,9 @@ HEADING = re.compile(r"SCHRIFTELIJKE\s+VRAAG$", re.I)
 NUMBER = re.compile(r"nr\.?\s*(?P<number>\d{1,4})$", re.I)
 # Matches: "van INE VERHAEGHE", "van KATIA VAN 'T HOF", "van ZOË D’HAESE".
 ASKER = re.compile(rf"van\s+(?P<name>(?=[^a-z]*{CAPITALS})[^a-zà-öø-ÿ\d?:;]{{3,80}})$")
-# Matches: "datum: 6 oktober 2022", "datum 06/10/2022".
-ASKED_ON = re.compile(rf"datum\s*:?\s*(?P<date>{DATE})$", re.I)
+# A date that cannot be read still belongs to the heading. Matches: "datum: 6 oktober 2022", "datum 06/10/2022",
+# "datum: 31 13 2022".
+ASKED_ON = re.compile(r"datum(?:\s*:\s*|\s+)(?P<date>(?=.*\d).{5,30})$", re.I)
 # Matches: "aan JORINDE AELBRECHT", "aan Greet Maesen".
 ADDRESSEE = re.compile(rf"aan\s+(?P<name>{CAPITALS}[^\d?:;]{{2,80}})$")
 # Matches: "VLAAMS MINISTER VAN", "VICEMINISTER-PRESIDENT", "MINISTER-PRESIDENT VAN DE VLAAMSE REGERING".
