@@ -20,6 +20,7 @@ from transform.passages import Note, Passage
 from transform.pieces import Piece, tile
 from transform.references import find_references
 from transform.replies import UNANSWERED, Reply, judge_reply
+from transform.wraps import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ class Told:
 class Assembly:
     """One document on its way from its pieces to its records."""
 
-    def __init__(self, lines: Sequence[Line], frame: Frame, cut: Cut, facts: Facts, width: int | None) -> None:
-        self.frame, self.cut, self.facts, self.width = frame, cut, facts, width
+    def __init__(self, lines: Sequence[Line], frame: Frame, cut: Cut, facts: Facts, page: Page) -> None:
+        self.frame, self.cut, self.facts, self.page = frame, cut, facts, page
         self.markers = cut.markers
         self.vocabulary = Vocabulary(lines)
         body, reply = ([self._tell(piece) for piece in pieces] for pieces in (cut.body, cut.reply))
@@ -78,7 +79,7 @@ class Assembly:
         )
 
     def _running(self, stretches: Sequence[Stretch]) -> tuple[str, list[int]]:
-        return running_text(stretches, self.markers, self.vocabulary, self.width)
+        return running_text(stretches, self.markers, self.vocabulary, self.page)
 
     def _tell(self, piece: Piece) -> Told:
         text, offsets = self._running(piece.own_text())

@@ -24,6 +24,7 @@ from transform.oddities import (
 from transform.pieces import Piece, cut_pieces, whole_lines
 from transform.unlabelled import split_at_question
 from transform.warnings import FIRST_LABELS_MISSING
+from transform.wraps import Page
 
 FRAMED = ("furniture", "question_header", "title", "notice", "answer_header", "annex")
 """The kinds of pieces that a layout finds; the others are cut here."""
@@ -60,41 +61,19 @@ class Cut:
 
 
 class _Side:
-    """The body or the answer: its lines, without and with its notes."""
+    """The body or the answer: its lines without its notes."""
 
     def __init__(
-        self,
-        raw_text: str,
-        lines: Sequence[Line],
-        indices: Sequence[int],
-        width: int | None,
-        before: _Side | None = None,
+        self, raw_text: str, lines: Sequence[Line], indices: Sequence[int], notes: Sequence[NoteLines]
     ) -> None:
-        """`before`: the side that this one follows, which notes may run on from."""
-        self.raw_text, self.lines, self.indices = raw_text, lines, indices
-        self.notes: list[NoteLines]
-        self.text_lines: list[Line]
-        expected = int(before.notes[-1].marker) + 1 if before and before.notes else 1
-        earlier = before.text_lines if before else ()
-        found = find_notes(_with_interruptions(lines, indices), width, expected, earlier)
-        self.notes = [
-            NoteLines(
-                note.marker,
-                # Notes never run over other pieces, so that their lines are a range of the document's, too.
-                range(indices[note.lines.start], indices[note.lines.stop - 1] + 1),
-                note.text_start,
-                note.places,
-            )
-            for note in found
-        ]
-        in_note = {index for note in self.notes for index in note.lines}
+        """`notes`: those of the whole document, their lines as indices of `lines`."""
+        in_note = {index for note in notes for index in note.lines}
+        self.raw_text = raw_text
+        self.notes = [note for note in notes if indices and indices[0] <= note.lines.start <= indices[-1]]
         self.text_lines = [lines[index] for index in indices if index not in in_note]
-        self._ends = [line.end for line in self.text_lines]
-
-    @property
-    def end(self) -> int:
+        self.end = lines[indices[-1]].end if indices else 0
         """Raw offset after the side's last character."""
-        return self.lines[self.indices[-1]].end if self.indices else 0
+        self._ends = [line.end for line in self.text_lines]
 
     def text(self, start: int, end: int) -> str:
         """The text between two raw offsets without notes and furniture, a blank line where paragraphs are apart."""
@@ -108,21 +87,27 @@ class _Side:
         return text.strip()
 
 
-def _with_interruptions(lines: Sequence[Line], indices: Sequence[int]) -> list[Line]:
-    """The lines of a side, those that furniture was taken out before marked as the first of a page."""
-    taken: list[Line] = []
-    for place, index in enumerate(indices):
-        torn = place > 0 and indices[place - 1] != index - 1
-        taken.append(replace(lines[index], page_before=True) if torn else lines[index])
-    return taken
+def _notes_of(lines: Sequence[Line], frame: Frame, page: Page) -> list[NoteLines]:
+    """The notes of the document, their lines as indices of `lines`. What furniture or a head was taken out before is
+    the first line of a page."""
+    indices = [*frame.body, *frame.reply]
+    running = [
+        replace(lines[index], page_before=True) if place and indices[place - 1] != index - 1 else lines[index]
+        for place, index in enumerate(indices)
+    ]
+    # Notes never run over other pieces, so that their lines are a range of the document's, too.
+    return [
+        replace(note, lines=range(indices[note.lines.start], indices[note.lines.stop - 1] + 1))
+        for note in find_notes(running, page, len(frame.body))
+    ]
 
 
-def cut(raw_text: str, lines: Sequence[Line], frame: Frame, width: int | None) -> Cut:
-    """Cut a document into pieces. `lines`: all of it; `width`: the page's."""
-    body = _Side(raw_text, lines, frame.body, width)
-    reply = _Side(raw_text, lines, frame.reply, width, body)
-    asked = find_tokens(body.text_lines, width, combined=False)
-    answered = find_tokens(reply.text_lines, width, combined=True)
+def cut(raw_text: str, lines: Sequence[Line], frame: Frame, page: Page) -> Cut:
+    """Cut a document into pieces. `lines`: all of it; `page`: that of the dump."""
+    notes = _notes_of(lines, frame, page)
+    body, reply = (_Side(raw_text, lines, indices, notes) for indices in (frame.body, frame.reply))
+    asked = find_tokens(body.text_lines, page, combined=False)
+    answered = find_tokens(reply.text_lines, page, combined=True)
     # Without a question header the document begins anywhere, and so may its enumeration.
     is_torn = not frame.question.places
     questions = enumerate_questions(asked, body.end, body.text, answered, reply.text, may_begin_late=is_torn)
@@ -131,7 +116,6 @@ def cut(raw_text: str, lines: Sequence[Line], frame: Frame, width: int | None) -
     labels = [item.paths[0] for item in questions]
     lost = lost_labels(labels)
     parts = enumerate_answer(answered, reply.end, reply.text, [*lost, *labels], [*("" for _ in lost), *texts])
-    notes = [*body.notes, *reply.notes]
     found = [
         *labels_out_of_count(asked, questions),
         *unasked_labels(answered, parts, [*lost, *labels]),
@@ -145,7 +129,7 @@ def cut(raw_text: str, lines: Sequence[Line], frame: Frame, width: int | None) -
     body_pieces = cut_pieces(lines, frame.body, questions, body.notes, "preamble", "sub_question")
     # What a document that is torn off begins with in mid-sentence may be the end of a labelled question.
     if not questions and not (is_torn and lines[0].text[0].islower()):
-        body_pieces = split_at_question(body_pieces, width)
+        body_pieces = split_at_question(body_pieces, page)
     return Cut(
         body=body_pieces,
         reply=cut_pieces(lines, frame.reply, parts, reply.notes, "answer_intro", "answer_part"),

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from records import PlacedWarning
 from transform.lines import Line
+from transform.wraps import Page
 
 
 @dataclass(slots=True)
@@ -76,7 +77,7 @@ class Layout(Protocol):
     def unfold(self, lines: Sequence[Line]) -> list[Line]:
         """The lines, those that hold several of the layout's own lines cut apart."""
 
-    def frame(self, lines: Sequence[Line], furniture: set[int], width: int | None) -> Frame | None:
+    def frame(self, lines: Sequence[Line], furniture: set[int], page: Page) -> Frame | None:
         """The frame of a document; None where its lines are no written question of this layout."""
 
     def starts(self, lines: Sequence[Line]) -> list[int]:

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from transform.lines import Line, is_forced
+from transform.language import ABBREVIATED, goes_on
+from transform.lines import Line
+from transform.wraps import Page
 
 ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -72,12 +74,12 @@ ONE_LISTED = re.compile(
     rf"(?P<closing>\.\)|[.)°/:])?",
     re.I,
 )
+# What follows labels that nothing closes. Matches: "", " Sinds", " “Het".
+AFTER_LISTED = re.compile(r"\s*$|\s+[A-ZÀ-Þ“‘\"'(]")
 RANGE_BETWEEN = re.compile(rf"\s*{RANGE_LINK}\s*", re.I)
 
 # The marker of a note behind a sentence. Matches: "[1]" in "gemeente.[1]".
 MARKER_AT_END = re.compile(r"\s*\[\d{1,3}\]$")
-# A full stop that ends no sentence: a number follows. Matches: "nr.", "art.", "blz.".
-ABBREVIATED = re.compile(r"\b(?:nrs?|art|blz|pag|p|cf)\.$", re.I)
 # A small word alone on its line was justified: a sentence goes on after it. Matches: "vraag", "het", "voor".
 JUSTIFIED_WORD = re.compile(r"[a-zà-öø-ÿ]+,?")
 
@@ -223,11 +225,13 @@ def _combined_at(text: str, line: int, base: int, clean: bool) -> Token | None:
         return None  # labels together count up; "93 - 6." are cells
     rest = match.string[match.end() :]
     in_words = re.search(r"[a-z]", "".join(items[1::2]), re.I) is not None
-    if match["word"] and not (match["closing"] or closing) and not re.match(r"\s*$|\s+[A-ZÀ-Þ“‘\"'(]", rest):
+    if match["word"] and not (match["closing"] or closing) and not AFTER_LISTED.match(rest):
         return None  # "Vragen 2 en 3 van de schriftelijke vraag …" is a sentence
-    # Without a closing, "1 en 2 worden samen …" is a sentence and "9,14" a number: only a word before the list, or
-    # links in words on a line of its own, make it a label.
-    if not (match["word"] or match["closing"] or closing or (in_words and not rest.strip())):
+    # Without a closing, "1 en 2 worden …" is a sentence, "9,14" a number and "5 tot 10 Vlaamse …" a quantity: only
+    # a word before the list makes it a label, or links in words with nothing after them, or "en" with a new beginning.
+    ranged = any(from_before for _, from_before in listed)
+    alone = in_words and AFTER_LISTED.match(rest) is not None and not (ranged and rest.strip())
+    if not (match["word"] or match["closing"] or closing or alone):
         return None
     style = "vraag 1" if match["word"] else f"1{closing}"
     return Token(
@@ -235,16 +239,14 @@ def _combined_at(text: str, line: int, base: int, clean: bool) -> Token | None:
     )
 
 
-def find_tokens(lines: Sequence[Line], width: int | None, *, combined: bool) -> list[Token]:
-    """Every place in `lines` where a label could stand, in order. `width`: the page's, see `transform.lines`.
+def find_tokens(lines: Sequence[Line], page: Page, *, combined: bool) -> list[Token]:
+    """Every place in `lines` where a label could stand, in order. `page`: that of the dump, see `transform.wraps`.
     `combined`: also labels that name several questions (`8, 9.`), which only answers have. `Token.line` is an index
     into `lines`."""
     tokens: list[Token] = []
     for index, line in enumerate(lines):
         before = MARKER_AT_END.sub("", lines[index - 1].text) if index else ""
-        # A sentence is torn only where the page's width broke the line in the middle of it.
-        clean = line.blank_before or not before or (before.endswith(SENTENCE_END) and not ABBREVIATED.search(before))
-        clean = clean or not (line.joined or is_forced(before, line.text, width) or JUSTIFIED_WORD.fullmatch(before))
+        clean = line.blank_before or _may_end(before, line, page)
         above = lines[index - 1] if index else None
         several = _combined_at(line.text, index, line.start, clean) if combined else None
         if several is not None:
@@ -260,6 +262,20 @@ def find_tokens(lines: Sequence[Line], width: int | None, *, combined: bool) -> 
         if len(token.path) <= 2 and at < len(line.text):
             tokens += _followers(token, line, at, combined)
     return tokens
+
+
+def _may_end(before: str, line: Line, page: Page) -> bool:
+    """Whether what stands before a line may end there, so that a label on the line tears no sentence: a sentence ends,
+    or nothing shows that one goes on, neither the page's width nor a word that nothing ends with. A comma parts the
+    items of a list too."""
+    if not before:
+        return True
+    if ABBREVIATED.search(before):
+        return False
+    if before.endswith(SENTENCE_END):
+        return True
+    torn = line.joined or page.forces(before, line.text) or JUSTIFIED_WORD.fullmatch(before) is not None
+    return not torn and (before.endswith(",") or not goes_on(before))
 
 
 def _followers(token: Token, line: Line, at: int, combined: bool) -> list[Token]:

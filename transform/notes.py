@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transform.addresses import continues_address
-from transform.labels import find_tokens
-from transform.lines import Line, first_word, is_forced
+from transform.labels import SENTENCE_END, find_tokens
+from transform.lines import Line, first_word
+from transform.wraps import UNWRAPPED, Page
 
 # Matches: "[1] Art. 15", "[12]".
 BRACKETED_NOTE = re.compile(r"\[(?P<number>\d{1,3})\](?:\s+|$)")
@@ -53,21 +54,24 @@ class NoteLines:
     """Where its marker stands in the text, raw offsets, end exclusive; empty where it was not found."""
 
 
-def find_notes(
-    lines: Sequence[Line], width: int | None, expected: int = 1, earlier: Sequence[Line] = ()
-) -> list[NoteLines]:
-    """The footnotes among `lines` (one side of the document: the question or the answer), in order.
+def find_notes(lines: Sequence[Line], page: Page, answer_from: int | None = None) -> list[NoteLines]:
+    """The footnotes among `lines`, which are the running text of a document: question and answer. In order.
 
-    `width`: the page's; `expected`: the number that the next note at a page's foot bears when the numbers run on from
-    the other side. A note of the second style may also begin again at 1. `earlier`: the lines of the side before,
-    without its notes: a page can end on this side with the note of a marker on that one.
+    `page`: that of the dump; `answer_from`: the index of the answer's first line, None where there is none. Notes in
+    brackets stand on the side of their markers, or on the next one; notes at a page's foot stand wherever the page
+    ended, and are numbered on from the question to the answer, or anew.
     """
-    return sorted(
-        _bracketed(lines, earlier) + _at_foot(lines, width, expected, earlier), key=lambda note: note.lines.start
-    )
+    boundary = len(lines) if answer_from is None else answer_from
+    bracketed = _bracketed(lines[:boundary], (), 0)
+    taken = {index for note in bracketed for index in note.lines}
+    before = [line for index, line in enumerate(lines[:boundary]) if index not in taken]
+    bracketed += _bracketed(lines[boundary:], before, boundary)
+    return sorted(bracketed + _at_foot(lines, page), key=lambda note: note.lines.start)
 
 
-def _bracketed(lines: Sequence[Line], earlier: Sequence[Line]) -> list[NoteLines]:
+def _bracketed(lines: Sequence[Line], earlier: Sequence[Line], base: int) -> list[NoteLines]:
+    """The notes in brackets of one side. `earlier`: the side before, without its notes; `base`: the index of the side's
+    first line."""
     marks: dict[str, list[tuple[int, int, int]]] = {}
     for index, line in enumerate(lines):
         for match in BRACKETED_MARKER.finditer(line.text):
@@ -92,7 +96,7 @@ def _bracketed(lines: Sequence[Line], earlier: Sequence[Line]) -> list[NoteLines
             for mark in BRACKETED_MARKER.finditer(line.text)
             if mark["number"] == number
         )
-        notes.append(NoteLines(number, range(first, stop), lines[first].start + note.end(), places))
+        notes.append(NoteLines(number, range(base + first, base + stop), lines[first].start + note.end(), places))
     return notes
 
 
@@ -107,34 +111,53 @@ def _opens_note(lines: Sequence[Line], index: int, number: str) -> bool:
     return BEGINS_NOTE.match(lines[index].text[match.end() :]) is not None
 
 
-def _at_foot(lines: Sequence[Line], width: int | None, expected: int, earlier: Sequence[Line]) -> list[NoteLines]:
+def _at_foot(lines: Sequence[Line], page: Page) -> list[NoteLines]:
+    """The notes at the feet of pages: lines that begin with the number whose turn it is, below its glued marker."""
     notes: list[NoteLines] = []
-    since, index = 0, 0
+    expected, since, index = 1, 0, 0
     while index < len(lines):
-        match = FOOT_NOTE.match(lines[index].text)
-        number = int(match["number"].translate(SUPERSCRIPTS)) if match else 0
-        if match is None or number not in (expected, 1):
+        block = _block(lines, index, expected, page)
+        if not block:
             index += 1
             continue
-        place = _glued_marker(lines, since if number == expected else 0, index, number)
-        stop = _foot_end(lines, index, number, width)
-        edges = [lines[index], *lines[stop : stop + 1]]
-        marker = place
-        after_note = bool(notes) and notes[-1].lines.stop == index
-        at_edge = after_note or any(edge.blank_before or edge.page_before for edge in edges)
-        if place is None and number == expected and at_edge:
-            marker = _glued_marker(earlier, 0, len(earlier), number)
-        if marker is None or not _looks_like_foot(lines, index, stop, match.end(), number):
-            index += 1
-            continue
-        notes.append(NoteLines(str(number), range(index, stop), lines[index].start + match.end(), (marker[1:],)))
-        expected, since = number + 1, place[0] if place else since
-        index = stop
+        believed = 0
+        for number, first, stop, text_start in block:
+            place = _glued_marker(lines, since if number == expected else 0, index, number)
+            if place is None:
+                break
+            notes.append(NoteLines(str(number), range(first, stop), text_start, (place[1:],)))
+            believed, expected, since = stop, number + 1, place[0]
+        index = max(believed, index + 1)
     return notes
 
 
+def _block(lines: Sequence[Line], index: int, expected: int, page: Page) -> list[tuple[int, int, int, int]]:
+    """The notes that stand under each other from line `index` on: number, first line, line after, and raw offset of the
+    text. Empty where no block of notes begins: one stands at a page's edge, or after the end of a sentence."""
+    block: list[tuple[int, int, int, int]] = []
+    at = index
+    while at < len(lines):
+        match = FOOT_NOTE.match(lines[at].text)
+        number = int(match["number"].translate(SUPERSCRIPTS)) if match else 0
+        if match is None or number not in ((block[-1][0] + 1,) if block else (expected, 1)):
+            break
+        text = lines[at].text[match.end() :]
+        if MONTH.match(text) or not BEGINS_NOTE.match(text):
+            break
+        stop = _foot_end(lines, at, number, page)
+        block.append((number, at, stop, lines[at].start + match.end()))
+        at = stop
+    if not block:
+        return []
+    is_edge = at >= len(lines) or lines[at].blank_before or lines[at].page_before
+    before = lines[index - 1].text if index else ""
+    begins_apart = lines[index].blank_before or lines[index].page_before or before.endswith(SENTENCE_END)
+    return block if is_edge or begins_apart else []
+
+
 def _glued_marker(lines: Sequence[Line], since: int, note: int, number: int) -> tuple[int, int, int] | None:
-    """The nearest glued marker before the note: its line and raw offsets."""
+    """The nearest glued marker of that number in the lines from `since` up to `note` (exclusive): its line and raw
+    offsets."""
     for pattern in (SUPERSCRIPT_MARKER, GLUED_MARKER, GLUED_TO_CAPITALS):
         for index in range(note - 1, since - 1, -1):
             line = lines[index]
@@ -158,22 +181,7 @@ def _stands_without(lines: Sequence[Line], text: str, at: int) -> bool:
     return any(alone.search(line.text) for line in lines)
 
 
-def _looks_like_foot(lines: Sequence[Line], index: int, stop: int, text_at: int, number: int) -> bool:
-    """Whether lines `index` to `stop` (exclusive) stand where a note stands, and begin as a note does."""
-    text = lines[index].text[text_at:]
-    if MONTH.match(text) or not BEGINS_NOTE.match(text):
-        return False
-    if lines[index].blank_before or lines[index].page_before:
-        return True
-    before = lines[index - 1].text if index else ""
-    if before.endswith((".", "?", "!", "”", ";", ":")):
-        return True
-    if stop >= len(lines) or lines[stop].blank_before or lines[stop].page_before:
-        return True
-    return first_word(lines[stop].text) == str(number + 1)
-
-
-def _foot_end(lines: Sequence[Line], first: int, number: int, width: int | None) -> int:
+def _foot_end(lines: Sequence[Line], first: int, number: int, page: Page) -> int:
     """The index after the last line of a note at a page's foot."""
     stop = first + 1
     while stop < len(lines):
@@ -182,7 +190,7 @@ def _foot_end(lines: Sequence[Line], first: int, number: int, width: int | None)
         if line.blank_before or line.page_before or first_word(line.text) == str(number + 1):
             break
         if not continues_address(before, line.text) and (
-            not is_forced(before, line.text, width) or find_tokens([line], None, combined=True)
+            not page.forces(before, line.text) or find_tokens([line], UNWRAPPED, combined=True)
         ):
             break
         stop += 1

@@ -43,13 +43,10 @@ def _left_over(tokens: Sequence[Token], items: Sequence[Item]) -> Iterator[tuple
     and the level of the last item of that kind. Members of a list that counts on inside an item are left out."""
     starts = [item.start for item in items]
     taken = set(starts)
-    levels: list[Level] = []
-    """The last level of each item, in the terms of its own label as it is printed."""
+    by_start = {token.start: token for token in tokens}
+    levels = [_level_of(item, by_start) for item in items]
     counted: set[tuple[int, str, int]] = set()
     """Lists inside items: the item, the style and how far the list has come."""
-    by_start = {token.start: token for token in tokens}
-    for item in items:
-        levels.append(_level_of(item, by_start))
     for token in tokens:
         place = bisect_right(starts, token.start) - 1
         if token.start in taken or place < 0 or token.listed or token.follows or len(token.path) > 1:

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field, replace
 
 from transform.addresses import continues_address
 from transform.labels import Token, find_tokens
-from transform.lines import FULL_SHARE, WORD, Line, is_forced
+from transform.language import ends_sentence, goes_on
+from transform.lines import WORD, Line, first_word
+from transform.wraps import UNWRAPPED, Page, is_mid_sentence
 
 # A line that begins with one of these begins a paragraph. Matches: "- de", "• het", "o een", "-", "* x".
 BULLET = re.compile(r"(?:[-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7]|o)(?:\s|$)")
@@ -21,12 +23,6 @@ BULLET = re.compile(r"(?:[-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7]|o)(?:\s|$
 BULLET_ALONE = re.compile(r"(?:[-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7]|o)$")
 # A dash that sets something apart. Matches: " – " in "dat – tot op heden", "–" at a line's beginning or end.
 SPACED_DASH = re.compile(r"(?:^|(?<=\s))[-–—](?=\s|$)")
-# Where a sentence ends. Matches: "is.", "zijn?”", "volgt:".
-ENDS_SENTENCE = re.compile(r"[.?!…:;][”\"’»)\]]*$")
-# A sentence goes on after a line that ends so, whatever follows. Matches: "2024,", "(", "€", "van de".
-GOES_ON = re.compile(
-    r"[,(\[€/&–]$|\b(?:[Nn]rs?|[Aa]rt|[Bb]lz|[Cc]f)\.$|(?:^|\s)(?:de|het|een|en|of|van|in|op|te|tot|met|voor|aan|door|bij|uit|naar|om|dat|die|als|over|per)$"
-)
 # Matches: "sociaal-" but not " -": a hyphen that a word ends in.
 ENDS_IN_HYPHEN = re.compile(r"(?<=[^\W_])[-\u2010\u00ad]$")
 # A hyphen hangs when the word it stands for comes later. Matches: "en ontwikkeling", "of", "tot", "en/of".
@@ -44,10 +40,8 @@ FUNCTION_WORDS = frozenset(
 # A line justified to one word a line is told from a column of cells by at least this many lines after one another.
 SHORTEST_JUSTIFIED = 4
 # How many lines on either side tell how wide an indented list is, and how narrow such a list is at the most.
-LINES_AROUND = 4
+LINES_AROUND = 6
 NARROWEST_SHARE = 0.6
-# Fewer full lines than this tell no width: a short paragraph's only line is always as wide as itself.
-FULL_LINES = 3
 
 # Endings that inflection adds are this long at the most, and leave at least this much of a word's second half.
 LONGEST_ENDING = 3
@@ -124,18 +118,18 @@ class Running:
 
 
 def running_text(
-    stretches: Sequence[Stretch], markers: Sequence[tuple[int, int]], vocabulary: Vocabulary, width: int | None
+    stretches: Sequence[Stretch], markers: Sequence[tuple[int, int]], vocabulary: Vocabulary, page: Page
 ) -> tuple[str, list[int]]:
     """The running text of a piece, and for each of its characters the raw offset.
 
     `stretches`: the piece's lines in order; `markers`: raw offsets (end exclusive) of the note markers to take out,
-    sorted; `width`: the page's. Paragraphs are separated by one line feed.
+    sorted; `page`: that of the dump. Paragraphs are separated by one line feed.
     """
     running = Running()
     shown = [replace(stretch, text=_without_markers(stretch, markers)) for stretch in stretches]
     # A line that held nothing but a marker leaves nothing behind.
     kept = [place for place, stretch in enumerate(shown) if stretch.text]
-    breaks = paragraph_breaks([shown[place] for place in kept], width)
+    breaks = paragraph_breaks([shown[place] for place in kept], page)
     for index, place in enumerate(kept):
         if index:
             _join(running, shown[kept[index - 1]], shown[place], breaks[index], vocabulary)
@@ -143,7 +137,7 @@ def running_text(
     return _trimmed(running)
 
 
-def paragraph_breaks(stretches: Sequence[Stretch], width: int | None) -> list[bool]:
+def paragraph_breaks(stretches: Sequence[Stretch], page: Page) -> list[bool]:
     """For each stretch whether it begins a paragraph; the first always does."""
     listed = _list_lines(stretches)
     justified = _justified(stretches)
@@ -151,7 +145,7 @@ def paragraph_breaks(stretches: Sequence[Stretch], width: int | None) -> list[bo
     visual, aside = "", _Aside()
     for index, stretch in enumerate(stretches):
         inside_run = index > 0 and justified[index - 1] and justified[index]
-        local = _local_width(stretches, index, width)
+        local = _page_around(stretches, index, page)
         torn_aside = index > 0 and _goes_on_aside(aside, stretches[index - 1], stretch)
         breaks.append(
             index == 0
@@ -166,7 +160,7 @@ def paragraph_breaks(stretches: Sequence[Stretch], width: int | None) -> list[bo
 def _list_lines(stretches: Sequence[Stretch]) -> set[int]:
     """The stretches that begin with the label of a list inside the piece."""
     lines = [Line(one.start, one.end, one.text, one.blank_before, False) for one in stretches]
-    tokens: list[Token] = find_tokens(lines, None, combined=False)
+    tokens: list[Token] = find_tokens(lines, UNWRAPPED, combined=False)
     return {token.line for token in tokens}
 
 
@@ -217,23 +211,26 @@ class _Aside:
 
     def is_open(self, before: str) -> bool:
         """Whether it is still open after the line `before`."""
-        return self._brackets > 0 or (self._dashes % 2 == 1 and not ENDS_SENTENCE.search(before))
+        return self._brackets > 0 or (self._dashes % 2 == 1 and not ends_sentence(before))
 
 
-def _local_width(stretches: Sequence[Stretch], index: int, width: int | None) -> int | None:
-    """The width that the lines around a place were wrapped at: an indented list is narrower than the page. Where all
-    lines are short, as the cells of a table are, the page's width holds."""
-    if width is None:
-        return None
-    lengths = [len(one.visual) for one in stretches[max(0, index - LINES_AROUND) : index + LINES_AROUND]]
-    widest = max(lengths)
-    full = sum(length > widest * FULL_SHARE for length in lengths)
-    return min(widest, width) if widest >= width * NARROWEST_SHARE and full >= FULL_LINES else width
+def _page_around(stretches: Sequence[Stretch], index: int, page: Page) -> Page:
+    """The page that the lines around a place were wrapped for: an indented list is narrower, where sentences run on
+    over line ends that the page's own width does not explain."""
+    if page.width is None:
+        return page
+    narrower: list[tuple[int, int]] = []
+    for place in range(max(1, index - LINES_AROUND), min(len(stretches), index + LINES_AROUND)):
+        before, after = stretches[place - 1], stretches[place]
+        length = len(before.visual)
+        if after.blank_before or after.joined or after.interrupted or length < page.width * NARROWEST_SHARE:
+            continue
+        if not page.forces(before.visual, after.text) and is_mid_sentence(before.text, after.text):
+            narrower.append((length, length + 1 + len(first_word(after.text))))
+    return Page(max(narrower)[0], min(need for _, need in narrower) - 1) if narrower else page
 
 
-def _breaks(
-    previous: Stretch, stretch: Stretch, visual: str, inside_run: bool, listed: bool, width: int | None
-) -> bool:
+def _breaks(previous: Stretch, stretch: Stretch, visual: str, inside_run: bool, listed: bool, page: Page) -> bool:
     """Whether a paragraph ends between two stretches. `visual`: the line before as the page shows it."""
     after = stretch.text
     if stretch.joined or continues_address(previous.text, after):
@@ -242,10 +239,10 @@ def _breaks(
         return True
     if stretch.interrupted:
         # The blank lines around a page break are the page's, and say nothing about paragraphs.
-        return not _in_mid_sentence(previous.text, after) and not is_forced(visual, after, width)
+        return not _in_mid_sentence(previous.text, after) and not page.forces(visual, after)
     if stretch.blank_before:
         return not _in_mid_sentence(previous.text, after)
-    return not inside_run and _ends_paragraph(visual, after, listed, width)
+    return not inside_run and _ends_paragraph(visual, after, listed, page)
 
 
 def _join(running: Running, previous: Stretch, stretch: Stretch, breaks: bool, vocabulary: Vocabulary) -> None:
@@ -264,27 +261,27 @@ def _in_mid_sentence(before: str, after: str) -> bool:
     """Whether a sentence runs on over a blank line or a page break."""
     if BULLET_ALONE.match(before):
         return True
-    if ENDS_SENTENCE.search(before) or BULLET.match(after):
+    if ends_sentence(before) or BULLET.match(after):
         return False
-    return after[0].islower() or GOES_ON.search(before) is not None
+    return after[0].islower() or goes_on(before)
 
 
-def _ends_paragraph(before: str, after: str, listed: bool, width: int | None) -> bool:
+def _ends_paragraph(before: str, after: str, listed: bool, page: Page) -> bool:
     """Whether a paragraph ends between two lines that stand right under each other."""
     if BULLET_ALONE.match(before):
         return False
     if BULLET.match(after):
         return True
-    if GOES_ON.search(before):
+    if goes_on(before):
         return False
-    forced = is_forced(before, after, width)
-    if ENDS_SENTENCE.search(before):
+    forced = page.forces(before, after)
+    if ends_sentence(before):
         if listed:
             return True
         # After a sentence that fills its line, nobody can tell; most such lines are in mid-paragraph.
         return not forced and (not after[0].islower() or before.endswith((":", ";")))
     # Without the end of a sentence only a heading or a table's cell ends: short, and followed by a new beginning.
-    if after[0].isdigit() and width is not None and len(before) >= width * NARROWEST_SHARE:
+    if after[0].isdigit() and page.width is not None and len(before) >= page.width * NARROWEST_SHARE:
         return False  # a cell stands under a cell; a long line without an end goes on with a figure
     return not forced and not after[0].islower() and not ENDS_IN_HYPHEN.search(before)
 

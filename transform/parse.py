@@ -16,7 +16,8 @@ from transform.facts import settle
 from transform.frame import Layout
 from transform.furniture import find_furniture
 from transform.layouts import LAYOUTS
-from transform.lines import Line, page_width, read_lines
+from transform.lines import Line, read_lines
+from transform.wraps import UNWRAPPED, page_of
 
 
 def document_starts(text: str) -> list[int]:
@@ -29,7 +30,7 @@ def document_starts(text: str) -> list[int]:
         if not found:
             continue
         head = lines[: found[0]]
-        if head and layout.frame(head, set(), None) is None:
+        if head and layout.frame(head, set(), UNWRAPPED) is None:
             found = found[1:]
         return [0, *(lines[index].start for index in found if index)]
     return [0]
@@ -57,13 +58,12 @@ def _parse_with(layout: Layout, raw: RawDocument, read: Sequence[Line]) -> Parse
     """The document parsed in one layout; None where it is not of that layout."""
     lines = layout.unfold(read)
     furniture = find_furniture(lines)
-    # A text flattened to one line has no page, and so no width.
-    width = page_width([line for index, line in enumerate(lines) if index not in furniture and not line.joined])
-    frame = layout.frame(lines, furniture, width)
+    page = page_of([line for index, line in enumerate(lines) if index not in furniture])
+    frame = layout.frame(lines, furniture, page)
     if frame is None:
         return None
     facts = settle(frame, layout, raw.document_id)
-    return Assembly(lines, frame, cut(raw.raw_text, lines, frame, width), facts, width).document()
+    return Assembly(lines, frame, cut(raw.raw_text, lines, frame, page), facts, page).document()
 
 
 def _rejected(raw: RawDocument, reason: str) -> ParsedDocument:

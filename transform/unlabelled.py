@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from transform.paragraphs import Stretch, paragraph_breaks
 from transform.pieces import Piece
+from transform.wraps import Page
 
 # Where a sentence begins in running text. Matches: the blank in "is. Hoe" and in "zo.” Wat".
 SENTENCE_BEGINS = re.compile(r"(?<=[.?!:;”\")\]])\s+(?=[A-ZÀ-Þ“‘\"'(])")
 
 
-def split_at_question(pieces: Sequence[Piece], width: int | None) -> list[Piece]:
+def split_at_question(pieces: Sequence[Piece], page: Page) -> list[Piece]:
     """The pieces of a body without an enumeration, its preamble cut in two where the question begins.
 
     Comes in: the pieces of the body (one `preamble`, and notes); goes out: the same with a `sub_question` without a
@@ -32,7 +33,7 @@ def split_at_question(pieces: Sequence[Piece], width: int | None) -> list[Piece]
         if stretches[asking].joined:
             stretches, first = _cut_at_sentence(stretches, asking)
         else:
-            breaks = paragraph_breaks(stretches, width)
+            breaks = paragraph_breaks(stretches, page)
             first = max(at for at in range(asking + 1) if breaks[at])
         if first:
             found.append(Piece("preamble", stretches=stretches[:first]))

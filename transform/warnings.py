@@ -48,7 +48,7 @@ WARNINGS: dict[str, str] = {
     BEGINS_IN_MID_SENTENCE: "The document begins in the middle of a sentence: its beginning is lost.",
     ENDS_IN_MID_SENTENCE: "The document ends in the middle of a sentence: its end is lost.",
     QUESTION_NOT_FOUND: "Nothing is enumerated and nothing ends in a question mark: all of the body is preamble.",
-    FIRST_LABELS_MISSING: "The enumeration begins after 1: the first sub-questions are lost with what stood before them.",
+    FIRST_LABELS_MISSING: "The enumeration begins after 1: the sub-questions before it are lost.",
     LABEL_OUT_OF_COUNT: "A label of the question does not continue the count (1, 2, 4); it is text of the item before.",
     ANSWER_EMPTY: "There is an answer header and no answer under it.",
     LABEL_UNANSWERED: "There is an answer, but no part of it answers some sub-question.",

@@ -30,6 +30,7 @@ from transform.layouts.flemish.words import (
     is_role_line,
 )
 from transform.lines import Line
+from transform.wraps import Page
 
 # Matches: "BIJLAGE" in "BIJLAGE Overzicht per gemeente".
 ANNEX_WORD = re.compile(r"BIJLAGEN?\b")
@@ -57,7 +58,7 @@ class FlemishLayout:
         """The lines; those of a document that was flattened to a single line are cut apart."""
         return unfold(lines)
 
-    def frame(self, lines: Sequence[Line], furniture: set[int], width: int | None) -> Frame | None:
+    def frame(self, lines: Sequence[Line], furniture: set[int], page: Page) -> Frame | None:
         """The frame of a document; None where it has neither a question's nor an answer's heading."""
         order = [index for index in range(len(lines)) if index not in furniture]
         frame = Frame(kinds=dict.fromkeys(furniture, "furniture"))
@@ -66,7 +67,7 @@ class FlemishLayout:
         if answer:
             first, last, frame.answer = answer
             frame.kinds.update((order[place], "answer_header") for place in range(first, last))
-        header, after_header = read_question_header(lines, order[:answer_first], frame, width)
+        header, after_header = read_question_header(lines, order[:answer_first], frame, page)
         if after_header == 0 and answer is None:
             return None
         exported = [index for index in order[:header] if EXPORT_COLUMN.fullmatch(lines[index].text)]
@@ -76,7 +77,7 @@ class FlemishLayout:
             frame.warn(warnings.TEXT_BEFORE_HEADING, before)
         body = order[after_header:answer_first]
         if after_header:
-            title = title_length(lines, body, width)
+            title = title_length(lines, body, page)
             frame.kinds.update((index, "title") for index in body[:title])
             split_title(frame, " ".join(lines[index].text for index in body[:title]))
             if not title:

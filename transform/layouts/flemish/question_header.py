@@ -19,16 +19,15 @@ from transform.layouts.flemish.words import (
     is_heading_line,
     is_role_line,
 )
-from transform.lines import Line, is_forced
+from transform.lines import Line
 from transform.names import squashed, written_name
+from transform.wraps import Page
 
 # The heading's lines stand at the top; what stands before them is at most a page header.
 HEADING_WITHIN = 12
 
 
-def read_question_header(
-    lines: Sequence[Line], order: Sequence[int], frame: Frame, width: int | None
-) -> tuple[int, int]:
+def read_question_header(lines: Sequence[Line], order: Sequence[int], frame: Frame, page: Page) -> tuple[int, int]:
     """Read the question header; returns the places where it begins and ends (exclusive), both 0 where there is none."""
     fields = frame.question
     first = next(
@@ -53,7 +52,7 @@ def read_question_header(
             fields.set_place("minister", line)
         found += 1
         place += 1
-    place = _read_roles(lines, order, place, frame, width)
+    place = _read_roles(lines, order, place, frame, page)
     if fields.role is None and found < 2:
         return 0, 0  # one line that looks like a heading's is a coincidence
     frame.kinds.update((order[taken], "question_header") for taken in range(first, place))
@@ -92,7 +91,7 @@ def _opens_with_name(lines: Sequence[Line], order: Sequence[int], place: int) ->
     )
 
 
-def _read_roles(lines: Sequence[Line], order: Sequence[int], place: int, frame: Frame, width: int | None) -> int:
+def _read_roles(lines: Sequence[Line], order: Sequence[int], place: int, frame: Frame, page: Page) -> int:
     """Read the titles under the name. They end where the capitals end; a title in capitals is told from them by its
     dash, by the page's width, and by the answer header, which prints the titles again."""
     if place >= len(order) or not is_role_line(lines[order[place]].text):
@@ -106,7 +105,7 @@ def _read_roles(lines: Sequence[Line], order: Sequence[int], place: int, frame: 
         if not is_capitals(line.text) or so_far == printed:
             break
         agreed = printed.startswith(squashed(" ".join([*taken, line.text])))
-        open_end = taken[-1].endswith((",", "-", " EN", " VAN", " DE", "&")) or is_forced(taken[-1], line.text, width)
+        open_end = taken[-1].endswith((",", "-", " EN", " VAN", " DE", "&")) or page.forces(taken[-1], line.text)
         # Without an answer header to compare with, a title that follows tells that these capitals are titles still.
         titled = not printed and place + 1 < len(order) and not is_capitals(lines[order[place + 1]].text)
         if not agreed and (TITLE_DASH.search(line.text) or line.blank_before or not (open_end or titled)):

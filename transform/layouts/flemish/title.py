@@ -9,7 +9,8 @@ from itertools import pairwise
 from transform.frame import Frame
 from transform.labels import find_tokens
 from transform.layouts.flemish.notice import NOTICE
-from transform.lines import Line, is_forced
+from transform.lines import Line
+from transform.wraps import Page
 
 # A title's theme and subject: a dash with white space around it. Matches: "  -  ", " – ".
 TITLE_DASH = re.compile(r"\s+[-–—]+\s+|\s+[-–—]+$|^[-–—]+\s+")
@@ -19,9 +20,9 @@ SENTENCE_STOP = re.compile(r"[.?!;:](?=\s|$)")
 LONGEST_TITLE = 4
 
 
-def title_length(lines: Sequence[Line], body: Sequence[int], width: int | None) -> int:
+def title_length(lines: Sequence[Line], body: Sequence[int], page: Page) -> int:
     """How many lines of the body's beginning are the title."""
-    if not body or NOTICE.match(lines[body[0]].text) or find_tokens([lines[body[0]]], width, combined=False):
+    if not body or NOTICE.match(lines[body[0]].text) or find_tokens([lines[body[0]]], page, combined=False):
         return 0
     block = 1
     while block < min(len(body), LONGEST_TITLE + 1) and not lines[body[block]].blank_before:
@@ -30,38 +31,38 @@ def title_length(lines: Sequence[Line], body: Sequence[int], width: int | None) 
     apart = block <= LONGEST_TITLE and (block == len(body) or lines[body[block]].blank_before)
     if apart and not any(text.endswith((".", "?", ":", "!", ";")) for text in texts[:block]):
         pairs = list(pairwise(texts[:block]))
-        if all(_is_torn(text, after, width) for text, after in pairs):
+        if all(_is_torn(text, after, page) for text, after in pairs):
             return block
     torn = 1
-    while torn < min(len(texts), LONGEST_TITLE + 1) and torn < block and _is_torn(texts[torn - 1], texts[torn], width):
+    while torn < min(len(texts), LONGEST_TITLE + 1) and torn < block and _is_torn(texts[torn - 1], texts[torn], page):
         torn += 1
     if torn <= LONGEST_TITLE and not any(SENTENCE_STOP.search(text) for text in texts[:torn]):
         return torn
     length = 1
-    while length < min(len(texts), LONGEST_TITLE) and length < block and _goes_on(texts, length - 1, width):
-        if find_tokens([lines[body[length]]], width, combined=False):
+    while length < min(len(texts), LONGEST_TITLE) and length < block and _goes_on(texts, length - 1, page):
+        if find_tokens([lines[body[length]]], page, combined=False):
             break
         length += 1
     return length
 
 
-def _goes_on(texts: Sequence[str], at: int, width: int | None) -> bool:
+def _goes_on(texts: Sequence[str], at: int, page: Page) -> bool:
     """Whether the title goes on after its line `at`: torn by the page's width, open at its end, or in mid-phrase."""
     text, after = texts[at], texts[at + 1]
     if text.endswith((".", "?")):
         return False
     if _is_open(text, after):
         return True
-    if not is_forced(text, after, width):
+    if not page.forces(text, after):
         return False
     # The line after a torn title line is short; a paragraph that begins here fills its line.
     following = texts[at + 2] if at + 2 < len(texts) else ""
-    return not (is_forced(after, following, width) if following else False) and not after.endswith((".", "?", ":"))
+    return not (page.forces(after, following) if following else False) and not after.endswith((".", "?", ":"))
 
 
-def _is_torn(text: str, after: str, width: int | None) -> bool:
+def _is_torn(text: str, after: str, page: Page) -> bool:
     """Whether a title could go on after this line: the page's width tore it, or it is open."""
-    return is_forced(text, after, width) or _is_open(text, after)
+    return page.forces(text, after) or _is_open(text, after)
 
 
 def _is_open(text: str, after: str) -> bool:
