@@ -62,8 +62,10 @@ UNEXPLAINED, UNEXPLAINED_TORN = -2.0, -0.5
 
 # An item of the answer repeats its question when it begins with this share of the question's letters.
 REPEATED_SHARE = 0.9
-# An item that is longer than its question by this factor says more than the question.
-MORE_THAN_QUESTION = 1.2
+# A first sentence of fewer letters says too little to be a repetition.
+SHORTEST_REPEATED = 20
+# An item that is longer than its question by this factor, and the letters of a label, says more than the question.
+MORE_THAN_QUESTION, LABEL_LETTERS = 1.2, 4
 LETTERS = re.compile(r"[^\W_]+")
 # Matches: "2022", "1.250.400,00", "7,35%".
 FIGURE = re.compile(r"[\d.,%€ ]*\d[\d.,%€ ]*")
@@ -82,6 +84,7 @@ class AnswerLabels:
         self.tops = {path[0] for path in questions}
         self._before_follower = {before.end for before, after in pairwise(tokens) if after.follows}
         self.asked = {path: _letters(words) for path, words in asked.items()}
+        self.first_asked = {path: _letters(words[: words.find("?") + 1]) for path, words in asked.items()}
 
     def parts(self, start: int = 0) -> list[Item]:
         """The parts of the answer from the token at `start` on, in reading order."""
@@ -106,30 +109,44 @@ class AnswerLabels:
             ahead.append(ahead[-1] if tops <= ahead[-1] else ahead[-1] | tops)
         return ahead[::-1]
 
-    def after_repeated_questions(self, items: Sequence[Item], end: int) -> int | None:
+    def after_repeated_questions(self, end: int) -> int | None:
         """The place in the tokens where the answers begin after a block that repeats the questions ("Questions repeated
         as a block before the answers are `answer_intro`"); None without one. `end`: raw offset after the answer."""
-        ends = [*(item.start for item in items[1:]), end]
-        last_repeated = -1
-        for place, (item, stop) in enumerate(zip(items, ends, strict=False)):
-            question = self.asked.get(item.paths[0], "")
-            if item.combined or not question:
-                continue
-            own = _letters(self.text(item.text_start, stop))
-            if not own.startswith(question[: int(len(question) * REPEATED_SHARE)]):
-                break
-            last_repeated = place
-            # The last of the block runs on into the answers; the others hold the question alone.
-            if len(own) > len(question) * MORE_THAN_QUESTION:
-                break
-        repeated = [item for item in items[: last_repeated + 1] if self.asked.get(item.paths[0])]
-        if not repeated or len(repeated) < REPEATED_SHARE * len([words for words in self.asked.values() if words]):
+        repeated: list[tuple[int, Path]] = []
+        texts = [path for path in self.questions if self.asked.get(path)]
+        for path in texts:
+            after = repeated[-1][0] + 1 if repeated else 0
+            at = next((at for at in range(after, len(self.tokens)) if self._is_repetition(at, path, end)), None)
+            if at is not None:
+                repeated.append((at, path))
+        if len(repeated) < max(2, REPEATED_SHARE * len(texts)):
             return None  # a block repeats all of them
-        first, after = items[0].paths[0], items[last_repeated].text_start
-        for at, token in enumerate(self.tokens):
-            if token.start > after and (token.path == first or any(path == first for path, _ in token.listed)):
+        # Each but the last holds its question alone: else the questions are repeated inside the parts.
+        for (at, path), (following, _) in pairwise(repeated):
+            own = _letters(self.text(self.tokens[at].end, self.tokens[following].start))
+            if len(own) > len(self.asked[path]) * MORE_THAN_QUESTION + LABEL_LETTERS:
+                return None
+        first, last = self.questions[0][0], repeated[-1][0]
+        for at in range(last + 1, len(self.tokens)):
+            token = self.tokens[at]
+            if first in (token.path[0], *(path[0] for path, _ in token.listed)):
                 return at
         return None
+
+    def _is_repetition(self, at: int, path: Path, end: int) -> bool:
+        """Whether the label at a place is that of a question, and the question follows it."""
+        token = self.tokens[at]
+        if token.listed or token.path not in (path, path[-1:]):
+            return False
+        return self._repeats(path, _letters(self.text(token.end, min(end, token.end + 2 * len(self.asked[path]) + 40))))
+
+    def _repeats(self, path: Path, own: str) -> bool:
+        """Whether a text, of which only letters are left, begins with a question: with nearly all of it, or with its
+        first sentence, which the member's closing words may follow."""
+        question, first = self.asked[path], self.first_asked[path]
+        if own.startswith(question[: int(len(question) * REPEATED_SHARE)]):
+            return True
+        return len(first) >= SHORTEST_REPEATED and own.startswith(first)
 
     def _readings(self, reading: Reading, at: int) -> Iterator[Reading]:
         """The readings that a label adds to one of the labels before it."""
@@ -290,7 +307,7 @@ class AnswerLabels:
         question = self.asked.get(path, "")
         if question:
             own = _letters(self.text(token.end, token.end + 2 * len(question) + 40))
-            if own.startswith(question[: int(len(question) * REPEATED_SHARE)]):
+            if self._repeats(path, own):
                 return REPEATS_QUESTION
         if self._followed(token):
             return 0.0
@@ -331,9 +348,8 @@ def enumerate_answer(
     if not questions:
         return []
     labels = AnswerLabels(tokens, questions, dict(zip(questions, question_texts, strict=True)), text)
-    items = labels.parts()
-    restart = labels.after_repeated_questions(items, end) if items else None
-    return (labels.parts(restart) if restart is not None else None) or items
+    restart = labels.after_repeated_questions(end)
+    return (labels.parts(restart) if restart is not None else None) or labels.parts()
 
 
 def agreement(paths: Sequence[Path], leaves: Collection[Path], answer: Sequence[Token], text: Text) -> float:

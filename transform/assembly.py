@@ -209,7 +209,7 @@ class Assembly:
             marker = one.piece.label or ""
             passage = Passage("footnote", None, marker, one.text, one.offsets)
             notes.append(Note(marker, passage, section, section_label, one.piece.char_start, one.piece.char_end))
-        return find_references(passages, notes, labels)
+        return find_references(passages, notes, labels, self.facts.responder)
 
     def _section_at(self, offset: int) -> tuple[str | None, str | None]:
         """The section, and its label, that a raw offset lies in."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
 
 from records import Reference
 from transform.passages import Note, Passage
@@ -17,24 +18,28 @@ from transform.references.written_questions import find_written_questions
 
 __all__ = ["find_references"]
 
+Find = Callable[[Reading], Iterator[tuple[int, int, Reference]]]
+"""Finds the rows of one kind in a reading, each with its offsets in the text."""
+
 # Rows that begin at the same character: the note before what it cites.
 KIND_ORDER = ("footnote",)
 
 
 def find_references(
-    passages: Sequence[Passage], notes: Sequence[Note], labels: Collection[str]
+    passages: Sequence[Passage], notes: Sequence[Note], labels: Collection[str], responder: str | None = None
 ) -> tuple[Reference, ...]:
     """Every footnote and every citation of a document, by where it begins (references.md).
 
     `passages`: title, preamble, sub-questions and parts of the answer, in reading order, without the notes.
     `notes`: the footnotes. `labels`: the labels of this document's sub-questions and answer parts in their one form.
+    `responder`: the minister who answers.
     The offsets of a row are raw offsets of its own text, end exclusive.
     """
     rows = list(find_footnotes(notes))
     readings: list[Reading] = []
     for passage in (*passages, *(note.passage for note in notes)):
         if passage.text.strip():
-            reading, found = _without_numbers(read(passage), labels)
+            reading, found = _without_numbers(read(passage), labels, responder)
             readings.append(reading)
             rows += found
     rows += find_citations(readings)
@@ -42,11 +47,19 @@ def find_references(
     return tuple(rows)
 
 
-def _without_numbers(reading: Reading, labels: Collection[str]) -> tuple[Reading, list[Reference]]:
+def _without_numbers(
+    reading: Reading, labels: Collection[str], responder: str | None
+) -> tuple[Reading, list[Reference]]:
     """The rows that one passage tells on its own, and the reading without their text: an address may hold the word
     `decreet`, and the number of a judgment is no label. The order is that of certainty."""
     rows: list[Reference] = []
-    for find in (find_urls, find_parliamentary_documents, find_written_questions, find_case_law):
+    finders: tuple[Find, ...] = (
+        find_urls,
+        find_parliamentary_documents,
+        partial(find_written_questions, responder=responder),
+        find_case_law,
+    )
+    for find in finders:
         found = list(find(reading))
         rows += [one for _, _, one in found]
         reading = reading.without((start, end) for start, end, _ in found)

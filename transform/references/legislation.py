@@ -36,6 +36,7 @@ from transform.references.mentions import (
     AN_BEFORE,
     DRAFT_BEFORE,
     FOREIGN_BEFORE,
+    POINTED_BACK,
     POINTS_BACK_BEFORE,
     Mention,
     before_words,
@@ -151,9 +152,10 @@ CAPITAL_NAME = re.compile(
     r"|(?!BS\b)[A-Z][\w’'-]+(?: (?:(?:en|van|de|het|voor|op) ){0,2}[A-Z][\w’'-]+){0,4})"
 )
 # A heading that is surely one: prepositions that sentences use as well need more.
-# Matches: " betreffende ", " tot wijziging", " over het", but not " over te", " op het moment".
+# Matches: " betreffende ", " tot wijziging", " ter uitvoering", " over het", but not " over te", " ter inzage".
 OWN_HEADING = re.compile(
-    r",? (?:(?:betreffende|houdende|inzake|aangaande|met betrekking tot|ter) |tot (?:\w+ )?\w{2,30}(?:ing|atie|ie)\b"
+    r",? (?:(?:betreffende|houdende|inzake|aangaande|met betrekking tot) "
+    r"|(?:tot|ter) (?:\w+ )?\w{2,30}(?:ing|atie|ie)\b"
     r"|(?:over|op|voor|omtrent|rond) (?:de|het|een|[A-Z]\w+) (?!te\b|moment|manier|wijze|dag\b|vlak\b|ogenblik|einde))"
 )
 # A name in small letters, told by the ending of its noun. Matches: " landinrichting", " kinderopvang", " jeugdhulp".
@@ -300,7 +302,7 @@ def _undated(text: str, head: re.Match[str], act_type: str, before: str) -> Ment
     default_type = {BESLUIT: BVR, CODEX: DECREET}.get(act_type, act_type)
     if PLURAL.fullmatch(head.group()) or head.group().endswith(".") or AN_BEFORE.search(before):
         return None
-    if OWN_HEADING.match(text, end):
+    if OWN_HEADING.match(text, end) and not POINTED_BACK.search(before):
         return _with_heading(text, start, end, default_type)
     if act_type in ANY_BESLUIT and DECISION.match(text, end):
         return None

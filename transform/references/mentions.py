@@ -33,6 +33,8 @@ BACK = (
 POINTS_BACK_BEFORE = re.compile(
     rf"(?<![\w-])(?:het|de|hetzelfde|dezelfde|datzelfde|diezelfde|(?:(?:het|de) )?{BACK}) $", re.I
 )
+# An adjective that can do nothing but point back. Matches: "voormeld ", "het bovengenoemde ", "hetzelfde ".
+POINTED_BACK = re.compile(rf"(?<![\w-])(?:hetzelfde|dezelfde|datzelfde|diezelfde|{BACK}) $", re.I)
 # Matches: "een ", "geen enkel ", "elk nieuw ".
 AN_BEFORE = re.compile(r"(?<![\w-])(?:een|elk|ieder|geen|welk|zulk|enig)(?: (?!van)[^\W\d_]{2,20})? $", re.I)
 

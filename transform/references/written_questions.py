@@ -55,16 +55,23 @@ WRITTEN = re.compile(
 PLAIN = re.compile(
     rf"(?<![\w-])(?:[Pp]arlementaire )?[Vv]ra(?:ag|gen) {NR}?(?P<numbers>{NUMBER}(?:(?:, | en ){NR}?{NUMBER}){{0,9}})"
 )
-# Matches: "minister Jan Peeters op ", "minister An Claes, op mijn ".
-MINISTER_BEFORE = re.compile(rf"(?:minister(?:-president)? )(?P<minister>{NAME}),? op (?:de |mijn |uw )?$")
+# Matches: "minister Jan Peeters op ", "minister An Claes, op mijn ", "minister An Claes verstrekt op ".
+MINISTER_BEFORE = re.compile(
+    rf"(?:minister(?:-president)? )(?P<minister>{NAME}),?(?: [a-zë]+){{0,4}} op (?:de |mijn |uw )?$"
+)
+# The minister's own earlier answer. Matches: "mijn antwoord op ", "mijn vorige antwoorden van 3 mei 2021 op uw ".
+OWN_ANSWER_BEFORE = re.compile(
+    r"\b[Mm]ijn (?:[\w-]+ ){0,2}antwoord(?:en)?(?: van [^.;()\n]{3,25}?)? op (?:[a-zé]+ ){0,2}$"
+)
 ONE_NUMBER = re.compile(r"\d{1,4}")
 # A question of another parliament. Matches: "federale ", "in de Kamer ".
 ELSEWHERE = re.compile(r"(?:federale|Kamer|Senaat|Brusselse|Waalse|Europese)[^\n.;()]{0,25}$")
 KIND_BEFORE = re.compile(r"(?:actuele|mondelinge|prejudiciële) $", re.I)
 
 
-def find_written_questions(reading: Reading) -> Iterator[tuple[int, int, Reference]]:
-    """The rows of kind `written_question` of one reading, in order, each with its offsets in the text."""
+def find_written_questions(reading: Reading, responder: str | None) -> Iterator[tuple[int, int, Reference]]:
+    """The rows of kind `written_question` of one reading, in order, each with its offsets in the text. `responder`: the
+    minister who answers, and whose own earlier answers an answer speaks of."""
     if not any(trigger in reading.lowered for trigger in TRIGGERS):
         return
     text = reading.text
@@ -87,6 +94,8 @@ def find_written_questions(reading: Reading) -> Iterator[tuple[int, int, Referen
             continue
         if not hit["numbers"] and not details.keys() & {"date", "session"}:
             continue
+        if responder and reading.passage.section == "answer" and OWN_ANSWER_BEFORE.search(before):
+            details.setdefault("minister", responder)
         elsewhere = ELSEWHERE.search(before) is not None
         for one in _rows(reading, hit, stop, details, elsewhere):
             end = one[1]
