@@ -120,9 +120,11 @@ def _at_foot(lines: Sequence[Line], page: Page) -> list[NoteLines]:
         if not block:
             index += 1
             continue
+        last = block[-1][2]
+        page_ends = last < len(lines) and lines[last].page_before
         believed = 0
         for number, first, stop, text_start in block:
-            place = _glued_marker(lines, since if number == expected else 0, index, number)
+            place = _glued_marker(lines, since if number == expected else 0, index, number, page_ends)
             if place is None:
                 break
             notes.append(NoteLines(str(number), range(first, stop), text_start, (place[1:],)))
@@ -155,9 +157,13 @@ def _block(lines: Sequence[Line], index: int, expected: int, page: Page) -> list
     return block if is_edge or begins_apart else []
 
 
-def _glued_marker(lines: Sequence[Line], since: int, note: int, number: int) -> tuple[int, int, int] | None:
+def _glued_marker(
+    lines: Sequence[Line], since: int, note: int, number: int, page_ends: bool
+) -> tuple[int, int, int] | None:
     """The nearest glued marker of that number in the lines from `since` up to `note` (exclusive): its line and raw
-    offsets."""
+    offsets. Glued to capitals it is believed where the word stands elsewhere without it, and on the page that ends with
+    the note (`page_ends`)."""
+    first_of_page = next((at for at in range(note - 1, 0, -1) if lines[at].page_before), 0) if page_ends else note
     for pattern in (SUPERSCRIPT_MARKER, GLUED_MARKER, GLUED_TO_CAPITALS):
         for index in range(note - 1, since - 1, -1):
             line = lines[index]
@@ -166,7 +172,9 @@ def _glued_marker(lines: Sequence[Line], since: int, note: int, number: int) -> 
                     continue
                 if pattern is GLUED_MARKER and NOT_A_MARKER.search(line.text[: match.start()]):
                     continue
-                if pattern is GLUED_TO_CAPITALS and not _stands_without(lines, line.text, match.start()):
+                if pattern is GLUED_TO_CAPITALS and not (
+                    (page_ends and index >= first_of_page) or _stands_without(lines, line.text, match.start())
+                ):
                     continue
                 return index, line.start + match.start(), line.start + match.end()
     return None
