@@ -8,13 +8,16 @@ from transform.lines import first_word
 
 # The last word of a line when it is an address. Matches: "zie https://www.voorbeeld.be/pagina-".
 ADDRESS_AT_END = re.compile(r"(?:https?://|www\.)\S+$", re.I)
+# Matches: "https://" in "https://www.voorbeeld.be", "www.".
+BEGINS_ADDRESS = re.compile(r"https?://|www\.", re.I)
 # A word that can carry an address on. Matches: "11/rapport.pdf", "misleidende-reclame", "index.html?id=3".
 GOES_ON = re.compile(r"[\w\-./?=&%#~+:,@!()]+", re.I)
 # An address that ends so is open: no address is published with such an end.
 OPEN_END = tuple("-_=&?%#~+")
 # What only addresses have in a word. Matches: "/", "=", ".html", "2021-", "-reclame" after a slash.
 ADDRESS_PART = re.compile(r"[/_=&?%#]|\.\w{2,5}\b|\d-|-\w+-")
-# After a slash, a word without capitals that is no plain word either. Matches: "misleidende-reclame", "2021".
+# After a slash, a word without capitals that is no plain word either; a plain one has a line of its own. Matches:
+# "misleidende-reclame", "2021".
 AFTER_SLASH = re.compile(r"(?=.*[\d\-.])[^A-Z\s]+")
 
 
@@ -27,6 +30,6 @@ def continues_address(before: str, after: str) -> bool:
         return False
     if before.endswith(OPEN_END):
         return True
-    if before.endswith("/") and AFTER_SLASH.fullmatch(word):
+    if before.endswith("/") and (AFTER_SLASH.fullmatch(word) or (word == after.strip() and word[0].islower())):
         return True
     return not before.endswith((".", ",", ")")) and ADDRESS_PART.search(word.rstrip(".,;)")) is not None

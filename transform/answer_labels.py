@@ -177,7 +177,8 @@ class AnswerLabels:
         if not paths or reading.answered.issuperset(paths):
             return
         in_turn = paths[0][0] == self._next_top(reading) or len(paths[0]) > 1
-        if token.clean or (in_turn and not token.style.startswith("vraag")):
+        # In mid-sentence "vragen 2 en 3" is what the sentence speaks of; a capital begins anew.
+        if token.clean or (in_turn and (not token.style.startswith("vraag") or token.capital)):
             # It counts for every label that it names.
             new = len([path for path in paths if path not in reading.answered])
             gain = new * (A_PART + ASKED + IN_TURN) + COMBINED + (0.0 if token.clean else TORN)
@@ -193,7 +194,8 @@ class AnswerLabels:
         same_top = bool(before) and before[0].value == levels[0].value
         last = before[1].value if same_top and len(before) > 1 and before[1].kind == levels[1].kind else 0
         in_turn = levels[1].value == last + 1 and (same_top or path[0] == self._next_top(reading))
-        if path not in self.wanted and not in_turn:
+        # A cell that reads 2.1 is no label.
+        if path not in self.wanted and (not in_turn or (token.alone and path[1].startswith("."))):
             return
         gain = A_PART + (ASKED if path in self.wanted else UNASKED) + (IN_TURN if in_turn else 0.0)
         gain += 0.0 if token.clean else TORN
@@ -217,7 +219,8 @@ class AnswerLabels:
     def _on_first_level(self, reading: Reading, token: Token, path: Path) -> float | None:
         """What speaks for a label of the first level; None where it cannot be one."""
         in_turn = path[0] == self._next_top(reading)
-        if not token.clean and not in_turn:
+        after = self._text_after(token, path)
+        if not token.clean and after != REPEATS_QUESTION and (not in_turn or after == SMALL_LETTER):
             return None
         if reading.style and not in_turn and token.style != reading.style:
             return None  # out of order only "in the style of its neighbours"
@@ -227,7 +230,7 @@ class AnswerLabels:
             if goes_on or token.style != reading.style:
                 return None  # the list inside the part waits for it, and looks like it
         gain = (IN_TURN if in_turn else 0.0) + (0.0 if token.clean else TORN) + self._style(reading, token)
-        return gain + self._text_after(token, path)
+        return gain + after
 
     def _under(self, reading: Reading, at: int, levels: Levels, asked: bool) -> float | None:
         """What speaks for a label under another; None where it cannot be one."""
@@ -274,7 +277,8 @@ class AnswerLabels:
         elif level.value == 1:
             introduced = self._text_before(token).endswith(":")
             gain = INNER_BEGINS + (INTRODUCED if introduced else 0.0)
-            gain += BEFORE_ANY_PART if not reading.levels and not introduced else 0.0
+            # What is numbered inside a sentence stands anywhere.
+            gain += BEFORE_ANY_PART if not reading.levels and not introduced and token.clean else 0.0
             gain += INNER_LIKE_OUTER if token.style == reading.style else 0.0
         else:
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -74,16 +74,24 @@ class _Side:
         self.end = lines[indices[-1]].end if indices else 0
         """Raw offset after the side's last character."""
         self._ends = [line.end for line in self.text_lines]
+        self._markers = sorted(place for note in notes for place in note.places)
 
     def text(self, start: int, end: int) -> str:
-        """The text between two raw offsets without notes and furniture, a blank line where paragraphs are apart."""
+        """The text between two raw offsets without notes, their markers and furniture, a blank line where paragraphs
+        are apart."""
         text = ""
         for place in range(bisect_right(self._ends, start), len(self.text_lines)):
             line = self.text_lines[place]
             if line.start >= end:
                 break
-            gap = "\n\n" if line.blank_before else "\n"
-            text += gap + self.raw_text[max(line.start, start) : min(line.end, end)]
+            text += "\n\n" if line.blank_before else "\n"
+            cursor, stop = max(line.start, start), min(line.end, end)
+            for marker in range(bisect_left(self._markers, (cursor, 0)), len(self._markers)):
+                if self._markers[marker][0] >= stop:
+                    break
+                text += self.raw_text[cursor : self._markers[marker][0]]
+                cursor = self._markers[marker][1]
+            text += self.raw_text[cursor:stop]
         return text.strip()
 
 

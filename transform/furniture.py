@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from transform.addresses import BEGINS_ADDRESS
 from transform.labels import find_tokens
 from transform.language import ends_sentence
 from transform.lines import Line
@@ -23,7 +24,7 @@ NUMBERED_PAGE = re.compile(
 )
 # A page's number, at a page's edge. Matches: "2", "- 2 -", "– 3 –", "[4]", "2/5", "2 van 5".
 PAGE_NUMBER = re.compile(
-    r"(?P<dash>[-–—]\s*)?\[?(?P<page>\d{1,3})\]?(?:\s*(?:/|van)\s*(?P<pages>\d{1,3}))?(?:\s*[-–—])?", re.I
+    r"(?P<dash>[-–—]\s*)?\[?(?P<page>\d{1,3})(?P<bracket>\])?(?:\s*(?:/|van)\s*(?P<pages>\d{1,3}))?(?:\s*[-–—])?", re.I
 )
 # The institution's own line. Matches: "Vlaams Parlement – 1011 Brussel", "Vlaams Parlement", "www.vlaamsparlement.be".
 INSTITUTION = re.compile(
@@ -109,7 +110,10 @@ def _counted_pages(lines: Sequence[Line], furniture: Set[int]) -> set[int]:
 def _numbers(lines: Sequence[Line], furniture: Set[int]) -> Iterator[_Number]:
     for index, line in enumerate(lines):
         match = PAGE_NUMBER.fullmatch(line.text) if len(line.text) <= LONGEST_NUMBER else None
-        if match is None or index in furniture or line.joined:
+        # A number in brackets, or above an address, is that of a note.
+        if match is None or index in furniture or line.joined or match["bracket"]:
+            continue
+        if index + 1 < len(lines) and BEGINS_ADDRESS.match(lines[index + 1].text):
             continue
         page, pages = int(match["page"]), match["pages"]
         if pages and not 0 < page <= int(pages):

@@ -7,7 +7,7 @@ This module only says where a label *could* stand (anatomy.md, Enumerations); wh
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -83,6 +83,9 @@ MARKER_AT_END = re.compile(r"\s*\[\d{1,3}\]$")
 # A small word alone on its line was justified: a sentence goes on after it. Matches: "vraag", "het", "voor".
 JUSTIFIED_WORD = re.compile(r"[a-zà-öø-ÿ]+,?")
 
+# Cells of a table, which no sentence ends with and none goes on after. Matches: "61,3 12", "27 %", "Gent -", "€ 9".
+CELLS_AT_END = re.compile(r"(?:^|\s)(?:[\d.,]+\s?%|[-–]|€\s?[\d.,]+|[\d.,%]*\d[\d.,%]*\s[\d.,]*\d)$")
+
 # A combined label is not looked for over more characters than this.
 LONGEST_COMBINED = 120
 
@@ -134,6 +137,8 @@ class Token:
     """It follows another label on the same line (`3. a) …`)."""
     alone: bool = False
     """Nothing follows it on its line."""
+    capital: bool = False
+    """It is called by a word with a capital (`Vragen 2 en 3`)."""
     clean: bool = True
     """What stands before it ends a sentence or a paragraph, so that no sentence is torn by it."""
     listed: tuple[tuple[Path, bool], ...] = ()
@@ -165,7 +170,16 @@ def _single(match: re.Match[str], line: int, base: int, follows: bool, clean: bo
         style = f"vraag {style}"
     rest_of_line = match.string[match.end() :]
     return Token(
-        base + match.start(), base + match.end(), line, path, style, roman, follows, not rest_of_line.strip(), clean
+        base + match.start(),
+        base + match.end(),
+        line,
+        path,
+        style,
+        roman,
+        follows,
+        alone=not rest_of_line.strip(),
+        capital=(groups.get("word") or "")[:1].isupper(),
+        clean=clean,
     )
 
 
@@ -186,17 +200,14 @@ def _is_in_sentence(word: str | None, before: Line | None, line: Line) -> bool:
     return not (line.blank_before or before.text.endswith(SENTENCE_END))
 
 
-def label_end(text: str, at: int) -> int:
-    """Where a label ends that could stand at `at`, of several questions or of one, with white space or nothing after
-    it, or with a capital glued to its bracket ("a)Tot"); 0 where none could."""
+def labels_at(text: str, at: int) -> Iterator[str]:
+    """The labels that could stand at `at`, as they are printed: one of several questions first, then one of one."""
     several = _combined_at(text[at : at + LONGEST_COMBINED], 0, 0, True)
     if several is not None:
-        return at + several.end
+        yield text[at : at + several.end]
     match = _label_at(text, at)
-    if match is None:
-        return 0
-    after = text[match.end() : match.end() + 1]
-    return match.end() if not after.strip() or (match.group().endswith(")") and after.isupper()) else 0
+    if match is not None:
+        yield match.group()
 
 
 def _combined_at(text: str, line: int, base: int, clean: bool) -> Token | None:
@@ -235,7 +246,15 @@ def _combined_at(text: str, line: int, base: int, clean: bool) -> Token | None:
         return None
     style = "vraag 1" if match["word"] else f"1{closing}"
     return Token(
-        base, base + match.end(), line, listed[0][0], style, alone=not rest.strip(), clean=clean, listed=tuple(listed)
+        base,
+        base + match.end(),
+        line,
+        listed[0][0],
+        style,
+        alone=not rest.strip(),
+        capital=(match["word"] or "")[:1].isupper(),
+        clean=clean,
+        listed=tuple(listed),
     )
 
 
@@ -245,8 +264,7 @@ def find_tokens(lines: Sequence[Line], page: Page, *, combined: bool) -> list[To
     into `lines`."""
     tokens: list[Token] = []
     for index, line in enumerate(lines):
-        before = MARKER_AT_END.sub("", lines[index - 1].text) if index else ""
-        clean = line.blank_before or _may_end(before, line, page)
+        clean = line.blank_before or index == 0 or _may_end(lines[index - 1].text, line, page)
         above = lines[index - 1] if index else None
         several = _combined_at(line.text, index, line.start, clean) if combined else None
         if several is not None:
@@ -268,13 +286,12 @@ def _may_end(before: str, line: Line, page: Page) -> bool:
     """Whether what stands before a line may end there, so that a label on the line tears no sentence: a sentence ends,
     or nothing shows that one goes on, neither the page's width nor a word that nothing ends with. A comma parts the
     items of a list too."""
-    if not before:
-        return True
+    torn = line.joined or page.forces(before, line.text) or JUSTIFIED_WORD.fullmatch(before) is not None
+    before = MARKER_AT_END.sub("", before)
     if ABBREVIATED.search(before):
         return False
-    if before.endswith(SENTENCE_END):
+    if not before or before.endswith(SENTENCE_END) or (line.joined and CELLS_AT_END.search(before)):
         return True
-    torn = line.joined or page.forces(before, line.text) or JUSTIFIED_WORD.fullmatch(before) is not None
     return not torn and (before.endswith(",") or not goes_on(before))
 
 

@@ -10,15 +10,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from transform.addresses import continues_address
+from transform.addresses import BEGINS_ADDRESS, continues_address
 from transform.labels import SENTENCE_END, find_tokens
 from transform.lines import Line, first_word
 from transform.wraps import UNWRAPPED, Page
 
 # Matches: "[1] Art. 15", "[12]".
 BRACKETED_NOTE = re.compile(r"\[(?P<number>\d{1,3})\](?:\s+|$)")
-# Matches: "1 ‘LEZ’ is", "2 https://", "¹ Zie": the figure of a note at a page's foot.
-FOOT_NOTE = re.compile(r"(?P<number>[1-9]\d?|[¹²³⁰⁴-⁹]{1,2})(?:\s+(?=\S)|(?<=[¹²³⁰⁴-⁹])(?=\S))")
+# Matches: "1 ‘LEZ’ is", "2 https://", "¹ Zie", "3": the figure of a note at a page's foot; alone on its line only above
+# an address that would not fit beside it.
+FOOT_NOTE = re.compile(r"(?P<number>[1-9]\d?|[¹²³⁰⁴-⁹]{1,2})(?:\s+(?=\S)|(?<=[¹²³⁰⁴-⁹])(?=\S)|$)")
 # Matches: "[1]" in the text, with the white space before it.
 BRACKETED_MARKER = re.compile(r"\s*\[(?P<number>\d{1,3})\]")
 # A figure glued to a small letter or to closing punctuation. Matches: "1" in "gevel1 in", in "gemeente.1 Daarna".
@@ -144,9 +145,12 @@ def _block(lines: Sequence[Line], index: int, expected: int, page: Page) -> list
         if match is None or number not in ((block[-1][0] + 1,) if block else (expected, 1)):
             break
         text = lines[at].text[match.end() :]
+        first = at
+        if not text and at + 1 < len(lines) and BEGINS_ADDRESS.match(lines[at + 1].text):
+            first, text = at + 1, lines[at + 1].text
         if MONTH.match(text) or not BEGINS_NOTE.match(text):
             break
-        stop = _foot_end(lines, at, number, page)
+        stop = _foot_end(lines, first, number, page)
         block.append((number, at, stop, lines[at].start + match.end()))
         at = stop
     if not block:

@@ -25,6 +25,8 @@ BULLET_ALONE = re.compile(r"(?:[-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7]|o)$
 SPACED_DASH = re.compile(r"(?:^|(?<=\s))[-–—](?=\s|$)")
 # Matches: "sociaal-" but not " -": a hyphen that a word ends in.
 ENDS_IN_HYPHEN = re.compile(r"(?<=[^\W_])[-\u2010\u00ad]$")
+# A figure that a sentence goes on with. Matches: "10 jaar of langer", "7% is de", "2/3 van de".
+RUNNING_FIGURE = re.compile(r"€?\s?\d[\d.,/]*(?:\s?%)?\s+[a-zà-ÿ]\S*\s+\S")
 # A hyphen hangs when the word it stands for comes later. Matches: "en ontwikkeling", "of", "tot", "en/of".
 HANGS = re.compile(r"(?:en/of|en|of|tot|dan\s+wel|als|noch)\b", re.I)
 # Words, whole and at the two sides of a line end. Matches: "sociaal-economisch", "bedrag".
@@ -86,7 +88,7 @@ class Stretch:
     joined: bool = False
     """It stands on the same line as the stretch before it."""
     lead: int = 0
-    """How many characters of its line stand before it: a label, mostly."""
+    """How many characters of its line stand before it (a label, mostly), or stood in it (markers of notes)."""
 
     @property
     def visual(self) -> str:
@@ -126,7 +128,7 @@ def running_text(
     sorted; `page`: that of the dump. Paragraphs are separated by one line feed.
     """
     running = Running()
-    shown = [replace(stretch, text=_without_markers(stretch, markers)) for stretch in stretches]
+    shown = [_without_markers(stretch, markers) for stretch in stretches]
     # A line that held nothing but a marker leaves nothing behind.
     kept = [place for place, stretch in enumerate(shown) if stretch.text]
     breaks = paragraph_breaks([shown[place] for place in kept], page)
@@ -142,15 +144,14 @@ def paragraph_breaks(stretches: Sequence[Stretch], page: Page) -> list[bool]:
     listed = _list_lines(stretches)
     justified = _justified(stretches)
     breaks: list[bool] = []
-    visual, aside = "", _Aside()
+    visual, aside, in_list = "", _Aside(), False
     for index, stretch in enumerate(stretches):
         inside_run = index > 0 and justified[index - 1] and justified[index]
-        local = _page_around(stretches, index, page)
         torn_aside = index > 0 and _goes_on_aside(aside, stretches[index - 1], stretch)
-        breaks.append(
-            index == 0
-            or (not torn_aside and _breaks(stretches[index - 1], stretch, visual, inside_run, index in listed, local))
-        )
+        place = _Place(visual, inside_run, index in listed, in_list, _page_around(stretches, index, page))
+        breaks.append(index == 0 or (not torn_aside and _breaks(stretches[index - 1], stretch, place)))
+        if breaks[-1]:
+            in_list = index in listed or BULLET.match(stretch.text) is not None
         aside.read(stretch.text, begins=breaks[-1])
         # The words of a justified line together are the line that the page shows.
         visual = f"{visual} {stretch.text}" if inside_run else stretch.visual
@@ -230,19 +231,36 @@ def _page_around(stretches: Sequence[Stretch], index: int, page: Page) -> Page:
     return Page(max(narrower)[0], min(need for _, need in narrower) - 1) if narrower else page
 
 
-def _breaks(previous: Stretch, stretch: Stretch, visual: str, inside_run: bool, listed: bool, page: Page) -> bool:
-    """Whether a paragraph ends between two stretches. `visual`: the line before as the page shows it."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What is known of the place between two lines."""
+
+    visual: str
+    """The line before as the page shows it."""
+    inside_run: bool
+    """Both lines are words of a justified line."""
+    listed: bool
+    """The line after begins with the label of a list."""
+    in_list: bool
+    """The paragraph before is a bullet, or a line of a list."""
+    page: Page
+    """The page that the lines around were wrapped for."""
+
+
+def _breaks(previous: Stretch, stretch: Stretch, place: _Place) -> bool:
+    """Whether a paragraph ends between two stretches."""
     after = stretch.text
     if stretch.joined or continues_address(previous.text, after):
         return False
-    if BULLET.match(after) and not inside_run:
+    if BULLET.match(after) and not place.inside_run:
         return True
     if stretch.interrupted:
         # The blank lines around a page break are the page's, and say nothing about paragraphs.
-        return not _in_mid_sentence(previous.text, after) and not page.forces(visual, after)
+        runs_on = _in_mid_sentence(previous.text, after) or _runs_on_figure(previous.text, after)
+        return not runs_on and not place.page.forces(place.visual, after)
     if stretch.blank_before:
         return not _in_mid_sentence(previous.text, after)
-    return not inside_run and _ends_paragraph(visual, after, listed, page)
+    return not place.inside_run and _ends_paragraph(after, place)
 
 
 def _join(running: Running, previous: Stretch, stretch: Stretch, breaks: bool, vocabulary: Vocabulary) -> None:
@@ -266,8 +284,15 @@ def _in_mid_sentence(before: str, after: str) -> bool:
     return after[0].islower() or goes_on(before)
 
 
-def _ends_paragraph(before: str, after: str, listed: bool, page: Page) -> bool:
+def _runs_on_figure(before: str, after: str) -> bool:
+    """Whether a sentence goes on with a figure: one that words follow, after words that end no sentence."""
+    words = before.split()
+    return len(words) > 2 and words[-1][-1].isalpha() and RUNNING_FIGURE.match(after) is not None
+
+
+def _ends_paragraph(after: str, place: _Place) -> bool:
     """Whether a paragraph ends between two lines that stand right under each other."""
+    before, page = place.visual, place.page
     if BULLET_ALONE.match(before):
         return False
     if BULLET.match(after):
@@ -276,13 +301,16 @@ def _ends_paragraph(before: str, after: str, listed: bool, page: Page) -> bool:
         return False
     forced = page.forces(before, after)
     if ends_sentence(before):
-        if listed:
+        if place.listed:
             return True
         # After a sentence that fills its line, nobody can tell; most such lines are in mid-paragraph.
         return not forced and (not after[0].islower() or before.endswith((":", ";")))
     # Without the end of a sentence only a heading or a table's cell ends: short, and followed by a new beginning.
-    if after[0].isdigit() and page.width is not None and len(before) >= page.width * NARROWEST_SHARE:
-        return False  # a cell stands under a cell; a long line without an end goes on with a figure
+    if after[0].isdigit() and not place.in_list:
+        # A cell stands under a cell; a long line without an end, or one of words, goes on with a figure.
+        is_long = page.width is not None and len(before) >= page.width * NARROWEST_SHARE
+        if is_long or _runs_on_figure(before, after):
+            return False
     return not forced and not after[0].islower() and not ENDS_IN_HYPHEN.search(before)
 
 
@@ -311,12 +339,13 @@ def _between_markers(stretch: Stretch, markers: Sequence[tuple[int, int]]) -> li
     return [*pieces, (cursor, stretch.end)]
 
 
-def _without_markers(stretch: Stretch, markers: Sequence[tuple[int, int]]) -> str:
-    """A stretch's text as it reads without markers."""
+def _without_markers(stretch: Stretch, markers: Sequence[tuple[int, int]]) -> Stretch:
+    """A stretch as it reads without markers; it is as wide as with them."""
     pieces = _between_markers(stretch, markers)
     if len(pieces) == 1:
-        return stretch.text
-    return "".join(stretch.text[start - stretch.start : end - stretch.start] for start, end in pieces).strip()
+        return stretch
+    text = "".join(stretch.text[start - stretch.start : end - stretch.start] for start, end in pieces).strip()
+    return replace(stretch, text=text, lead=stretch.lead + len(stretch.text) - len(text))
 
 
 def _add_cleaned(running: Running, stretch: Stretch, markers: Sequence[tuple[int, int]]) -> None:

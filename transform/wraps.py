@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from transform.language import ends_sentence, goes_on
 from transform.lines import Line, first_word
@@ -28,6 +29,10 @@ ONE_ODD_OF = 40
 
 # A line that begins with a small letter and is no sentence that goes on: a label, a bullet. Matches: "a) Hoe", "o de".
 BEGINS_LISTED = re.compile(r"(?:[a-z]{1,4}[.)/°]|[ivx]+[.)]|o)(?:\s|$)")
+
+
+# Titles go on after and with these. Matches: " EN" in "SPORT EN", "EN GEZIN", " VAN".
+CAPITALS_GO_ON = re.compile(r"(?:^|\s)(?:EN|VAN|DE|HET|VOOR)(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def is_mid_sentence(before: str, after: str) -> bool:
 
 def page_of(lines: Sequence[Line]) -> Page:
     """The page that `lines`, which are all of a document's but for its furniture, were wrapped for."""
-    breaks = list(_telling_breaks(lines))
+    breaks = list(_telling_breaks(lines)) or list(_heading_breaks(lines))
     if not breaks:
         return UNWRAPPED
     lengths = sorted(length for length, _ in breaks)
@@ -89,3 +94,16 @@ def _telling_breaks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
             continue
         if len(before) >= SHORTEST_TELLING_LINE and " " in before and is_mid_sentence(before, line.text):
             yield len(before), len(before) + 1 + len(first_word(line.text))
+
+
+def _heading_breaks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """The same for titles in capitals, which tell something where no sentence is broken."""
+    for before, line in pairwise(lines):
+        if line.blank_before or len(before.text) < SHORTEST_TELLING_LINE or not (before.text + line.text).isupper():
+            continue
+        if (
+            before.text.endswith((",", "-"))
+            or CAPITALS_GO_ON.search(before.text, len(before.text) - 5)
+            or CAPITALS_GO_ON.match(line.text)
+        ):
+            yield len(before.text), len(before.text) + 1 + len(first_word(line.text))

@@ -82,7 +82,14 @@ def add_notice(writer: Writer, heads: Heads, features: set[str]) -> None:
         heads.notice = f"Deze vraag werd gesteld aan alle ministers{stop}"
         heads.addressees = [own]
         return
-    others = [(words.person(random), random.randint(1, 999)) for _ in range(random.choice((1, 1, 2, 2, 3, 4, 8)))]
+    names = {heads.minister.name}
+    others = []
+    for _ in range(random.choice((1, 1, 2, 2, 3, 4, 8))):
+        name = words.person(random)
+        while name in names:
+            name = words.person(random)
+        names.add(name)
+        others.append((name, random.randint(1, 999)))
     if random.random() < 0.3:
         features.add("notice with ook")
         heads.addressees = [own, *others]

@@ -67,7 +67,8 @@ class Rows:
 
     def __init__(self, random: Random, document: Document, layout: Layout) -> None:
         self.random, self.document, self.layout = random, document, layout
-        self.breaker = Breaker(random, [block.text for block in document.blocks()], layout.hyphens)
+        texts = [*(block.text for block in document.blocks()), document.heads.title, *document.annex]
+        self.breaker = Breaker(random, texts, layout.hyphens)
         self.laid = Laid([], {}, [])
 
     def lay_out(self) -> Laid:
@@ -83,7 +84,8 @@ class Rows:
             self._pieces(document.answer, True)
             self._notes_of("answer")
             for place, line in enumerate(document.annex):
-                self._plain("annex", line, blank=place == 0)
+                full = self._is_full(self.laid.rows[-1].text, line.split(" ")[0])
+                self._plain("annex", line, blank=place == 0 or full)
         self.laid.rows[0].blank = False
         return self.laid
 

@@ -14,7 +14,7 @@ RUNNING = ("preamble", "sub_question", "answer_intro", "answer_part")
 # A paragraph's end shows where the next word would have fitted with this share of the width to spare.
 FULL_SHARE = 0.75
 # A bullet or a number begins a line of a list.
-LISTED = re.compile(r"(?:[-–—•‣◦▪·*➢➔✓]|o(?=\s)|\(?\w{1,3}[.)°/])\s")
+LISTED = re.compile(r"(?:[-–—•‣◦▪·*➢➔✓]|o(?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)°/])\s")
 FUNCTION_WORDS = set("de het een en of van in op te tot met voor aan door bij uit naar om dat die als er dan".split())
 ONLY_WORDS = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]+){4,}")
 LINES_OF_A_PAGE = 22
@@ -83,7 +83,7 @@ def _is_apart(before: Paragraph, last: _Line, paragraph: Paragraph, first: str, 
     """Whether a blank line stands between two paragraphs."""
     if before.kind != paragraph.kind and not (before.kind in RUNNING and paragraph.kind in RUNNING):
         return before.kind != "question_header" or layout.blank_lines or _is_full(last.text, first, layout.width)
-    if paragraph.kind in ("question_header", "answer_header", "annex"):
+    if paragraph.kind in ("question_header", "answer_header"):
         return False
     if paragraph.kind == "footnote":
         return True

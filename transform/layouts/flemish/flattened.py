@@ -8,10 +8,12 @@ follows one is running text of the same paragraph unless it turns out to be a pi
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
+from transform.addresses import ADDRESS_AT_END
 from transform.dates import DATE
-from transform.labels import SENTENCE_END, label_end
+from transform.labels import SENTENCE_END, labels_at
 from transform.lines import Line
 from transform.names import squashed
 
@@ -41,8 +43,10 @@ ANSWER_HEADER = re.compile(
 ANSWER_LINES = ("name", "titles", "word", "on", "member", "note")
 # Matches: "Deze vraag werd gesteld aan", "Deze vragen werden ook gesteld aan".
 NOTICE = re.compile(r"Deze\s+vra(?:ag|gen)\s+(?:werd|werden|is|zijn)\s+(?:ook\s+)?gesteld\s+aan\b")
-# A figure and a letter with a blank between. Matches: "95 b)".
-SPACED = re.compile(r"\d{1,2}\s[a-z][.)]")
+# A cell before a label. Matches: "95 b)", "4 - 23)".
+CELL_BEFORE_LABEL = re.compile(r"\d{1,2}\s(?:[a-z][.)]|[-–—]\s\d)")
+# The second letter of a list. Matches: "b)", "(b)", "B.".
+SECOND_LETTER = re.compile(r"\(?[bB][.)/]")
 # A new beginning after a label. Matches: " Hoeveel", " “Het", " 36 ondernemingen", " a) Hoe".
 BEGINS = re.compile(r"\s+(?:[A-ZÀ-Þ“‘\"'(\d]|[a-z][.)]\s)")
 # The beginning of a note's text, not its marker. Matches: "[1] " in "[1] Zie", "[2] " in "[2] https:".
@@ -69,8 +73,8 @@ FINITE_VERB = re.compile(
     r"|(?!(?:tussen|tegen|binnen|boven|buiten|samen|alleen|naast|sinds|omtrent|bovendien|open|eigen|zonder|achter)$)"
     r"[a-z]{3,20}(?:en|t)"
 )
-# A title is no longer than this.
-LONGEST_TITLE = 240
+# A title is no longer than this, and an address seldom longer.
+LONGEST_TITLE, LONGEST_ADDRESS = 240, 160
 
 
 def is_flattened(text: str) -> bool:
@@ -129,14 +133,16 @@ def _cuts(text: str) -> set[int]:
 
 
 def _after_sentence(text: str, at: int) -> bool:
-    """Whether a sentence, or the marker of a note behind it, ends before a place."""
-    return text[max(0, at - 20) : at].rstrip().endswith((*SENTENCE_END, "]"))
+    """Whether a sentence, the marker of a note behind it, or an address ends before a place."""
+    before = text[max(0, at - LONGEST_ADDRESS) : at].rstrip()
+    return before.endswith((*SENTENCE_END, "]")) or ADDRESS_AT_END.search(before) is not None
 
 
 def _label_cuts(text: str, cuts: set[int], heads: Sequence[tuple[int, int]]) -> set[int]:
     """Where a flattened line is to be cut because a note begins, or because a label could: after the end of a sentence,
-    or before a capital. The running count decides which of them are labels."""
-    found: set[int] = set()
+    or before a new beginning. The running count decides which of them are labels."""
+    found: dict[int, str] = {}
+    notes: set[int] = set()
     next_note, free_from = 0, 0
     for match in PLACE_AFTER_SPACE.finditer(text):
         at = match.start()
@@ -145,13 +151,40 @@ def _label_cuts(text: str, cuts: set[int], heads: Sequence[tuple[int, int]]) -> 
         free = _after_sentence(text, at) or at in cuts or at in found
         note = NOTE.match(text, at)
         if note and (free or int(note["number"]) == next_note):
-            found.add(at)
+            notes.add(at)
             next_note = int(note["number"]) + 1
-        # In "Totaal € 95 b) De" the figure is a cell, and only the letter a label.
-        elif (stop := label_end(text, at)) and (free or (BEGINS.match(text, stop) and not SPACED.match(text, at))):
-            found.add(at)
-            free_from = stop  # "Vragen 2 t.e.m. 5": no label begins inside a label
-    return found
+        elif label := next((one for one in labels_at(text, at) if _can_stand(text, at, one, free)), ""):
+            found[at] = label
+            free_from = at + len(label)  # "Vragen 2 t.e.m. 5": no label begins inside a label
+    return notes | found.keys() | set(_first_letters(text, found))
+
+
+def _can_stand(text: str, at: int, label: str, free: bool) -> bool:
+    """Whether a label can stand at a place of running text. `free`: a sentence has ended before it; else a new
+    beginning must follow it."""
+    stop = at + len(label)
+    after = text[stop : stop + 1]
+    glued = bool(after) and not after.isspace()
+    if glued and not (label.endswith(")") and (after.isupper() or (free and after.isalpha()))):
+        return False
+    if free:
+        return True
+    # In "Totaal € 95 b) De" and in "4 - 23) De" the first figure is a cell, and only what follows it a label.
+    return (glued or BEGINS.match(text, stop) is not None) and not CELL_BEFORE_LABEL.match(label)
+
+
+def _first_letters(text: str, found: Mapping[int, str]) -> Iterator[int]:
+    """The places of letters that begin a list in mid-sentence: "Hoeveel scholen a. sluiten; b. openen". The second
+    letter, which stands after the end of a clause, tells that the first is a label."""
+    places = sorted(found)
+    for before, at in pairwise([0, *places]):
+        second = SECOND_LETTER.fullmatch(found[at])
+        if second is None or found.get(before, "").lower() == found[at].lower().replace("b", "a"):
+            continue
+        first = re.escape(found[at].replace("b", "a").replace("B", "A"))
+        starts = [match.start() for match in re.finditer(rf"(?<=\s){first}(?=\s)", text[before:at])]
+        if len(starts) == 1:
+            yield before + starts[0]
 
 
 def _titles_end(header: re.Match[str], answers: Sequence[re.Match[str]]) -> int:
@@ -173,7 +206,7 @@ def _title_end(text: str, start: int) -> int:
     for place, word in enumerate(words):
         after_dash = place > 0 and words[place - 1].group() in ("-", "–", "—")
         following = words[place + 1].group() if place + 1 < len(words) else ""
-        if place and following[:1].isupper() and label_end(text, start + word.start()):
+        if place and following[:1].isupper() and any(labels_at(text, start + word.start())):
             return start + word.start()  # no preamble: the questions follow the title
         if place and not after_dash and (word.group() in SENTENCE_OPENERS or _is_subject(word.group(), following)):
             return start + word.start()
