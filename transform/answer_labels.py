@@ -83,6 +83,9 @@ class AnswerLabels:
         self.wanted = set(questions)
         self.tops = {path[0] for path in questions}
         self._before_follower = {before.end for before, after in pairwise(tokens) if after.follows}
+        self._before_label = {
+            before.end for before, after in pairwise(tokens) if not text(before.end, after.start).strip()
+        }
         self.asked = {path: _letters(words) for path, words in asked.items()}
         self.first_asked = {path: _letters(words[: words.find("?") + 1]) for path, words in asked.items()}
 
@@ -313,7 +316,7 @@ class AnswerLabels:
             own = _letters(self.text(token.end, token.end + 2 * len(question) + 40))
             if self._repeats(path, own):
                 return REPEATS_QUESTION
-        if self._followed(token):
+        if token.end in self._before_label:
             return 0.0
         if self._begins_small(token):
             return SMALL_LETTER

@@ -83,6 +83,8 @@ MARKER_AT_END = re.compile(r"\s*\[\d{1,3}\]$")
 # A small word alone on its line was justified: a sentence goes on after it. Matches: "vraag", "het", "voor".
 JUSTIFIED_WORD = re.compile(r"[a-zà-öø-ÿ]+,?")
 
+# A label that is called with a capital begins anew. Matches: "Vraag 8", "Vragen 2 en 3", "Antwoord op vraag 1".
+CALLED_ANEW = re.compile(rf"(?=[A-Z])(?i:{CALLED})")
 # Cells of a table, which no sentence ends with and none goes on after. Matches: "61,3 12", "27 %", "Gent -", "€ 9".
 CELLS_AT_END = re.compile(r"(?:^|\s)(?:[\d.,]+\s?%|[-–]|€\s?[\d.,]+|[\d.,%]*\d[\d.,%]*\s[\d.,]*\d)$")
 
@@ -264,7 +266,7 @@ def find_tokens(lines: Sequence[Line], page: Page, *, combined: bool) -> list[To
     into `lines`."""
     tokens: list[Token] = []
     for index, line in enumerate(lines):
-        clean = line.blank_before or index == 0 or _may_end(lines[index - 1].text, line, page)
+        clean = line.blank_before or index == 0 or _may_end(lines, index, page)
         above = lines[index - 1] if index else None
         several = _combined_at(line.text, index, line.start, clean) if combined else None
         if several is not None:
@@ -282,17 +284,23 @@ def find_tokens(lines: Sequence[Line], page: Page, *, combined: bool) -> list[To
     return tokens
 
 
-def _may_end(before: str, line: Line, page: Page) -> bool:
+def _may_end(lines: Sequence[Line], index: int, page: Page) -> bool:
     """Whether what stands before a line may end there, so that a label on the line tears no sentence: a sentence ends,
     or nothing shows that one goes on, neither the page's width nor a word that nothing ends with. A comma parts the
     items of a list too."""
-    torn = line.joined or page.forces(before, line.text) or JUSTIFIED_WORD.fullmatch(before) is not None
-    before = MARKER_AT_END.sub("", before)
+    line, printed = lines[index], lines[index - 1].text
+    before = MARKER_AT_END.sub("", printed)
     if ABBREVIATED.search(before):
         return False
     if not before or before.endswith(SENTENCE_END) or (line.joined and CELLS_AT_END.search(before)):
         return True
-    return not torn and (before.endswith(",") or not goes_on(before))
+    if goes_on(before) and not before.endswith(","):
+        return False
+    if CALLED_ANEW.match(line.text):
+        return True
+    # A small word alone on its line was justified, where the word before it was, too.
+    justified = JUSTIFIED_WORD.fullmatch(before) and index > 1 and " " not in lines[index - 2].text
+    return not (line.joined or page.forces(printed, line.text) or justified)
 
 
 def _followers(token: Token, line: Line, at: int, combined: bool) -> list[Token]:

@@ -44,7 +44,7 @@ ANSWER_LINES = ("name", "titles", "word", "on", "member", "note")
 # Matches: "Deze vraag werd gesteld aan", "Deze vragen werden ook gesteld aan".
 NOTICE = re.compile(r"Deze\s+vra(?:ag|gen)\s+(?:werd|werden|is|zijn)\s+(?:ook\s+)?gesteld\s+aan\b")
 # A cell before a label. Matches: "95 b)", "4 - 23)".
-CELL_BEFORE_LABEL = re.compile(r"\d{1,2}\s(?:[a-z][.)]|[-–—]\s\d)")
+CELL_BEFORE_LABEL = re.compile(r"\d{1,2}\s(?:[a-z][.)](?![a-z])|[-–—]\s\d)")
 # The second letter of a list. Matches: "b)", "(b)", "B.".
 SECOND_LETTER = re.compile(r"\(?[bB][.)/]")
 # A new beginning after a label. Matches: " Hoeveel", " “Het", " 36 ondernemingen", " a) Hoe".
@@ -143,12 +143,13 @@ def _label_cuts(text: str, cuts: set[int], heads: Sequence[tuple[int, int]]) -> 
     or before a new beginning. The running count decides which of them are labels."""
     found: dict[int, str] = {}
     notes: set[int] = set()
+    after_heads = {stop + 1 for _, stop in heads}
     next_note, free_from = 0, 0
     for match in PLACE_AFTER_SPACE.finditer(text):
         at = match.start()
         if at < free_from or any(start <= at < stop for start, stop in heads):
             continue
-        free = _after_sentence(text, at) or at in cuts or at in found
+        free = _after_sentence(text, at) or at in cuts or at in found or at in after_heads
         note = NOTE.match(text, at)
         if note and (free or int(note["number"]) == next_note):
             notes.add(at)
@@ -206,13 +207,16 @@ def _title_end(text: str, start: int) -> int:
     for place, word in enumerate(words):
         after_dash = place > 0 and words[place - 1].group() in ("-", "–", "—")
         following = words[place + 1].group() if place + 1 < len(words) else ""
-        if place and following[:1].isupper() and any(labels_at(text, start + word.start())):
-            return start + word.start()  # no preamble: the questions follow the title
+        at = start + word.start()
+        if place and any(_can_stand(text, at, label, free=False) for label in labels_at(text, at)):
+            return at  # no preamble: the questions follow the title
         if place and not after_dash and (word.group() in SENTENCE_OPENERS or _is_subject(word.group(), following)):
-            return start + word.start()
+            return at
     return start
 
 
 def _is_subject(word: str, following: str) -> bool:
-    """Whether a capitalised word begins a sentence as its subject: a finite verb comes next ("Scholen vinden")."""
-    return word[0].isupper() and word.isalpha() and not word.isupper() and FINITE_VERB.fullmatch(following) is not None
+    """Whether a capitalised word begins a sentence as its subject: a finite verb comes next ("Scholen vinden"). An
+    adjective is none: "Vlaamse budgetten" goes on with a noun, which ends as verbs do."""
+    is_noun = word[0].isupper() and word.isalpha() and not word.isupper() and not word.endswith("e")
+    return is_noun and FINITE_VERB.fullmatch(following) is not None
