@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from heapq import nlargest
 from itertools import pairwise
 
 from transform.answer_readings import Reading
@@ -35,8 +36,8 @@ from transform.notes import BRACKETED_MARKER
 Text = Callable[[int, int], str]
 """The text between two raw offsets, without furniture and notes."""
 
-# How many readings are kept from label to label.
-MOST_READINGS = 12
+# How many readings are kept from label to label: the best so far, and those that can still come to most.
+MOST_BEST, MOST_HOPEFUL = 6, 8
 # How many of an answer's labels are enough to weigh an enumeration by.
 MOST_WEIGHED = 200
 
@@ -100,9 +101,8 @@ class AnswerLabels:
                     key = following.key()
                     if key not in best or best[key].score < following.score:
                         best[key] = following
-            hopeful = partial(_hope, ahead[at + 1])
-            kept = sorted(best.values(), key=hopeful, reverse=True)[:MOST_READINGS]
-        return kept[0].items()
+            kept = _kept(best.values(), ahead[at + 1])
+        return max(kept, key=_score).items()
 
     def _ahead(self) -> list[frozenset[Path]]:
         """For each token the labels of the first level that stand there or later."""
@@ -369,6 +369,19 @@ def agreement(paths: Sequence[Path], leaves: Collection[Path], answer: Sequence[
     parts = AnswerLabels(answer, paths, {}, text).parts()
     met = {path for part in parts for path in part.paths} & set(paths)
     return 0.5 * min(1.0, len(met) / len(leaves)) + 0.5 * len(parts) / len(answer)
+
+
+def _kept(readings: Collection[Reading], ahead: frozenset[Path]) -> list[Reading]:
+    """The readings worth going on with. `ahead`: see `AnswerLabels._ahead`."""
+    if len(readings) <= MOST_HOPEFUL:
+        return list(readings)
+    kept = nlargest(MOST_BEST, readings, key=_score)
+    chosen = {id(one) for one in kept}
+    return kept + [one for one in nlargest(MOST_HOPEFUL, readings, key=partial(_hope, ahead)) if id(one) not in chosen]
+
+
+def _score(reading: Reading) -> float:
+    return reading.score
 
 
 def _hope(ahead: frozenset[Path], reading: Reading) -> float:
