@@ -9,14 +9,13 @@ grows with the number of labels.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from heapq import nlargest
-from itertools import pairwise
 
 from transform.answer_readings import Reading
+from transform.answer_words import AnswerWords, Text
 from transform.counting import (
     LETTER,
     NUMBER,
@@ -31,10 +30,6 @@ from transform.counting import (
     readings,
 )
 from transform.labels import Path, Token
-from transform.notes import BRACKETED_MARKER
-
-Text = Callable[[int, int], str]
-"""The text between two raw offsets, without furniture and notes."""
 
 # How many readings are kept from label to label: the best so far, and those that can still come to most.
 MOST_BEST, MOST_HOPEFUL = 6, 8
@@ -61,16 +56,6 @@ INNER_LIKE_OUTER = -0.5  # in the style of the parts themselves
 # A label that nothing explains.
 UNEXPLAINED, UNEXPLAINED_TORN = -2.0, -0.5
 
-# An item of the answer repeats its question when it begins with this share of the question's letters.
-REPEATED_SHARE = 0.9
-# A first sentence of fewer letters says too little to be a repetition.
-SHORTEST_REPEATED = 20
-# An item that is longer than its question by this factor, and the letters of a label, says more than the question.
-MORE_THAN_QUESTION, LABEL_LETTERS = 1.2, 4
-LETTERS = re.compile(r"[^\W_]+")
-# Matches: "2022", "1.250.400,00", "7,35%".
-FIGURE = re.compile(r"[\d.,%€ ]*\d[\d.,%€ ]*")
-
 
 class AnswerLabels:
     """The labels of one answer, to be read against the labels of its question."""
@@ -80,15 +65,13 @@ class AnswerLabels:
     ) -> None:
         """`questions`: the labels of the sub-questions in reading order; `asked`: their texts, empty where the answer
         is only weighed against them."""
-        self.tokens, self.questions, self.text = tokens, questions, text
+        self.tokens, self.questions = tokens, questions
+        self.words = AnswerWords(tokens, asked, text)
         self.wanted = set(questions)
         self.tops = {path[0] for path in questions}
-        self._before_follower = {before.end for before, after in pairwise(tokens) if after.follows}
-        self._before_label = {
-            before.end for before, after in pairwise(tokens) if not text(before.end, after.start).strip()
-        }
-        self.asked = {path: _letters(words) for path, words in asked.items()}
-        self.first_asked = {path: _letters(words[: words.find("?") + 1]) for path, words in asked.items()}
+        self.known = self.wanted | {path[:1] for path in questions}
+        self._meanings = [self._levels(token) for token in tokens]
+        self._counted_on = self._labels_counted_on()
 
     def parts(self, start: int = 0) -> list[Item]:
         """The parts of the answer from the token at `start` on, in reading order."""
@@ -112,58 +95,32 @@ class AnswerLabels:
             ahead.append(ahead[-1] if tops <= ahead[-1] else ahead[-1] | tops)
         return ahead[::-1]
 
-    def after_repeated_questions(self, end: int) -> int | None:
-        """The place in the tokens where the answers begin after a block that repeats the questions ("Questions repeated
-        as a block before the answers are `answer_intro`"); None without one. `end`: raw offset after the answer."""
-        repeated: list[tuple[int, Path]] = []
-        texts = [path for path in self.questions if self.asked.get(path)]
-        for path in texts:
-            after = repeated[-1][0] + 1 if repeated else 0
-            at = next((at for at in range(after, len(self.tokens)) if self._is_repetition(at, path, end)), None)
-            if at is not None:
-                repeated.append((at, path))
-        if len(repeated) < max(2, REPEATED_SHARE * len(texts)):
-            return None  # a block repeats all of them
-        # Each but the last holds its question alone: else the questions are repeated inside the parts.
-        for (at, path), (following, _) in pairwise(repeated):
-            own = _letters(self.text(self.tokens[at].end, self.tokens[following].start))
-            if len(own) > len(self.asked[path]) * MORE_THAN_QUESTION + LABEL_LETTERS:
-                return None
-        first, last = self.questions[0][0], repeated[-1][0]
-        for at in range(last + 1, len(self.tokens)):
+    def _labels_counted_on(self) -> set[int]:
+        """The places of the numbers that a later label in the same style counts on from: a new style begins there."""
+        later: set[tuple[str, int]] = set()
+        found: set[int] = set()
+        for at in range(len(self.tokens) - 1, -1, -1):
             token = self.tokens[at]
-            if first in (token.path[0], *(path[0] for path, _ in token.listed)):
-                return at
-        return None
-
-    def _is_repetition(self, at: int, path: Path, end: int) -> bool:
-        """Whether the label at a place is that of a question, and the question follows it."""
-        token = self.tokens[at]
-        if token.listed or token.path not in (path, path[-1:]):
-            return False
-        return self._repeats(path, _letters(self.text(token.end, min(end, token.end + 2 * len(self.asked[path]) + 40))))
-
-    def _repeats(self, path: Path, own: str) -> bool:
-        """Whether a text, of which only letters are left, begins with a question: with nearly all of it, or with its
-        first sentence, which the member's closing words may follow."""
-        question, first = self.asked[path], self.first_asked[path]
-        if own.startswith(question[: int(len(question) * REPEATED_SHARE)]):
-            return True
-        return len(first) >= SHORTEST_REPEATED and own.startswith(first)
+            number = number_of(token)
+            if number is not None and token.clean:
+                if number > 1 and (token.style, number + 1) in later:
+                    found.add(at)
+                later.add((token.style, number))
+        return found
 
     def _readings(self, reading: Reading, at: int) -> Iterator[Reading]:
         """The readings that a label adds to one of the labels before it."""
-        token = self.tokens[at]
+        token, meanings = self.tokens[at], self._meanings[at]
         if token.listed:
             yield from self._combined(reading, token)
         elif len(token.path) > 1:
             yield from self._named(reading, token)
         else:
-            for level in readings(token):
+            for level in meanings:
                 yield from self._parts_at(reading, at, level)
-            if self._followed(token) and reading.levels and number_of(token) == reading.levels[0].value:
+            if reading.levels and self.words.around(at).is_followed and number_of(token) == reading.levels[0].value:
                 yield replace(reading, repeated=token.start)
-        inside = [one for level in self._levels(token) for one in self._inside(reading, token, level)]
+        inside = [one for level in meanings for one in self._inside(reading, at, level)]
         if inside:
             yield from inside  # what a list inside the part explains is never left unexplained
             return
@@ -214,24 +171,24 @@ class AnswerLabels:
             if path in reading.answered:
                 continue
             asked = path in self.wanted or (depth == 0 and path[0] in self.tops)
-            gain = self._on_first_level(reading, token, path) if depth == 0 else self._under(reading, at, levels, asked)
+            gain = self._on_first_level(reading, at, path) if depth == 0 else self._under(reading, at, levels, asked)
             if gain is None or (depth == 0 and not asked):
                 continue
             yield reading.part(token, [path], levels, gain + A_PART + (ASKED if asked else UNASKED))
 
-    def _on_first_level(self, reading: Reading, token: Token, path: Path) -> float | None:
+    def _on_first_level(self, reading: Reading, at: int, path: Path) -> float | None:
         """What speaks for a label of the first level; None where it cannot be one."""
+        token = self.tokens[at]
         in_turn = path[0] == self._next_top(reading)
-        after = self._text_after(token, path)
+        after = self._text_after(at, path)
         if not token.clean and after != REPEATS_QUESTION and (not in_turn or after == SMALL_LETTER):
             return None
-        if reading.style and not in_turn and token.style != reading.style:
+        if reading.style and not in_turn and token.style != reading.style and at not in self._counted_on:
             return None  # out of order only "in the style of its neighbours"
         inner = reading.inner
-        if inner is not None and path == (str(inner.value + 1),) and inner.style == token.style:
-            goes_on = self._text_before(token).endswith((";", ",")) and self._begins_small(token)
-            if goes_on or token.style != reading.style:
-                return None  # the list inside the part waits for it, and looks like it
+        is_waited_for = inner is not None and path == (str(inner.value + 1),) and inner.style == token.style
+        if is_waited_for and (self.words.around(at).is_in_clauses or token.style != reading.style):
+            return None  # the list inside the part waits for it, and looks like it
         gain = (IN_TURN if in_turn else 0.0) + (0.0 if token.clean else TORN) + self._style(reading, token)
         return gain + after
 
@@ -259,7 +216,7 @@ class AnswerLabels:
                 return None  # the list inside the part waits for it
         if not in_turn and not token.clean:
             return None
-        gain = (IN_TURN if in_turn else 0.0) + (0.0 if token.clean else TORN) + self._text_after(token, path_of(levels))
+        gain = (IN_TURN if in_turn else 0.0) + (0.0 if token.clean else TORN) + self._text_after(at, path_of(levels))
         if before is not None and before.kind == level.kind:
             gain += SAME_STYLE if before.style == level.style else OTHER_STYLE
         return gain
@@ -272,13 +229,13 @@ class AnswerLabels:
             return False
         return self.tokens[at].follows or has_second(self.tokens, at, levels, _nothing)
 
-    def _inside(self, reading: Reading, token: Token, level: Level) -> Iterator[Reading]:
+    def _inside(self, reading: Reading, at: int, level: Level) -> Iterator[Reading]:
         """The label as a member of a list inside the current part, which is text."""
-        inner = reading.inner
+        token, inner = self.tokens[at], reading.inner
         if inner is not None and inner.kind == level.kind and level.value == inner.value + 1:
             gain = INNER_GOES_ON + (0.0 if inner.style == level.style else OTHER_STYLE)
         elif level.value == 1:
-            introduced = self._text_before(token).endswith(":")
+            introduced = self.words.around(at).is_introduced
             gain = INNER_BEGINS + (INTRODUCED if introduced else 0.0)
             # What is numbered inside a sentence stands anywhere.
             gain += BEFORE_ANY_PART if not reading.levels and not introduced and token.clean else 0.0
@@ -299,40 +256,24 @@ class AnswerLabels:
             return 0.0
         return SAME_STYLE if token.style == reading.style else OTHER_STYLE
 
-    def _followed(self, token: Token) -> bool:
-        """Whether another label follows on the same line (`3. a) …`)."""
-        return token.end in self._before_follower
-
-    def _text_before(self, token: Token) -> str:
-        return self.text(max(0, token.start - 40), token.start).rstrip()
-
-    def _begins_small(self, token: Token) -> bool:
-        return self.text(token.end, token.end + 40).lstrip()[:1].islower()
-
-    def _text_after(self, token: Token, path: Path) -> float:
+    def _text_after(self, at: int, path: Path) -> float:
         """What the text after a label says for it: it repeats the question, or goes on with a small letter."""
-        question = self.asked.get(path, "")
-        if question:
-            own = _letters(self.text(token.end, token.end + 2 * len(question) + 40))
-            if self._repeats(path, own):
-                return REPEATS_QUESTION
-        if token.end in self._before_label:
-            return 0.0
-        if self._begins_small(token):
+        if self.words.repeats(at, path):
+            return REPEATS_QUESTION
+        around = self.words.around(at)
+        if around.begins_small:
             return SMALL_LETTER
-        line = self.text(token.end, token.end + 40).strip().split("\n")[0]
-        return CELL if FIGURE.fullmatch(line) else 0.0
+        return CELL if around.is_cell else 0.0
 
     def _listed_paths(self, token: Token, levels: Levels) -> list[Path]:
         """The labels that a combined label names, ranges filled in from the questions; empty where one of them is no
         label of the questions."""
         paths: list[Path] = []
         above = (path_of(levels[:1])[0],) if levels and levels[0].kind in (NUMBER, ROMAN) else ()
-        known = self.wanted | {path[:1] for path in self.questions}
         order = list(dict.fromkeys(part for path in self.questions for part in (path[:1], path)))
         for path, from_before in token.listed:
-            full = path if path in known or not path[0].isalpha() else (*above, *path)
-            if full not in known:
+            full = path if path in self.known or not path[0].isalpha() else (*above, *path)
+            if full not in self.known:
                 return []
             peers = [one for one in order if len(one) == len(full) and one[:-1] == full[:-1]]
             if from_before and paths:
@@ -345,17 +286,17 @@ class AnswerLabels:
 
 
 def enumerate_answer(
-    tokens: Sequence[Token], end: int, text: Text, questions: Sequence[Path], question_texts: Sequence[str]
+    tokens: Sequence[Token], text: Text, questions: Sequence[Path], question_texts: Sequence[str]
 ) -> list[Item]:
     """The parts of the answer among `tokens`.
 
-    `end`: raw offset after the answer; `questions`: the labels of the sub-questions in reading order, with
-    `question_texts` beside them. Returns items in reading order; empty where the answer has no labels.
+    `text`: see `Text`; `questions`: the labels of the sub-questions in reading order, with `question_texts` beside
+    them. Returns items in reading order; empty where the answer has no labels.
     """
     if not questions:
         return []
     labels = AnswerLabels(tokens, questions, dict(zip(questions, question_texts, strict=True)), text)
-    restart = labels.after_repeated_questions(end)
+    restart = labels.words.after_repeated_questions(questions)
     return (labels.parts(restart) if restart is not None else None) or labels.parts()
 
 
@@ -393,11 +334,6 @@ def _hope(ahead: frozenset[Path], reading: Reading) -> float:
 def _nothing(path: Path) -> bool:
     """Allows no numbers under letters."""
     return False
-
-
-def _letters(text: str) -> str:
-    """The letters and figures of a text, markers of notes left out: what a question and its repetition share."""
-    return "".join(LETTERS.findall(BRACKETED_MARKER.sub("", text))).casefold()
 
 
 def _levels_of(path: Path, style: str) -> Levels:

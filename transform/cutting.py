@@ -123,7 +123,7 @@ def cut(raw_text: str, lines: Sequence[Line], frame: Frame, page: Page) -> Cut:
     texts = [body.text(item.text_start, end) for item, end in zip(questions, ends, strict=True)]
     labels = [item.paths[0] for item in questions]
     lost = lost_labels(labels)
-    parts = enumerate_answer(answered, reply.end, reply.text, [*lost, *labels], [*("" for _ in lost), *texts])
+    parts = enumerate_answer(answered, reply.text, [*lost, *labels], [*("" for _ in lost), *texts])
     found = [
         *labels_out_of_count(asked, questions),
         *unasked_labels(answered, parts, [*lost, *labels]),

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from transform.answer_labels import Text, agreement
+from transform.answer_labels import agreement
+from transform.answer_words import Text
 from transform.counting import (
     LETTER,
     NUMBER,
@@ -36,9 +37,6 @@ FIRST_SENTENCE = re.compile(r"[^.;?!]*[.;?!]?")
 MOST_STARTS = 24
 # From this agreement on, the labels of the answer confirm an enumeration.
 AGREEING = 0.6
-# An item of the answer repeats its question when it begins with this share of the question's letters.
-REPEATED_SHARE = 0.9
-LETTERS = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)

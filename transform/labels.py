@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from transform.language import ABBREVIATED, goes_on
+from transform.language import goes_on, is_abbreviated
 from transform.lines import Line
 from transform.wraps import Page
 
@@ -290,7 +290,7 @@ def _may_end(lines: Sequence[Line], index: int, page: Page) -> bool:
     items of a list too."""
     line, printed = lines[index], lines[index - 1].text
     before = MARKER_AT_END.sub("", printed)
-    if ABBREVIATED.search(before):
+    if is_abbreviated(before):
         return False
     if not before or before.endswith(SENTENCE_END) or (line.joined and CELLS_AT_END.search(before)):
         return True
