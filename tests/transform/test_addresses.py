@@ -15,6 +15,7 @@ EXAMPLES: Examples = {
         ("zie https://www.voorbeeld.be/pagina-", "https://www.voorbeeld.be/pagina-"),
         ("op www.ladders.example", "www.ladders.example"),
     ],
+    "BEGINS_ADDRESS": [("https://www.voorbeeld.be", "https://"), ("www.voorbeeld.be", "www.")],
     "GOES_ON": ["11/rapport.pdf", "misleidende-reclame", "index.html?id=3"],
     "ADDRESS_PART": ["/", "=", ".html", ("2021-", "1-"), "-misleidende-"],
     "AFTER_SLASH": ["misleidende-reclame", "2021"],

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.transform.documents import answered, document, parse, pieces, texts
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
-from transform import answer_labels as module
+from transform import answer_words as module
 
 EXAMPLES: Examples = {"LETTERS": [("(zie boven)", "zie")], "FIGURE": ["2022", "1.250.400,00", "7,35%"]}
 
@@ -297,3 +297,47 @@ def test_questions_answered_together_in_any_notation(case: tuple[list[list[int]]
     runs, answer = case
     found = answered(body_of(runs[-1][-1]), answer)
     assert [labels for labels, _ in found] == [tuple(map(str, run)) for run in runs]
+
+
+# ---------------------------------------------------------------------------------------------- harder evidence
+
+
+def test_a_repeated_question_may_lack_the_closing_words_of_the_member() -> None:
+    body = "1. Hoeveel ladders zijn er in de Leie?\n2. Wie telt ze elk jaar? Ik dank de minister bij voorbaat."
+    block = "U vraagt het volgende:\n1. Hoeveel ladders zijn er in de Leie?\n2. Wie telt ze elk jaar?\nIk antwoord zo."
+    assert labels_of(body, f"{block}\n1. Er zijn er acht.\n2. De dienst.") == ["", "1", "2"]
+
+
+def test_answers_together_may_follow_the_block_of_repeated_questions() -> None:
+    body = "1.a) Hoeveel ladders zijn er?\n1.b) Waar staan die ladders?\n2. Wie telt ze elk jaar?"
+    assert labels_of(body, f"{body}\nDaarop antwoord ik.\n1.a) en b) Acht, in de Leie.\n2. De dienst.") == [
+        "",
+        "1.a+1.b",
+        "2",
+    ]
+
+
+def test_a_new_style_after_a_gap_is_believed_where_the_count_goes_on_in_it() -> None:
+    """Out of order "in the style of its neighbours": those that follow are neighbours too."""
+    assert labels_of(ONE_TO_FOUR, "1) Acht.\n3. De dienst.\n4. Sinds 2001.") == ["1", "3", "4"]
+    assert labels_of(ONE_TO_FOUR, "1) Acht.\n3. Dat is zo.") == ["1"], "a lone one is not"
+
+
+def test_numbers_inside_a_sentence_are_text_wherever_a_wrap_puts_them() -> None:
+    answer = "Dat kan indien\n1) de ladder nat is, 2) de sluis open staat of\n3) het water stijgt."
+    assert labels_of(ONE_TO_FOUR, answer) == [""]
+
+
+def test_a_torn_label_that_repeats_its_question_is_one() -> None:
+    """The last cell of a table stands before it, and ends no sentence."""
+    flat = " ".join(document(ONE_TO_FOUR, "4. Sinds 2001: Gent 12 2. Waar staan ze? In de Leie. 1. Acht.").split())
+    assert [one.labels for one in parse(flat).answer_parts] == [("4",), ("2",), ("1",)]
+
+
+def test_a_cell_that_reads_like_a_dotted_label_is_text() -> None:
+    assert labels_of(ONE_TO_FOUR, "1. Acht:\nPlaats\nAandeel\n1\n1.1\n2\n2.4\n2. In de Leie.") == ["1", "2"]
+
+
+def test_a_number_whose_letters_stand_on_lines_of_their_own_does_not_go_on_small() -> None:
+    body = "1. Hoeveel?\n2. Over ladders:\na) Waar?\nb) Wie telt ze?"
+    assert labels_of(body, "1.\nAcht.\n\n2.\n\na)\nIn de Leie.\n\nb)\nDe dienst.") == ["1", "2", "2.a", "2.b"]

@@ -13,7 +13,6 @@ from transform import enumerations as module
 EXAMPLES: Examples = {
     "FIRST_SENTENCE": ["de tram.", "Hoeveel zijn er?", "de bus;"],
     "REQUEST": [("Graag een overzicht", "Graag"), ("Kan de minister", "Kan"), ("Hoeveel ladders", "Hoeveel")],
-    "LETTERS": [("(zie boven)", "zie")],
 }
 
 

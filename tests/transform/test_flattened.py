@@ -6,7 +6,17 @@ import re
 
 import pytest
 
-from tests.transform.documents import ANSWER_HEADER, QUESTION_HEADER, TITLES, Piece, document, lines_of, parse, pieces
+from tests.transform.documents import (
+    ANSWER_HEADER,
+    QUESTION_HEADER,
+    TITLES,
+    Piece,
+    document,
+    lines_of,
+    parse,
+    pieces,
+)
+from tests.transform.documents import texts as texts_of_kind
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
 from transform.layouts.flemish import flattened as module
 from transform.layouts.flemish.flattened import is_flattened, unfold
@@ -15,7 +25,8 @@ ADDRESSED = "aan CYRIEL HAEZEBROUCK VLAAMS MINISTER VAN CULTUUR"
 ASKED = f"SCHRIFTELIJKE VRAAG nr. 91 van IRIS VANHAELEWYN datum: 14 februari 2024 {ADDRESSED}"
 ANSWERED = "CYRIEL HAEZEBROUCK VLAAMS MINISTER VAN CULTUUR ANTWOORD op vraag nr. 91 van 14 februari 2024 van IRIS X"
 EXAMPLES: Examples = {
-    "SPACED": ["95 b)"],
+    "CELL_BEFORE_LABEL": ["95 b)", ("4 - 23)", "4 - 2")],
+    "SECOND_LETTER": ["b)", "(b)", "B."],
     "BEGINS": [(" Hoeveel", " H"), (" “Het", " “"), (" 36 ondernemingen", " 3")],
     "QUESTION_HEADER": [ASKED, (f"{ASKED} Beken - Peil In de", ASKED)],
     "ADDRESSEE_ONLY": [ADDRESSED],
@@ -193,3 +204,111 @@ def test_the_lines_cut_out_cover_the_same_characters() -> None:
     assert "".join(line.text for line in unfolded).replace(" ", "") == text.replace(" ", "")
     assert all(text[line.start : line.end] == line.text for line in unfolded)
     assert [line.joined for line in unfolded] == [False, *([True] * (len(unfolded) - 1))]
+
+
+# ---------------------------------------------------------------------------------------------- where labels can stand
+
+
+def labels(text: str) -> list[str | None]:
+    """The labels of the sub-questions and the parts of a document that is flattened."""
+    parsed = parse(flat(text))
+    return [*(one.label for one in parsed.sub_questions), *("+".join(one.labels) for one in parsed.answer_parts)]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        pytest.param(
+            "Er staan er acht.\n1. Hoeveel ladders\na. zijn nat;\nb. zijn oud?\n2. Waar?",
+            ["1", "1.a", "1.b", "2"],
+            id="letters that go on in mid-sentence",
+        ),
+        pytest.param(
+            "Er staan er acht.\n1. Over:\na)in Gent?\nb)in Aalst?\n2. Waar?", ["1", "1.a", "1.b", "2"], id="glued"
+        ),
+        pytest.param("Er staan er acht.\n1. Hoeveel?\n2. Zijn vitamine a. en b. nodig?", ["1", "2"], id="no letters"),
+        pytest.param(
+            "Er staan er acht.\n1. Wie kent art. 2. In welke mate?\n2. Waar?", ["1", "2"], id="an abbreviation"
+        ),
+    ],
+)
+def test_labels_in_a_flattened_question(body: str, wanted: list[str]) -> None:
+    assert labels(document(body)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("answer", "wanted"),
+    [
+        pytest.param("1. Gent 12 Aalst 3 7 2. Overal.\n3. Sinds 2001.", ["1", "2", "3"], id="after cells"),
+        pytest.param(
+            "1. Gent 1 - Aalst 4 - 2) Overal.\n3. Sinds 2001.", ["1", "2", "3"], id="after a cell with a dash"
+        ),
+        pytest.param("1. Gent 12% Vragen 2 en 3 De dienst.", ["1", "2+3"], id="labels together after cells"),
+        pytest.param("1 t.e.m. 3. De dienst.", ["1+2+3"], id="right after the answer's header"),
+        pytest.param(
+            "1. Er waren er in 2019 minder dan 3. De rest bleef.\n2. Overal.", ["1", "2"], id="a sentence's end"
+        ),
+    ],
+)
+def test_labels_in_a_flattened_answer(answer: str, wanted: list[str]) -> None:
+    assert labels(document(BODY, answer))[3:] == wanted
+
+
+def test_the_questions_may_follow_the_title_at_once() -> None:
+    parsed = parse(flat(document("Vraag 1. Door wie wordt dat geteld?\nVraag 2. Waar?")))
+    assert parsed.question is not None
+    assert (parsed.question.subject, parsed.question.preamble) == ("Onderhoud", "")
+    assert [one.label for one in parsed.sub_questions] == ["1", "2"]
+
+
+def test_an_annex_follows_an_address() -> None:
+    parsed = parse(flat(document(BODY, f"{ANSWER} Zie https://ladders.example/lijst BIJLAGE 1 Overzicht")))
+    assert parsed.answer is not None
+    assert parsed.answer.annex == "BIJLAGE 1 Overzicht"
+
+
+# ---------------------------------------------------------------------------------------------- fragments
+
+
+def test_a_fragment_that_begins_in_mid_document_has_the_labels_that_are_left() -> None:
+    """What stands before the first of them may be the end of a question, or of the preamble: it stays there."""
+    whole = flat(document(BODY, ANSWER))
+    fragment = whole[whole.index("zijn het er?") :]
+    parsed = parse(fragment)
+    assert parsed.question is not None
+    assert (parsed.question.number, parsed.question.asker) == (41, "Noor D'Hulster")
+    assert parsed.question.preamble == "zijn het er?"
+    assert [one.label for one in parsed.sub_questions] == ["2", "3"]
+    assert [one.labels for one in parsed.answer_parts] == [("1",), ("2",), ("3",)]
+    assert {"heading_missing", "begins_in_mid_sentence", "first_labels_missing"} <= set(parsed.question.warnings)
+
+
+def test_a_fragment_that_ends_in_mid_document_has_what_is_certain() -> None:
+    whole = flat(document(BODY, ANSWER))
+    parsed = parse(f"text: {whole[: whole.index(' telt ze?')]}")
+    assert parsed.question is not None
+    assert (parsed.question.number, parsed.question.status) == (41, "unanswered")
+    assert [one.label for one in parsed.sub_questions] == ["1", "2"]
+    assert texts_of_kind(f"text: {whole}", "furniture") == ["text:"]
+
+
+def test_a_label_with_nothing_after_it_ends_a_fragment() -> None:
+    whole = flat(document(BODY))
+    parsed = parse(whole[: whole.index(" Sinds wanneer?")])
+    assert [(one.label, one.text) for one in parsed.sub_questions][-1] == ("3", "")
+    assert parsed.question is not None
+    assert "ends_in_mid_sentence" in parsed.question.warnings
+
+
+def test_what_a_fragment_begins_with_in_mid_sentence_is_no_question_of_its_own() -> None:
+    parsed = parse(flat(f"die via deze weg bezorgen?\n{ANSWER_HEADER}\nDe dienst telde er acht."))
+    assert parsed.question is not None
+    assert (parsed.sub_questions, parsed.question.preamble) == ((), "die via deze weg bezorgen?")
+
+
+@pytest.mark.parametrize(
+    "text", ["1. Hoeveel zijn het er? 2. Wie telt ze?", "en dat is zo. 2. De dienst telde er acht."]
+)
+def test_a_fragment_without_a_heading_is_rejected(text: str) -> None:
+    parsed = parse(text)
+    assert (parsed.question, bool(parsed.reason)) == (None, True)

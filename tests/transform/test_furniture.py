@@ -17,6 +17,7 @@ EXAMPLES: Examples = {
     "INSTITUTION": ["Vlaams Parlement – 1011 Brussel", "Vlaams Parlement", "www.vlaamsparlement.be"],
     "RUNNING_TITLE": ["Schriftelijke vraag nr. 41", "SV nr. 41 – 2025-2026"],
     "FIGURES": [("nr. 41", "41")],
+    "FIGURE": ["12", "2.500", "7,5 %", "€ 300", "-"],
 }
 
 
@@ -82,6 +83,55 @@ def test_furniture_is_found(text: str, wanted: list[str]) -> None:
     ],
 )
 def test_what_is_no_furniture(text: str) -> None:
+    assert furniture(text) == []
+
+
+LONG = "De visladders in de rivieren en de beken van deze streek worden elk jaar geveegd."
+"""A line of running text."""
+
+
+def pages(*numbers: str, between: str = LONG, lines: int = 10) -> str:
+    """Pages of running text, a number on a line of its own after each but the last."""
+    return "\n".join(f"{(between + chr(10)) * lines}{number}" for number in numbers) + f"\n{between}"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param(pages("1", "2", "3"), ["1", "2", "3"], id="bare numbers that count the pages"),
+        pytest.param(pages("2", "3"), ["2", "3"], id="from the second page on"),
+        pytest.param(pages("1/3", "2/3"), ["1/3", "2/3"], id="numbers that say how many pages there are"),
+        pytest.param(pages("- 2 -"), ["- 2 -"], id="a number between dashes"),
+        pytest.param(
+            f"{LONG}\nDe ladders werden geveegd door een ploeg van\n1\ndrie mensen.",
+            ["1"],
+            id="a sentence runs on over it",
+        ),
+        pytest.param(
+            f"{LONG}\nVlaams Parlement – 1011 Brussel\n1\n{LONG}",
+            ["Vlaams Parlement – 1011 Brussel", "1"],
+            id="beside other furniture",
+        ),
+    ],
+)
+def test_pages_without_form_feeds_are_counted(text: str, wanted: list[str]) -> None:
+    assert furniture(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(pages("3", "5"), id="numbers that do not count up"),
+        pytest.param(pages("1", "2", lines=3), id="numbers closer together than pages are long"),
+        pytest.param(pages("7"), id="a lone number"),
+        pytest.param(
+            "Plaats\nAantal\n" + "".join(f"{n}\nGent\n{n * 7}\n" * 3 for n in (1, 2, 3)), id="the cells of a table"
+        ),
+        pytest.param(f"{LONG}\n[1]\nhttps://ladders.example/lijst", id="the number of a note above its address"),
+        pytest.param(f"{LONG}\n2\nhttps://ladders.example/lijst", id="a bare number of a note above its address"),
+    ],
+)
+def test_other_numbers_on_lines_of_their_own_are_text(text: str) -> None:
     assert furniture(text) == []
 
 

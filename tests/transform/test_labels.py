@@ -9,11 +9,11 @@ import pytest
 from tests.transform.documents import lines_of
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
 from transform import labels as module
-from transform.labels import Path, find_tokens, label_end, roman_numeral, roman_value, written
+from transform.labels import Path, find_tokens, labels_at, roman_numeral, roman_value, written
+from transform.wraps import UNWRAPPED, Page
 
 EXAMPLES: Examples = {
     "MARKER_AT_END": [("gemeente.[1]", "[1]")],
-    "ABBREVIATED": ["nr.", "art.", "blz."],
     "NUMBER_LABEL": ["1.", "12)", "(3)", "1°", "4/", "1.)", "1:", "1.-", ("2.Hoeveel", "2.")],
     "WORD_LABEL": ["Vraag 1", "Vraag 2:", "Deelvraag 3.", "VRAAG 1.a)", "Op vraag 3:", "Ad 1."],
     "NUMBER_AND_LETTER": ["1.a)", "1a)", "1 a.", ("2.b Tekst", "2.b"), "3.a."],
@@ -30,6 +30,9 @@ EXAMPLES: Examples = {
     "COMBINED": ["8, 9.", "1-3.", "1 en 2.", "1., 2. en 3.", "Vragen 2 tot 5", "a) en b)", "16/17."],
     "ONE_LISTED": ["8", "8.", "2.a)", "b)", "1.2"],
     "JUSTIFIED_WORD": ["vraag", "het", "voor,"],
+    "AFTER_LISTED": ["", (" Sinds", " S"), (" “Het", " “")],
+    "CALLED_ANEW": [("Vraag 8", "Vraag "), ("Vragen 2 en 3", "Vragen "), ("Antwoord op vraag 1", "Antwoord op vraag ")],
+    "CELLS_AT_END": ["61,3 12", "27 %", ("Gent -", " -"), "€ 9"],
     "RANGE_BETWEEN": [" t.e.m. ", "-", " tot ", " tot en met ", " t/m "],
 }
 
@@ -46,7 +49,7 @@ def test_every_pattern_has_an_example() -> None:
 def seen(text: str, *, combined: bool = False) -> list[str]:
     """The labels that could stand in lines; those of a combined label with a plus, or a dash for a range."""
     found = []
-    for token in find_tokens(lines_of(text), None, combined=combined):
+    for token in find_tokens(lines_of(text), UNWRAPPED, combined=combined):
         listed = [f"{'-' if ranges else '+'}{written(path)}" for path, ranges in token.listed]
         found.append("".join(listed)[1:] if listed else written(token.path))
     return found
@@ -130,7 +133,7 @@ def test_a_number_and_its_first_letter_may_share_a_line(line: str, labels: list[
 
 def test_a_label_that_follows_another_says_where_it_begins() -> None:
     text = "eerst\n3. a) Hoeveel ladders?"
-    number, letter = find_tokens(lines_of(text), None, combined=False)
+    number, letter = find_tokens(lines_of(text), UNWRAPPED, combined=False)
     assert (number.follows, letter.follows) == (False, True)
     assert (text[number.start : number.end], text[letter.start : letter.end]) == ("3.", "a)")
     assert (number.line, letter.line) == (1, 1)
@@ -224,21 +227,41 @@ def test_every_roman_numeral_has_its_value_back() -> None:
         pytest.param("Dat was zo\n\n2. Hoeveel?", 80, True, id="after a blank line"),
         pytest.param("Dat was zo in het jaar van de\n2. Hoeveel?", 31, False, id="the width tore the sentence"),
         pytest.param("Dat was zo\n2. Hoeveel?", 80, True, id="a short line was not torn"),
+        pytest.param("Dat stond in artikel nr.\n2. Hoeveel?", 80, False, id="an abbreviation ends nothing"),
+        pytest.param("Het stond in de krant van\n2. Hoeveel?", 80, False, id="a word that nothing ends with"),
+        pytest.param("de tram,\n2. de bus", 80, True, id="a comma parts the points of a list"),
+        pytest.param("Dat was zo in het oude jaar 1990\nVraag 2 Hoeveel?", 31, True, id="a label called anew"),
+        pytest.param("wordt\nhet\nwater\n2. Hoeveel?", 80, False, id="words of a justified line"),
+        pytest.param("Dat wil het water\nniet\n2. Hoeveel?", 80, True, id="a word that a wrap left over"),
     ],
 )
 def test_a_label_that_tears_a_sentence_is_told_from_one_that_does_not(text: str, width: int, clean: bool) -> None:
-    (token,) = find_tokens(lines_of(text), width, combined=False)
+    (*_, token) = find_tokens(lines_of(text), Page(width, width - 1), combined=False)
     assert token.clean is clean
 
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        pytest.param("zo. 2. Hoeveel?", 6, id="a label and a blank"),
-        pytest.param("zo. 2.Hoeveel?", 0, id="a glued label"),
-        pytest.param("zo. 2 en 3. Ja.", 11, id="a combined label"),
-        pytest.param("zo. Hoeveel?", 0, id="no label"),
+        pytest.param("zo. 2. Hoeveel?", ["2."], id="a label and a blank"),
+        pytest.param("zo. 2.Hoeveel?", ["2."], id="a glued label"),
+        pytest.param("zo. 2 en 3. Ja.", ["2 en 3."], id="a combined label"),
+        pytest.param("zo. 4 - 23) Ja.", ["4 - 23)"], id="a range, or a cell before a label"),
+        pytest.param("zo. Hoeveel?", [], id="no label"),
     ],
 )
-def test_a_label_in_the_middle_of_flattened_text(text: str, wanted: int) -> None:
-    assert label_end(text, 4) == wanted
+def test_a_label_in_the_middle_of_flattened_text(text: str, wanted: list[str]) -> None:
+    assert list(labels_at(text, 4)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "labels"),
+    [
+        pytest.param("2.1 en 2.2 Sinds 2019 is dat zo.", ["2.1+2.2"], id="dotted labels that nothing closes"),
+        pytest.param("1 en 2 Sinds 2019 is dat zo.", ["1+2"], id="numbers before a new beginning"),
+        pytest.param("1 en 2 worden samen beantwoord.", [], id="a sentence about numbers"),
+        pytest.param("5 tot 10 Vlaamse gemeenten doen mee.", [], id="a quantity"),
+    ],
+)
+def test_labels_together_need_no_closing_before_a_new_beginning(line: str, labels: list[str]) -> None:
+    assert [one for one in seen(line, combined=True) if "+" in one or "-" in one] == labels

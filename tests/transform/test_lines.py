@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
 from transform import lines as module
-from transform.lines import first_word, is_forced, page_width, read_lines
+from transform.lines import first_word, line_number, read_lines
 
 EXAMPLES: Examples = {"LINE_END": ["\r\n", "\n", "\r", "\f", "\u2028"], "WORD": [("  (zie boven) ", "(zie")]}
 
@@ -78,39 +78,11 @@ def test_no_character_is_lost_between_the_lines(text: str) -> None:
     assert all(text[line.start : line.end] == line.text for line in read)
 
 
-def of_lengths(*lengths: int) -> list[module.Line]:
-    return read_lines("\n".join("x" * length for length in lengths))
-
-
-@pytest.mark.parametrize(
-    ("lengths", "wanted"),
-    [
-        pytest.param([88, 90, 86, 90, 12], 90, id="the longest lines tell it"),
-        pytest.param([88] * 40 + [150], 88, id="one line that sticks out does not"),
-        pytest.param([12, 8, 20], None, id="short lines tell nothing"),
-        pytest.param([900, 1200, 700], None, id="a dump that is not wrapped has no width"),
-        pytest.param([], None, id="no lines"),
-    ],
-)
-def test_the_width_of_the_page(lengths: list[int], wanted: int | None) -> None:
-    assert page_width(of_lengths(*lengths)) == wanted
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "width", "wanted"),
-    [
-        pytest.param("x" * 78, "vergunning voor", 80, True, id="the next word did not fit"),
-        pytest.param("x" * 30, "vergunning voor", 80, False, id="there was room for the next word"),
-        pytest.param("x" * 70, "omgevingsvergunningsaanvraag", 80, True, id="a long word needs more room"),
-        pytest.param("x" * 78, "vergunning voor", None, False, id="without a width nothing is forced"),
-    ],
-)
-def test_a_break_is_forced_where_the_next_word_does_not_fit(
-    before: str, after: str, width: int | None, wanted: bool
-) -> None:
-    assert is_forced(before, after, width) is wanted
-
-
 def test_the_first_word_keeps_its_punctuation() -> None:
     assert first_word("  (zie boven)") == "(zie"
     assert first_word("   ") == ""
+
+
+@pytest.mark.parametrize(("offset", "number"), [(0, 1), (3, 1), (4, 2), (10, 3), (13, 4)])
+def test_a_line_has_the_number_that_an_editor_shows(offset: int, number: int) -> None:
+    assert line_number("een\ntwee\r\ndr\fv", offset) == number

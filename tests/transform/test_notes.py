@@ -10,10 +10,11 @@ from tests.transform.documents import document, lines_of, parse, pieces
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
 from transform import notes as module
 from transform.notes import find_notes
+from transform.wraps import Page
 
 EXAMPLES: Examples = {
     "BRACKETED_NOTE": [("[1] Art. 15", "[1] "), "[12]"],
-    "FOOT_NOTE": [("1 ‘LEZ’ is", "1 "), ("2 https://ladders.example", "2 "), ("¹ Zie", "¹ "), ("²Zie", "²")],
+    "FOOT_NOTE": [("1 ‘LEZ’ is", "1 "), ("2 https://ladders.example", "2 "), ("¹ Zie", "¹ "), ("²Zie", "²"), "3"],
     "BRACKETED_MARKER": [("de gemeente [1] en", " [1]"), ("gemeente.[12]", "[12]")],
     "GLUED_MARKER": [("gevel1 in", "1"), ("gemeente.1 Daarna", "1"), ("(de sluis)12 en", "12")],
     "GLUED_TO_CAPITALS": [("de KMO1 in", "1")],
@@ -42,7 +43,7 @@ def test_every_pattern_has_an_example() -> None:
     assert pattern_constants(module) == set(EXAMPLES)
 
 
-WIDE = 60
+PAGE = Page(60, 54)
 
 
 def notes(text: str) -> list[tuple[str, str]]:
@@ -50,13 +51,13 @@ def notes(text: str) -> list[tuple[str, str]]:
     lines = lines_of(text)
     return [
         (one.marker, " ".join(text[one.text_start : lines[one.lines.stop - 1].end].split()))
-        for one in find_notes(lines, WIDE)
+        for one in find_notes(lines, PAGE)
     ]
 
 
 def markers(text: str) -> list[str]:
     """What stands right before and in each marker's place."""
-    found = find_notes(lines_of(text), WIDE)
+    found = find_notes(lines_of(text), PAGE)
     return [text[max(0, start - 4) : end] for one in found for start, end in one.places]
 
 
@@ -172,6 +173,40 @@ def test_a_note_interrupts_the_piece_that_its_page_broke() -> None:
         ("sub_question", "2", "2. Waar staan ze?"),
     ]
     assert parse(text).sub_questions[0].text == f"{full.replace('gevel1', 'gevel')} kosten daarvan?"
+
+
+def test_a_page_ends_on_the_answers_side_with_the_notes_of_the_question() -> None:
+    """The numbers run on, and a label alone on its line stands right above the notes."""
+    text = document(
+        "De ladder is nat1 en oud.\n1. Hoeveel ladders2 zijn er?",
+        "1.\n1 Zie de nota.\n2 Zie de brief.\nPagina 1 van 2\nEr zijn er acht3 hier.\n3 Zie de lijst.",
+    )
+    parsed = parse(text)
+    assert [label for kind, label, _ in pieces(text) if kind == "footnote"] == ["1", "2", "3"]
+    assert parsed.question is not None
+    assert parsed.question.preamble == "De ladder is nat en oud."
+    assert [one.text for one in parsed.answer_parts] == ["Er zijn er acht hier."]
+
+
+def test_the_notes_of_an_answer_may_begin_again() -> None:
+    text = document(
+        "De ladder is nat.[1]\n1. Hoeveel zijn er?\n\n[1] Zie de nota.",
+        "1. Er zijn er acht1 in de streek.\n1 Zie de lijst.",
+    )
+    assert [words for kind, _, words in pieces(text) if kind == "footnote"] == ["[1] Zie de nota.", "1 Zie de lijst."]
+
+
+def test_a_note_whose_number_stands_above_its_address() -> None:
+    """The address is as wide as the page, and does not fit beside the number."""
+    text = "Dat blijkt uit de cijfers1 van nu.\n1\nhttps://ladders.example/lijst"
+    assert notes(text) == [("1", "https://ladders.example/lijst")]
+
+
+def test_a_marker_glued_to_capitals_is_believed_on_the_page_that_ends_with_its_note() -> None:
+    assert notes("De KMO1 telt mee.\n1 Kleine of middelgrote onderneming.\n\fVoorts dit.") == [
+        ("1", "Kleine of middelgrote onderneming.")
+    ]
+    assert notes("De KMO1 telt mee.\n\n1 Kleine of middelgrote onderneming.") == []
 
 
 def test_a_note_does_not_run_over_furniture() -> None:

@@ -12,13 +12,13 @@ from tests.transform.documents import lines_of
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
 from transform import paragraphs as module
 from transform.paragraphs import Stretch, Vocabulary, running_text
+from transform.wraps import UNWRAPPED, Page
 
 EXAMPLES: Examples = {
     "SPACED_DASH": [("dat – tot op heden", "–"), ("– dan", "–"), ("zo –", "–")],
     "BULLET": [("- de ladder", "- "), ("• het water", "• "), ("o een sluis", "o "), "-", ("* sluis", "* ")],
     "BULLET_ALONE": ["-", "•", "o"],
-    "ENDS_SENTENCE": [("zo is.", "."), ("wat zijn?”", "?”"), ("als volgt:", ":"), ("(zie boven.)", ".)")],
-    "GOES_ON": [("2024,", ","), ("zie (", "("), ("12 €", "€"), ("de ladders van de", " de")],
+    "RUNNING_FIGURE": [("10 jaar of langer", "10 jaar o"), ("7% is de", "7% is d"), ("2/3 van de", "2/3 van d")],
     "ENDS_IN_HYPHEN": [("sociaal-", "-"), ("sociaal\u00ad", "\u00ad")],
     "HANGS": [("en ontwikkeling", "en"), ("of", "of"), ("tot sluis", "tot"), ("en/of beken", "en/of")],
     "WORD_OF_LETTERS": ["sociaal-economisch", "sluis"],
@@ -37,14 +37,15 @@ def test_every_pattern_has_an_example() -> None:
 
 
 WIDE = 60
+PAGE = Page(WIDE, WIDE - 6)
 
 
-def running(text: str, elsewhere: str = "", width: int | None = WIDE) -> str:
+def running(text: str, elsewhere: str = "", page: Page = PAGE) -> str:
     """The running text of lines, in a document that has the words of `elsewhere` too. A form feed interrupts."""
     lines = lines_of(text)
     vocabulary = Vocabulary([*lines, *lines_of(elsewhere)])
     stretches = [Stretch(line.start, line.end, line.text, line.blank_before, line.page_before) for line in lines]
-    return running_text(stretches, (), vocabulary, width)[0]
+    return running_text(stretches, (), vocabulary, page)[0]
 
 
 FULL = "De visladders in de rivieren van deze streek worden elk jaar"
@@ -186,7 +187,7 @@ def test_a_url_that_a_line_end_broke_is_joined() -> None:
 def test_markers_leave_the_text(text: str, marker: str, wanted: str) -> None:
     at = text.index(marker)
     stretch = Stretch(0, len(text), text)
-    assert running_text([stretch], [(at, at + len(marker))], Vocabulary([]), None)[0] == wanted
+    assert running_text([stretch], [(at, at + len(marker))], Vocabulary([]), UNWRAPPED)[0] == wanted
 
 
 @pytest.mark.parametrize(
@@ -200,14 +201,14 @@ def test_a_marker_alone_on_its_line_leaves_nothing(text: str, wanted: str) -> No
     lines = lines_of(text)
     stretches = [Stretch(line.start, line.end, line.text, line.blank_before) for line in lines]
     marker = (lines[1].start, lines[1].end)
-    assert running_text(stretches, [marker], Vocabulary(lines), WIDE)[0] == wanted
+    assert running_text(stretches, [marker], Vocabulary(lines), PAGE)[0] == wanted
 
 
 def test_a_character_knows_its_raw_offset() -> None:
     text = f"  {FULL}\n   geveegd-  \nen nagekeken."
     lines = lines_of(text)
     stretches = [Stretch(line.start, line.end, line.text) for line in lines]
-    told, offsets = running_text(stretches, (), Vocabulary(lines), WIDE)
+    told, offsets = running_text(stretches, (), Vocabulary(lines), PAGE)
     assert told == f"{FULL} geveegd- en nagekeken."
     assert len(offsets) == len(told)
     assert all(
@@ -216,18 +217,60 @@ def test_a_character_knows_its_raw_offset() -> None:
 
 
 @given(
-    st.lists(st.text(alphabet="ab-.,:/ •1\u00ad", min_size=1, max_size=12), max_size=8), st.sampled_from([None, 8, 40])
+    st.lists(st.text(alphabet="ab-.,:/ •1\u00ad", min_size=1, max_size=12), max_size=8),
+    st.sampled_from([UNWRAPPED, Page(8, 7), Page(40, 40)]),
 )
 @settings(deadline=None, max_examples=120)
-def test_no_character_is_lost_but_hyphens(parts: list[str], width: int | None) -> None:
+def test_no_character_is_lost_but_hyphens(parts: list[str], page: Page) -> None:
     """Undoing wraps changes white space and takes hyphens away, and nothing else; offsets rise."""
     text = "\n".join(parts)
     lines = lines_of(text)
     stretches = [Stretch(line.start, line.end, line.text, line.blank_before, line.page_before) for line in lines]
-    told, offsets = running_text(stretches, (), Vocabulary(lines), width)
+    told, offsets = running_text(stretches, (), Vocabulary(lines), page)
     kept = re.sub(r"[\s\-\u00ad]", "", told)
     assert kept == re.sub(r"[\s\-\u00ad]", "", text)
     assert told == told.strip()
     assert "\n\n" not in told
     assert list(offsets) == sorted(set(offsets))
     assert len(offsets) == len(told)
+
+
+# ---------------------------------------------------------------------------------------------- figures
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param(
+            "gezinnen die er toen\n10 jaar of langer waren", "gezinnen die er toen 10 jaar of langer waren", id="words"
+        ),
+        pytest.param(
+            "Dat ging om\n7,9 miljoen euro.", "Dat ging om 7,9 miljoen euro.", id="a word that nothing ends with"
+        ),
+        pytest.param("Het aantal\n2022\n12", "Het aantal\n2022\n12", id="cells"),
+        pytest.param(
+            "- een sluis in Gent\n4 sluizen waren dicht.",
+            "- een sluis in Gent\n4 sluizen waren dicht.",
+            id="after a point",
+        ),
+    ],
+)
+def test_a_sentence_goes_on_with_a_figure_that_words_follow(text: str, wanted: str) -> None:
+    assert running(text) == wanted
+
+
+def test_a_figure_goes_on_over_a_page() -> None:
+    assert (
+        running("Voor de overige ladders is\n\f7% van de treden nat.")
+        == "Voor de overige ladders is 7% van de treden nat."
+    )
+
+
+def test_a_line_is_as_wide_as_it_is_printed_with_its_markers() -> None:
+    """Without its marker the line would leave room for the next word, and a paragraph would end."""
+    line = "De ladders[1] in de Leie zijn elk jaar geveegd en nageteld."
+    lines = lines_of(f"{line}\nDat blijft zo.")
+    stretches = [Stretch(one.start, one.end, one.text) for one in lines]
+    at = line.index("[1]")
+    told = running_text(stretches, [(at, at + 3)], Vocabulary(lines), Page(60, 60))[0]
+    assert told == f"{line.replace('[1]', '')} Dat blijft zo."

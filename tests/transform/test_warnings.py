@@ -94,7 +94,9 @@ def test_an_ordinary_document_has_no_warning() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        pytest.param("1. Hoeveel?\n2. Waar? Graag voor:\n1. de Leie\n2. de Maas\n3. Sinds wanneer?", id="a list inside"),
+        pytest.param(
+            "1. Hoeveel?\n2. Waar? Graag voor:\n1. de Leie\n2. de Maas\n3. Sinds wanneer?", id="a list inside"
+        ),
         pytest.param("1. Hoeveel?\n2. Waar?\n4) Sinds wanneer?", id="another style"),
     ],
 )

@@ -230,6 +230,7 @@ LEGISLATION: Examples = {
 MENTIONS: Examples = {
     "DRAFT_BEFORE": ["ontwerp van ", "voorstellen van ", ("voorontwerp van het ", "ontwerp van het ")],
     "FOREIGN_BEFORE": ["Nederlandse ", ("het Waalse ", "Waalse "), "Franse oude "],
+    "POINTED_BACK": ["voormeld ", ("het bovengenoemde ", "bovengenoemde "), "hetzelfde "],
     "POINTS_BACK_BEFORE": ["het ", "dezelfde ", "voormeld ", "het bovengenoemde "],
     "AN_BEFORE": ["een ", "geen enkel ", "elk nieuw "],
 }
@@ -265,7 +266,8 @@ WRITTEN_QUESTIONS: Examples = {
         "schriftelijke vraag over de kade van 4 mei 2020 (nr. 123",
     ],
     "PLAIN": ["vraag nr. 31", "parlementaire vraag nr. 99"],
-    "MINISTER_BEFORE": ["minister Jan Peeters op ", "minister An Claes, op mijn "],
+    "MINISTER_BEFORE": ["minister Jan Peeters op ", "minister An Claes, op mijn ", "minister An Claes verstrekt op "],
+    "OWN_ANSWER_BEFORE": ["mijn antwoord op ", "mijn vorige antwoorden van 3 mei 2021 op uw "],
     "ONE_NUMBER": ["99"],
     "ELSEWHERE": ["federale ", "Kamer "],
     "KIND_BEFORE": ["actuele ", "prejudiciële "],
