@@ -137,6 +137,7 @@ class AnswerLabels:
         if not paths or reading.answered.issuperset(paths):
             return
         in_turn = paths[0][0] == self._next_top(reading) or len(paths[0]) > 1
+        in_turn = in_turn or not reading.answered.intersection(paths)
         # In mid-sentence "vragen 2 en 3" is what the sentence speaks of; a capital begins anew.
         if token.clean or (in_turn and (not token.style.startswith("vraag") or token.capital)):
             # It counts for every label that it names.

@@ -122,7 +122,7 @@ def _at_foot(lines: Sequence[Line], page: Page) -> list[NoteLines]:
             index += 1
             continue
         last = block[-1][2]
-        page_ends = last < len(lines) and lines[last].page_before
+        page_ends = last >= len(lines) or lines[last].page_before
         believed = 0
         for number, first, stop, text_start in block:
             place = _glued_marker(lines, since if number == expected else 0, index, number, page_ends)

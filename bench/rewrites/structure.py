@@ -8,8 +8,8 @@ compares the parser with itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from records import ParsedDocument
 from tests.annotation_format import Annotation, squash
@@ -53,7 +53,7 @@ def structure_of(annotation: Annotation, parsed: ParsedDocument) -> Structure | 
     paragraphs: list[Paragraph] = []
     notes: list[Paragraph] = []
     in_answer = False
-    for (kind, label), text in annotation.pieces(*_kinds(annotation)).items():
+    for (kind, label), text in _pieces(annotation):
         if kind == "furniture":
             continue
         if kind in ("notice", "answer_header") and not in_answer:
@@ -71,7 +71,7 @@ def structure_of(annotation: Annotation, parsed: ParsedDocument) -> Structure | 
             joined = [" ".join(lines)] if kind in ("title", "notice") else _with_roles(lines, roles)
             paragraphs += [Paragraph(kind, label, line) for line in joined]
             continue
-        found = _paragraphs(kind, label, text, told.get((kind, label)))
+        found = _paragraphs(kind, label, text, [*told.get((kind, label), ())])
         if found is None:
             return None
         (notes if kind == "footnote" else paragraphs).extend(found)
@@ -79,7 +79,7 @@ def structure_of(annotation: Annotation, parsed: ParsedDocument) -> Structure | 
         label for (kind, label) in annotation.pieces("preamble", "sub_question", "answer_intro", "answer_part")
         if not _is_exact(annotation, kind, label)
     )  # fmt: skip
-    return Structure((*paragraphs, *notes), loose)
+    return Structure(tuple(one for one in (*paragraphs, *notes) if one.text or one.printed), loose)
 
 
 def _with_roles(lines: Sequence[str], roles: Sequence[str | None]) -> list[str]:
@@ -98,8 +98,12 @@ def _with_roles(lines: Sequence[str], roles: Sequence[str | None]) -> list[str]:
     return joined
 
 
-def _kinds(annotation: Annotation) -> list[str]:
-    return list(dict.fromkeys(one.kind for one in annotation.stretches))
+def _pieces(annotation: Annotation) -> Iterator[tuple[tuple[str, str | None], str]]:
+    """The pieces of both sides in order: notes of one number may stand on either."""
+    kinds = list(dict.fromkeys(one.kind for one in annotation.stretches))
+    answer = next((at for at, one in enumerate(annotation.stretches) if one.kind == "answer_header"), None)
+    for side in (annotation.stretches[:answer], annotation.stretches[answer:] if answer is not None else ()):
+        yield from replace(annotation, stretches=side).pieces(*kinds).items()
 
 
 def _is_exact(annotation: Annotation, kind: str, label: str | None) -> bool:
@@ -109,15 +113,19 @@ def _is_exact(annotation: Annotation, kind: str, label: str | None) -> bool:
     return (label or "") in annotation.texts.get(side, {})
 
 
-def _told(annotation: Annotation, parsed: ParsedDocument) -> dict[tuple[str, str | None], str]:
-    """The texts of the pieces as columns have them: the parser's, and before them the annotation's."""
+def _told(annotation: Annotation, parsed: ParsedDocument) -> dict[tuple[str, str | None], list[str]]:
+    """The texts of the pieces as columns have them: the parser's, and before them the annotation's. Several for a
+    number that notes of both sides bear."""
     told: dict[tuple[str, str | None], str] = {}
     if parsed.question is not None:
         told["preamble", None] = parsed.question.preamble or ""
     told.update({("sub_question", one.label): one.text for one in parsed.sub_questions})
     for part in parsed.answer_parts:
         told["answer_part" if part.labels else "answer_intro", ",".join(part.labels) or None] = part.text
-    told.update({("footnote", one.marker): one.text for one in parsed.references if one.kind == "footnote"})
+    notes: dict[tuple[str, str | None], list[str]] = {}
+    for one in parsed.references:
+        if one.kind == "footnote":
+            notes.setdefault(("footnote", one.marker), []).append(one.text)
     for texts in (annotation.fields.get("loose_texts", {}), annotation.texts):
         told.update({("sub_question", label or None): text for label, text in texts.get("sub_questions", {}).items()})
         told.update(
@@ -129,16 +137,22 @@ def _told(annotation: Annotation, parsed: ParsedDocument) -> dict[tuple[str, str
         told.update({("footnote", marker): text for marker, text in texts.get("footnotes", {}).items()})
         if "preamble" in texts:
             told["preamble", None] = texts["preamble"]
-    return told
+    return {**notes, **{key: [text] for key, text in told.items()}}
 
 
-def _paragraphs(kind: str, label: str | None, printed: str, told: str | None) -> list[Paragraph] | None:
-    """The paragraphs of a piece as printed, `told` being its text as a column has it; None where they differ."""
-    if told is None:
-        return None
-    places = _places(printed, told)
-    if places is None:
-        return None
+def _paragraphs(kind: str, label: str | None, printed: str, told: Sequence[str]) -> list[Paragraph] | None:
+    """The paragraphs of a piece as printed, one of `told` being its text as a column has it; None where all differ."""
+    for text in told:
+        places = _places(printed, text)
+        if places is not None:
+            return _laid_out(kind, label, printed, text, places)
+    return None
+
+
+def _laid_out(
+    kind: str, label: str | None, printed: str, told: str, places: Sequence[tuple[int, int | None]]
+) -> list[Paragraph] | None:
+    """The paragraphs of a piece; `places`: see `_places`. None where something stands before an unlabelled text."""
     first = next((at for at, place in places if place is not None), len(printed))
     label_text = SPACES.sub(" ", printed[:first]).strip()
     texts = _joined(printed, told, [(at, place) for at, place in places if at >= first]).split("\n")

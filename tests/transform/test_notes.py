@@ -206,7 +206,7 @@ def test_a_marker_glued_to_capitals_is_believed_on_the_page_that_ends_with_its_n
     assert notes("De KMO1 telt mee.\n1 Kleine of middelgrote onderneming.\n\fVoorts dit.") == [
         ("1", "Kleine of middelgrote onderneming.")
     ]
-    assert notes("De KMO1 telt mee.\n\n1 Kleine of middelgrote onderneming.") == []
+    assert notes("De KMO1 telt mee.\n\n1 Kleine of middelgrote onderneming.\n\nVoorts dit.") == []
 
 
 def test_a_note_does_not_run_over_furniture() -> None:

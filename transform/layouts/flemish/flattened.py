@@ -20,7 +20,9 @@ from transform.names import squashed
 CAPITALS = r"[A-ZÀ-ÖØ-Þ]"
 # A word in capitals, with what sticks to it: a whole word between blanks, taken without a way back, so that no search
 # can run wild. Matches: "HAEZEBROUCK", "D'HOOGHE,", "STEDEN-", "EN", "&".
-CAPITAL_WORD = rf"(?:(?<!\S)(?=\S{{0,30}}?{CAPITALS}['’]?{CAPITALS})[A-ZÀ-ÖØ-Þ'’.,&\-]++(?!\S)|&(?!\S))"
+CAPITAL_WORD = (
+    rf"(?:(?<!\S)(?=\S{{0,30}}?{CAPITALS}['’]?{CAPITALS}|['’]{CAPITALS}(?!\S))[A-ZÀ-ÖØ-Þ'’.,&\-]++(?!\S)|&(?!\S))"
+)
 # Matches: "IRIS VANHAELEWYN", "TOON D'HOOGHE".
 CAPITAL_NAME = rf"{CAPITAL_WORD}(?:\s{CAPITAL_WORD}){{0,5}}?"
 TITLES_BEGIN = r"(?:(?:VLAAMSE?\s)?MINISTER(?:-PRESIDENT)?|VICE-?MINISTER-PRESIDENT)(?!\S)"
@@ -116,20 +118,23 @@ def _cuts(text: str) -> set[int]:
     """Where a flattened line is to be cut, as places in it."""
     cuts: set[int] = set()
     answers = list(ANSWER_HEADER.finditer(text))
+    asked = list(QUESTION_HEADER.finditer(text))
+    heads: list[tuple[int, int]] = []
     for match in answers:
         cuts.update(match.start(group) for group in ANSWER_LINES if match[group])
-        cuts.add(match.end())
-    headers = list(QUESTION_HEADER.finditer(text)) or [match for match in [ADDRESSEE_ONLY.match(text)] if match]
+        heads.append((match.start(), _member_end(match, asked)))
+    headers = asked or [match for match in [ADDRESSEE_ONLY.match(text)] if match]
     for match in headers:
         if any(answer.start() <= match.start() < answer.end() for answer in answers):
             continue
         cuts.update(match.start(group) for group in match.groupdict() if match[group])
         titles_end = _titles_end(match, answers)
-        cuts.add(titles_end)
         cuts.add(_title_end(text, titles_end))
+        heads.append((match.start(), titles_end))
+    cuts.update(stop for _, stop in heads)
     cuts.update(match.start() for match in NOTICE.finditer(text))
     cuts.update(match.start() for match in ANNEX.finditer(text) if _after_sentence(text, match.start()))
-    return cuts | _label_cuts(text, cuts, [(match.start(), match.end()) for match in [*answers, *headers]])
+    return cuts | _label_cuts(text, cuts, heads)
 
 
 def _after_sentence(text: str, at: int) -> bool:
@@ -168,7 +173,8 @@ def _can_stand(text: str, at: int, label: str, free: bool) -> bool:
     glued = bool(after) and not after.isspace()
     if glued and not (label.endswith(")") and (after.isupper() or (free and after.isalpha()))):
         return False
-    if free:
+    # A label that is called with a capital begins anew.
+    if free or (label[:1].isupper() and label.endswith(":")):
         return True
     # In "Totaal € 95 b) De" and in "4 - 23) De" the first figure is a cell, and only what follows it a label.
     return (glued or BEGINS.match(text, stop) is not None) and not CELL_BEFORE_LABEL.match(label)
@@ -186,6 +192,17 @@ def _first_letters(text: str, found: Mapping[int, str]) -> Iterator[int]:
         starts = [match.start() for match in re.finditer(rf"(?<=\s){first}(?=\s)", text[before:at])]
         if len(starts) == 1:
             yield before + starts[0]
+
+
+def _member_end(answer: re.Match[str], asked: Sequence[re.Match[str]]) -> int:
+    """Where the answer's header ends: the question's header prints the member's name too, and tells it from an answer
+    that begins with a word in capitals."""
+    printed = answer["member"]
+    if printed and not answer["note"]:
+        for header in asked:
+            if printed.startswith(header["asker"]):
+                return answer.start("member") + len(header["asker"])
+    return answer.end()
 
 
 def _titles_end(header: re.Match[str], answers: Sequence[re.Match[str]]) -> int:
