@@ -134,7 +134,7 @@ class AnswerLabels:
 
     def _combined(self, reading: Reading, token: Token) -> Iterator[Reading]:
         paths = self._listed_paths(token, reading.levels)
-        if not paths or reading.answered.issuperset(paths):
+        if not paths or reading.answered.issuperset(paths) or (token.inside and len(paths[0]) == 1):
             return
         in_turn = paths[0][0] == self._next_top(reading) or len(paths[0]) > 1
         in_turn = in_turn or not reading.answered.intersection(paths)
@@ -180,6 +180,8 @@ class AnswerLabels:
     def _on_first_level(self, reading: Reading, at: int, path: Path) -> float | None:
         """What speaks for a label of the first level; None where it cannot be one."""
         token = self.tokens[at]
+        if token.inside and path[0].isdigit():
+            return None  # a number inside a sentence; a list of letters may begin there
         in_turn = path[0] == self._next_top(reading)
         after = self._text_after(at, path)
         if not token.clean and after != REPEATS_QUESTION and (not in_turn or after == SMALL_LETTER):

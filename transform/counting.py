@@ -241,6 +241,8 @@ def count_from(tokens: Sequence[Token], start: int, begin: Levels, allowed: Allo
         token = tokens[at]
         number = number_of(token)
         following = next_levels(levels, token, allowed)
+        if token.inside and following is not None and len(following) == 1 and number is not None:
+            continue  # a number inside a sentence; a list may begin there
         if following is not None and number is not None:
             torn = not token.clean and comes_again(tokens, at, clean=True)
             if torn or belongs_inside(tokens, at, levels[0].style, inner):

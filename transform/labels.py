@@ -143,6 +143,8 @@ class Token:
     """It is called by a word with a capital (`Vragen 2 en 3`)."""
     clean: bool = True
     """What stands before it ends a sentence or a paragraph, so that no sentence is torn by it."""
+    inside: bool = False
+    """What stands before it ends nothing (`tot 2. De`), so that it surely stands inside a sentence."""
     listed: tuple[tuple[Path, bool], ...] = ()
     """For a combined label: each label, and whether a range runs to it from the label before."""
 
@@ -266,17 +268,20 @@ def find_tokens(lines: Sequence[Line], page: Page, *, combined: bool) -> list[To
     into `lines`."""
     tokens: list[Token] = []
     for index, line in enumerate(lines):
-        clean = line.blank_before or index == 0 or _may_end(lines, index, page)
+        before = "" if line.blank_before or not index else MARKER_AT_END.sub("", lines[index - 1].text)
+        # A comma parts the points of a list too.
+        inside = is_abbreviated(before) or (goes_on(before) and not before.endswith(","))
+        clean = not before or (not inside and _may_end(lines, index, page))
         above = lines[index - 1] if index else None
         several = _combined_at(line.text, index, line.start, clean) if combined else None
         if several is not None:
             if not (several.style.startswith("vraag") and _is_in_sentence(line.text, above, line)):
-                tokens.append(several)
+                tokens.append(replace(several, inside=inside))
             continue
         match = _label_at(line.text, 0)
         if match is None or _is_in_sentence(match.groupdict().get("word"), above, line):
             continue
-        token = _single(match, index, line.start, False, clean)
+        token = replace(_single(match, index, line.start, False, clean), inside=inside)
         tokens.append(token)
         at = match.end() + len(line.text[match.end() :]) - len(line.text[match.end() :].lstrip())
         if len(token.path) <= 2 and at < len(line.text):
@@ -286,16 +291,11 @@ def find_tokens(lines: Sequence[Line], page: Page, *, combined: bool) -> list[To
 
 def _may_end(lines: Sequence[Line], index: int, page: Page) -> bool:
     """Whether what stands before a line may end there, so that a label on the line tears no sentence: a sentence ends,
-    or nothing shows that one goes on, neither the page's width nor a word that nothing ends with. A comma parts the
-    items of a list too."""
+    or nothing shows that one goes on."""
     line, printed = lines[index], lines[index - 1].text
     before = MARKER_AT_END.sub("", printed)
-    if is_abbreviated(before):
-        return False
-    if not before or before.endswith(SENTENCE_END) or (line.joined and CELLS_AT_END.search(before)):
+    if before.endswith(SENTENCE_END) or (line.joined and CELLS_AT_END.search(before)):
         return True
-    if goes_on(before) and not before.endswith(","):
-        return False
     if CALLED_ANEW.match(line.text):
         return True
     # A small word alone on its line was justified, where the word before it was, too.

@@ -165,9 +165,8 @@ def _glued_marker(
     lines: Sequence[Line], since: int, note: int, number: int, page_ends: bool
 ) -> tuple[int, int, int] | None:
     """The nearest glued marker of that number in the lines from `since` up to `note` (exclusive): its line and raw
-    offsets. Glued to capitals it is believed where the word stands elsewhere without it, and on the page that ends with
-    the note (`page_ends`)."""
-    first_of_page = next((at for at in range(note - 1, 0, -1) if lines[at].page_before), 0) if page_ends else note
+    offsets. Glued to capitals it is believed where the word stands elsewhere without it, and where a page, or all of
+    the text, ends with the note (`page_ends`)."""
     for pattern in (SUPERSCRIPT_MARKER, GLUED_MARKER, GLUED_TO_CAPITALS):
         for index in range(note - 1, since - 1, -1):
             line = lines[index]
@@ -176,9 +175,7 @@ def _glued_marker(
                     continue
                 if pattern is GLUED_MARKER and NOT_A_MARKER.search(line.text[: match.start()]):
                     continue
-                if pattern is GLUED_TO_CAPITALS and not (
-                    (page_ends and index >= first_of_page) or _stands_without(lines, line.text, match.start())
-                ):
+                if pattern is GLUED_TO_CAPITALS and not (page_ends or _stands_without(lines, line.text, match.start())):
                     continue
                 return index, line.start + match.start(), line.start + match.end()
     return None

@@ -154,7 +154,8 @@ def paragraph_breaks(stretches: Sequence[Stretch], page: Page) -> list[bool]:
             in_list = index in listed or BULLET.match(stretch.text) is not None
         aside.read(stretch.text, begins=breaks[-1])
         # The words of a justified line together are the line that the page shows.
-        visual = f"{visual} {stretch.text}" if inside_run else stretch.visual
+        fits = page.width is None or len(visual) + 1 + len(stretch.text) <= page.width
+        visual = f"{visual} {stretch.text}" if inside_run and fits else stretch.visual
     return breaks
 
 

@@ -18,6 +18,8 @@ from transform.lines import Line, first_word
 
 # Shorter lines than this say nothing about a page: they may be cells of a table.
 SHORTEST_TELLING_LINE = 30
+# A line without the end of a sentence that is longer than this is no heading.
+LONGEST_HEADING = 80
 # A line that is longer than the page's width by this factor was not wrapped.
 FAR_LONGER = 1.3
 # A break that leaves more of the width open than this was not made by the width.
@@ -68,7 +70,9 @@ def is_mid_sentence(before: str, after: str) -> bool:
 
 def page_of(lines: Sequence[Line]) -> Page:
     """The page that `lines`, which are all of a document's but for its furniture, were wrapped for."""
-    breaks = list(_telling_breaks(lines)) or list(_heading_breaks(lines))
+    breaks = next(
+        (found for find in (_sentence_breaks, _heading_breaks, _long_breaks) if (found := list(find(lines)))), []
+    )
     if not breaks:
         return UNWRAPPED
     lengths = sorted(length for length, _ in breaks)
@@ -85,25 +89,38 @@ def page_of(lines: Sequence[Line]) -> Page:
     return Page(width, min(least, loosest))
 
 
-def _telling_breaks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """For each break inside a sentence the length of the line before it, and how long that line would have been with
-    the next word."""
-    for place in range(1, len(lines)):
-        before, line = lines[place - 1].text, lines[place]
-        if line.blank_before or line.page_before or line.joined:
-            continue
-        if len(before) >= SHORTEST_TELLING_LINE and " " in before and is_mid_sentence(before, line.text):
-            yield len(before), len(before) + 1 + len(first_word(line.text))
+Break = tuple[int, int]
+"""How long the line before a break is, and how long it would have been with the next word."""
 
 
-def _heading_breaks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """The same for titles in capitals, which tell something where no sentence is broken."""
+def _pairs(lines: Sequence[Line], shortest: int) -> Iterator[tuple[str, str]]:
+    """Lines that stand right under each other, the first long enough to tell something, and no single word."""
     for before, line in pairwise(lines):
-        if line.blank_before or len(before.text) < SHORTEST_TELLING_LINE or not (before.text + line.text).isupper():
+        apart = line.blank_before or line.page_before or line.joined
+        if not apart and len(before.text) >= shortest and " " in before.text:
+            yield before.text, line.text
+
+
+def _sentence_breaks(lines: Sequence[Line]) -> Iterator[Break]:
+    """The breaks inside sentences, and inside words."""
+    for before, after in _pairs(lines, SHORTEST_TELLING_LINE):
+        if is_mid_sentence(before, after):
+            yield len(before), len(before) + 1 + len(first_word(after))
+        elif before[-1] == "-" and before[-2].isalpha() and after[0].islower():
+            yield len(before), len(before) - 1 + len(first_word(after))
+
+
+def _heading_breaks(lines: Sequence[Line]) -> Iterator[Break]:
+    """The breaks inside titles in capitals, which tell something where no sentence is broken."""
+    for before, after in _pairs(lines, SHORTEST_TELLING_LINE):
+        if not (before + after).isupper():
             continue
-        if (
-            before.text.endswith((",", "-"))
-            or CAPITALS_GO_ON.search(before.text, len(before.text) - 5)
-            or CAPITALS_GO_ON.match(line.text)
-        ):
-            yield len(before.text), len(before.text) + 1 + len(first_word(line.text))
+        if before.endswith((",", "-")) or CAPITALS_GO_ON.search(before, len(before) - 5) or CAPITALS_GO_ON.match(after):
+            yield len(before), len(before) + 1 + len(first_word(after))
+
+
+def _long_breaks(lines: Sequence[Line]) -> Iterator[Break]:
+    """Line ends that no sentence ends at, after lines too long for a heading: the next word begins with a capital."""
+    for before, after in _pairs(lines, LONGEST_HEADING):
+        if not ends_sentence(before) and not before.isupper() and not BEGINS_LISTED.match(after):
+            yield len(before), len(before) + 1 + len(first_word(after))
