@@ -104,6 +104,9 @@ def _pairs(lines: Sequence[Line], shortest: int) -> Iterator[tuple[str, str]]:
 def _sentence_breaks(lines: Sequence[Line]) -> Iterator[Break]:
     """The breaks inside sentences, and inside words."""
     for before, after in _pairs(lines, SHORTEST_TELLING_LINE):
+        word, _, rest = after.partition(" ")
+        if word.endswith(":") or rest.isupper():
+            continue  # a line of a heading: "datum: 3 mei 2021", "van AN CLAES"
         if is_mid_sentence(before, after):
             yield len(before), len(before) + 1 + len(first_word(after))
         elif before[-1] == "-" and before[-2].isalpha() and after[0].islower():
