@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from transform.labels import Path, Token
+from transform.language import ASKED
 from transform.notes import BRACKETED_MARKER
 
 Text = Callable[[int, int], str]
@@ -30,6 +31,12 @@ FIGURE = re.compile(r"[\d.,%€ ]*\d[\d.,%€ ]*")
 def letters(text: str) -> str:
     """The letters and figures of a text, markers of notes left out: what a question and its repetition share."""
     return "".join(LETTERS.findall(BRACKETED_MARKER.sub("", text))).casefold()
+
+
+def _up_to_question_mark(text: str) -> str:
+    """The text up to its first question mark; nothing where it has none."""
+    mark = ASKED.search(text)
+    return text[: mark.end()] if mark else ""
 
 
 class AroundLabel:
@@ -92,7 +99,7 @@ class AnswerWords:
             for token, following in zip(tokens, [*tokens[1:], None][: len(tokens)], strict=True)
         ]
         self._asked = {path: letters(words) for path, words in asked.items()}
-        self._first_sentence = {path: letters(words[: words.find("?") + 1]) for path, words in asked.items()}
+        self._first_sentence = {path: letters(_up_to_question_mark(words)) for path, words in asked.items()}
         self._repeated: dict[tuple[int, Path], bool] = {}
 
     def around(self, at: int) -> AroundLabel:

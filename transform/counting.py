@@ -217,6 +217,8 @@ def has_second(tokens: Sequence[Token], at: int, levels: Levels, allowed: Allowe
     for place in range(at + 1, len(tokens)):
         later = tokens[place]
         number = number_of(later)
+        if number is not None and later.inside:
+            continue
         if number is not None and (number == 1 or belongs_inside(tokens, place, levels[0].style, inner)):
             inner.take(number, later.style)
             continue

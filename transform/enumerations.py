@@ -23,6 +23,7 @@ from transform.counting import (
     readings,
 )
 from transform.labels import Path, Token
+from transform.language import asks
 
 # Words that a request without a question mark begins with. Matches: "Graag een overzicht", "Kan de minister".
 REQUEST = re.compile(
@@ -48,7 +49,7 @@ class Weighed:
 
 
 def _asks(text: str) -> bool:
-    return "?" in text or REQUEST.match(text.strip()) is not None
+    return asks(text) or REQUEST.match(text.strip()) is not None
 
 
 def _opening(text: str) -> str:
@@ -190,7 +191,7 @@ def _weight(count: Count, end: int, text: Text, agreed: float, labelled: bool, k
     answered = labelled and agreed >= AGREEING
     if len(items) == 1 and not answered and not (kind == NUMBER and asking[0]):
         return None  # a lone letter or numeral is an initial, a lone number that asks nothing a date or an amount
-    asks_elsewhere = asking[-1] or "?" in text(0, end)
+    asks_elsewhere = asking[-1] or asks(text(0, end))
     if len(leaves) > 1 and not any(asking[:-1]) and not answered and asks_elsewhere and not _asks(_opening(leaves[-1])):
         return None  # a list of statements, with a question somewhere after it, is preamble
     share = sum(asking) / len(asking)

@@ -45,6 +45,8 @@ FIGURE = re.compile(r"[€\s]*(?:[\d.,/%]+\s*[%€]?|[-–])")
 # How many lines of a page's edge can be furniture, and how long they are at the most.
 EDGE_LINES = 3
 LONGEST, LONGEST_NUMBER = 110, 12
+# A header or footer has more letters than a bullet.
+FEWEST_LETTERS = 3
 # A page holds at least so many lines, a line of running text at least so many characters.
 SHORTEST_PAGE, SHORTEST_TEXT = 8, 40
 # A shorter line in mid-sentence may be a cell, or a word of a justified line.
@@ -226,7 +228,7 @@ def _is_edge_furniture(line: Line, times: int) -> bool:
     if RUNNING_TITLE.fullmatch(line.text) and not line.text.endswith((".", "?", ",")):
         return True
     # A text's own line stands at a page's edge once; a header or footer does so on page after page.
-    if times < 2 or not any(letter.isalpha() for letter in line.text):
+    if times < 2 or sum(letter.isalpha() for letter in line.text) < FEWEST_LETTERS:
         return False
     # Labels, and sentences that every part has, repeat themselves too.
     return not line.text.endswith((".", "?", "!", ";", ":")) and not find_tokens([line], UNWRAPPED, combined=True)

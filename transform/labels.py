@@ -88,6 +88,11 @@ CALLED_ANEW = re.compile(rf"(?=[A-Z])(?i:{CALLED})")
 # Cells of a table, which no sentence ends with and none goes on after. Matches: "61,3 12", "27 %", "Gent -", "€ 9".
 CELLS_AT_END = re.compile(r"(?:^|\s)(?:[\d.,]+\s?%|[-–]|€\s?[\d.,]+|[\d.,%]*\d[\d.,%]*\s[\d.,]*\d)$")
 
+# Points of a list that nothing closes. Matches: ": - de sluis - het water", "• de sluis".
+BULLETS_AT_END = re.compile(r"(?:^|[:.?!;]\s)[-•–*◦▪o]\s[^.?!]*$")
+# Matches: "4) D", "12/ “", "2° H", "b)".
+BRACKETED_ANEW = re.compile(r"\(?(?:[1-9]\d?|[A-Za-z])(?:\.?[A-Za-z])?[)/°]\s?(?:[A-ZÀ-Þ“‘\"]|\(?[a-z][.)]|$)")
+
 # A combined label is not looked for over more characters than this.
 LONGEST_COMBINED = 120
 
@@ -294,13 +299,23 @@ def _may_end(lines: Sequence[Line], index: int, page: Page) -> bool:
     or nothing shows that one goes on."""
     line, printed = lines[index], lines[index - 1].text
     before = MARKER_AT_END.sub("", printed)
-    if before.endswith(SENTENCE_END) or (line.joined and CELLS_AT_END.search(before)):
+    if before.endswith(SENTENCE_END):
+        return True
+    if line.joined and (
+        CELLS_AT_END.search(before) or BULLETS_AT_END.search(before) or _is_bracketed_anew(before, line)
+    ):
         return True
     if CALLED_ANEW.match(line.text):
         return True
     # A small word alone on its line was justified, where the word before it was, too.
     justified = JUSTIFIED_WORD.fullmatch(before) and index > 1 and " " not in lines[index - 2].text
     return not (line.joined or page.forces(printed, line.text) or justified)
+
+
+def _is_bracketed_anew(before: str, line: Line) -> bool:
+    """Whether a label closed by a bracket, which no bracket before it opens, has a new beginning after it: no sentence
+    has "4) De"."""
+    return BRACKETED_ANEW.match(line.text) is not None and before.count("(") <= before.count(")")
 
 
 def _followers(token: Token, line: Line, at: int, combined: bool) -> list[Token]:

@@ -6,6 +6,8 @@ official texts.
 
 from __future__ import annotations
 
+import re
+
 # Articles, prepositions, conjunctions, relative words, and adverbs that stand before a figure: something follows them.
 NEVER_LAST = frozenset(
     "de het een den der en of maar want dat die als dan om te van in op tot met voor aan door bij uit naar over per "
@@ -19,6 +21,8 @@ ABBREVIATIONS = frozenset(
     "hfst afd par i.s.m m.b.t t.o.v t.a.v d.w.z m.a.w m.n o.a o.m o.l.v t.e.m i.v.m i.h.k.v i.h.b n.a.v d.d w.o i.p.v "
     "a.h.w c.q d.m.v m.i.v t.w.v z.g".split()
 )
+# A question mark, and no address goes on after it. Matches: "?" in "Hoe?" and in "“Hoe?”".
+ASKED = re.compile(r"\?(?![\w&=/])")
 # Something follows a text that ends with one of these.
 OPEN_SIGNS = tuple(",([€/&–")
 # A sentence, or the lead of a list, ends with one of these, behind which quotes and brackets may close.
@@ -42,6 +46,11 @@ def is_abbreviated(text: str) -> bool:
 def goes_on(text: str) -> bool:
     """Whether a text stops where nothing can stop: after a word, a sign or an abbreviation that something follows."""
     return text.endswith(OPEN_SIGNS) or _last_word(text).lower() in NEVER_LAST or is_abbreviated(text)
+
+
+def asks(text: str) -> bool:
+    """Whether a question mark ends a sentence in a text: not one inside an address (`?taal=nl`)."""
+    return ASKED.search(text) is not None
 
 
 def ends_sentence(text: str) -> bool:

@@ -109,7 +109,10 @@ def _opens_note(lines: Sequence[Line], index: int, number: str) -> bool:
         return True
     # A marker that a wrap brought to the beginning of a line stands behind an unfinished sentence or right after one;
     # a note's text begins like a sentence.
-    return BEGINS_NOTE.match(lines[index].text[match.end() :]) is not None
+    text = lines[index].text[match.end() :]
+    if not text and index + 1 < len(lines):
+        return BEGINS_ADDRESS.match(lines[index + 1].text) is not None
+    return BEGINS_NOTE.match(text) is not None
 
 
 def _at_foot(lines: Sequence[Line], page: Page) -> list[NoteLines]:

@@ -88,12 +88,19 @@ class Stretch:
     joined: bool = False
     """It stands on the same line as the stretch before it."""
     lead: int = 0
-    """How many characters of its line stand before it (a label, mostly), or stood in it (markers of notes)."""
+    """How many characters of its line stand before it: a label, mostly."""
+    marked: str = ""
+    """Its text with the markers of notes that were taken out of it; empty where none were."""
+
+    @property
+    def printed(self) -> str:
+        """Its text as the page shows it."""
+        return self.marked or self.text
 
     @property
     def visual(self) -> str:
         """The line as wide as the page shows it, its lead as blanks."""
-        return " " * self.lead + self.text
+        return " " * self.lead + self.printed
 
 
 @dataclass(slots=True)
@@ -154,8 +161,8 @@ def paragraph_breaks(stretches: Sequence[Stretch], page: Page) -> list[bool]:
             in_list = index in listed or BULLET.match(stretch.text) is not None
         aside.read(stretch.text, begins=breaks[-1])
         # The words of a justified line together are the line that the page shows.
-        fits = page.width is None or len(visual) + 1 + len(stretch.text) <= page.width
-        visual = f"{visual} {stretch.text}" if inside_run and fits else stretch.visual
+        fits = page.width is None or len(visual) + 1 + len(stretch.printed) <= page.width
+        visual = f"{visual} {stretch.printed}" if inside_run and fits else stretch.visual
     return breaks
 
 
@@ -224,11 +231,11 @@ def _page_around(stretches: Sequence[Stretch], index: int, page: Page) -> Page:
     narrower: list[tuple[int, int]] = []
     for place in range(max(1, index - LINES_AROUND), min(len(stretches), index + LINES_AROUND)):
         before, after = stretches[place - 1], stretches[place]
-        length = len(before.visual)
+        length, word = len(before.visual), len(first_word(after.printed))
         if after.blank_before or after.joined or after.interrupted or length < page.width * NARROWEST_SHARE:
             continue
-        if not page.forces(before.visual, after.text) and is_mid_sentence(before.text, after.text):
-            narrower.append((length, length + 1 + len(first_word(after.text))))
+        if not page.forces(before.visual, after.printed) and is_mid_sentence(before.text, after.text):
+            narrower.append((length, length + 1 + word))
     return Page(max(narrower)[0], min(need for _, need in narrower) - 1) if narrower else page
 
 
@@ -258,10 +265,10 @@ def _breaks(previous: Stretch, stretch: Stretch, place: _Place) -> bool:
     if stretch.interrupted:
         # The blank lines around a page break are the page's, and say nothing about paragraphs.
         runs_on = _in_mid_sentence(previous.text, after) or _runs_on_figure(previous.text, after)
-        return not runs_on and not place.page.forces(place.visual, after)
+        return not runs_on and not place.page.forces(place.visual, stretch.printed)
     if stretch.blank_before:
         return not _in_mid_sentence(previous.text, after)
-    return not place.inside_run and _ends_paragraph(after, place)
+    return not place.inside_run and _ends_paragraph(previous.text, stretch, place)
 
 
 def _join(running: Running, previous: Stretch, stretch: Stretch, breaks: bool, vocabulary: Vocabulary) -> None:
@@ -291,16 +298,16 @@ def _runs_on_figure(before: str, after: str) -> bool:
     return len(words) > 2 and words[-1][-1].isalpha() and RUNNING_FIGURE.match(after) is not None
 
 
-def _ends_paragraph(after: str, place: _Place) -> bool:
+def _ends_paragraph(before: str, stretch: Stretch, place: _Place) -> bool:
     """Whether a paragraph ends between two lines that stand right under each other."""
-    before, page = place.visual, place.page
+    after, page = stretch.text, place.page
     if BULLET_ALONE.match(before):
         return False
     if BULLET.match(after):
         return True
     if goes_on(before):
         return False
-    forced = page.forces(before, after)
+    forced = page.forces(place.visual, stretch.printed)
     if ends_sentence(before):
         if place.listed:
             return True
@@ -309,8 +316,8 @@ def _ends_paragraph(after: str, place: _Place) -> bool:
     # Without the end of a sentence only a heading or a table's cell ends: short, and followed by a new beginning.
     if after[0].isdigit() and not place.in_list:
         # A cell stands under a cell; a long line without an end, or one of words, goes on with a figure.
-        is_long = page.width is not None and len(before) >= page.width * NARROWEST_SHARE
-        if is_long or _runs_on_figure(before, after):
+        is_long = page.width is not None and len(place.visual) >= page.width * NARROWEST_SHARE
+        if is_long or _runs_on_figure(place.visual, after):
             return False
     return not forced and not after[0].islower() and not ENDS_IN_HYPHEN.search(before)
 
@@ -346,7 +353,7 @@ def _without_markers(stretch: Stretch, markers: Sequence[tuple[int, int]]) -> St
     if len(pieces) == 1:
         return stretch
     text = "".join(stretch.text[start - stretch.start : end - stretch.start] for start, end in pieces).strip()
-    return replace(stretch, text=text, lead=stretch.lead + len(stretch.text) - len(text))
+    return replace(stretch, text=text, marked=stretch.text)
 
 
 def _add_cleaned(running: Running, stretch: Stretch, markers: Sequence[tuple[int, int]]) -> None:

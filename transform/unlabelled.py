@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from transform.language import ASKED, asks
 from transform.paragraphs import Stretch, paragraph_breaks
 from transform.pieces import Piece
 from transform.wraps import Page
@@ -25,7 +26,7 @@ def split_at_question(pieces: Sequence[Piece], page: Page) -> list[Piece]:
     """
     found: list[Piece] = []
     for piece in pieces:
-        asking = next((at for at, one in enumerate(piece.stretches) if "?" in one.text), None)
+        asking = next((at for at, one in enumerate(piece.stretches) if asks(one.text)), None)
         if piece.kind != "preamble" or asking is None:
             found.append(piece)
             continue
@@ -45,7 +46,9 @@ def _cut_at_sentence(stretches: Sequence[Stretch], asking: int) -> tuple[list[St
     """Flattened text has no paragraphs: cut the stretch with the first question mark where its sentence begins. Returns
     the stretches, and the place of the one that the question begins with."""
     whole = stretches[asking]
-    begins = [match.end() for match in SENTENCE_BEGINS.finditer(whole.text, 0, whole.text.index("?"))]
+    mark = ASKED.search(whole.text)
+    assert mark is not None, "the stretch was chosen for its question mark"
+    begins = [match.end() for match in SENTENCE_BEGINS.finditer(whole.text, 0, mark.start())]
     if not begins:
         return list(stretches), asking
     cut = begins[-1]

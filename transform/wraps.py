@@ -18,8 +18,8 @@ from transform.lines import Line, first_word
 
 # Shorter lines than this say nothing about a page: they may be cells of a table.
 SHORTEST_TELLING_LINE = 30
-# A line without the end of a sentence that is longer than this is no heading.
-LONGEST_HEADING = 80
+# A line without the end of a sentence that is longer than this is no heading; on no page are lines wider than that.
+LONGEST_HEADING, WIDEST_PAGE = 80, 160
 # A line that is longer than the page's width by this factor was not wrapped.
 FAR_LONGER = 1.3
 # A break that leaves more of the width open than this was not made by the width.
@@ -95,10 +95,14 @@ Break = tuple[int, int]
 
 def _pairs(lines: Sequence[Line], shortest: int) -> Iterator[tuple[str, str]]:
     """Lines that stand right under each other, the first long enough to tell something, and no single word."""
+    above = ""
     for before, line in pairwise(lines):
         apart = line.blank_before or line.page_before or line.joined
-        if not apart and len(before.text) >= shortest and " " in before.text:
+        # The line under a minister's titles is the document's title, which ends where it ends.
+        is_title = above.isupper() and not before.text.isupper()
+        if not apart and not is_title and len(before.text) >= shortest and " " in before.text:
             yield before.text, line.text
+        above = before.text
 
 
 def _sentence_breaks(lines: Sequence[Line]) -> Iterator[Break]:
@@ -125,5 +129,7 @@ def _heading_breaks(lines: Sequence[Line]) -> Iterator[Break]:
 def _long_breaks(lines: Sequence[Line]) -> Iterator[Break]:
     """Line ends that no sentence ends at, after lines too long for a heading: the next word begins with a capital."""
     for before, after in _pairs(lines, LONGEST_HEADING):
-        if not ends_sentence(before) and not before.isupper() and not BEGINS_LISTED.match(after):
+        if before.isupper() or BEGINS_LISTED.match(before) or BEGINS_LISTED.match(after):
+            continue  # a minister's titles end where they end, and so may the points of a list
+        if before[-1].isalpha() and len(before) <= WIDEST_PAGE:
             yield len(before), len(before) + 1 + len(first_word(after))

@@ -12,6 +12,8 @@ from bench.corpus.marks import JOINT, plain
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # A word that prints its own hyphen. Matches: "PV-installatie", "sociaal-economische".
 OWN_HYPHEN = re.compile(r"^([^\W\d_]{2,}-)([^\W\d_]{3,}[.,;:?)]*)$")
+# The marker of a note, glued or in brackets. Matches: "1", "[1]".
+MARKED = re.compile(r"[\d\[]")
 URL = re.compile(r"^(?:https?://|www\.)")
 URL_PLACE = re.compile(r"(?<=[/_=-])(?=\w)")
 # How many letters a word's form may differ in, so that another form is still no evidence for it.
@@ -54,6 +56,8 @@ class Breaker:
 
     def _split_compound(self, token: str, room: int) -> tuple[str, str] | None:
         first, _, second = token.partition(JOINT)
+        if MARKED.search(second):
+            return None
         found = WORD.search(plain(token))
         if found is None or len(first) + 1 > room or not second[:1].islower() or not found.group().isalpha():
             return None

@@ -16,6 +16,7 @@ EXAMPLES: Examples = {
         ("op www.ladders.example", "www.ladders.example"),
     ],
     "BEGINS_ADDRESS": [("https://www.voorbeeld.be", "https://"), ("www.voorbeeld.be", "www.")],
+    "HOST": ["https://www.voorbeeld.be/", "www.voorbeeld.be/"],
     "GOES_ON": ["11/rapport.pdf", "misleidende-reclame", "index.html?id=3"],
     "ADDRESS_PART": ["/", "=", ".html", ("2021-", "1-"), "-misleidende-"],
     "AFTER_SLASH": ["misleidende-reclame", "2021"],

@@ -33,7 +33,8 @@ EXAMPLES: Examples = {
     "ANSWER_HEADER": [ANSWERED.removesuffix(" van IRIS X"), f"{ANSWERED}Y"],
     "NOTICE": [("Deze vraag werd gesteld aan minister X", "Deze vraag werd gesteld aan")],
     "NOTE": [("beken. [1] Zie de nota", "[1] "), ("[2] https://ladders.example", "[2] ")],
-    "ANNEX": ["BIJLAGE", "BIJLAGEN"],
+    "ANNEX": ["BIJLAGE", "BIJLAGEN:", ("BIJLAGE 1 Overzicht", "BIJLAGE 1 O")],
+    "BEFORE_CITED_ANNEX": ["zie", ("de bijgevoegde", "bijgevoegde")],
     "FINITE_VERB": ["is", "vinden", "geeft"],
     "PLACE_AFTER_SPACE": [("zo is", "i")],
 }

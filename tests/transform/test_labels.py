@@ -32,6 +32,8 @@ EXAMPLES: Examples = {
     "JUSTIFIED_WORD": ["vraag", "het", "voor,"],
     "AFTER_LISTED": ["", (" Sinds", " S"), (" “Het", " “")],
     "CALLED_ANEW": [("Vraag 8", "Vraag "), ("Vragen 2 en 3", "Vragen "), ("Antwoord op vraag 1", "Antwoord op vraag ")],
+    "BULLETS_AT_END": [("Zo: - de sluis - het water", ": - de sluis - het water"), "• de sluis"],
+    "BRACKETED_ANEW": ["4) D", "12/ “", "2° H", "b)"],
     "CELLS_AT_END": ["61,3 12", "27 %", ("Gent -", " -"), "€ 9"],
     "RANGE_BETWEEN": [" t.e.m. ", "-", " tot ", " tot en met ", " t/m "],
 }

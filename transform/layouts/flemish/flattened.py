@@ -14,6 +14,7 @@ from itertools import pairwise
 from transform.addresses import ADDRESS_AT_END
 from transform.dates import DATE
 from transform.labels import SENTENCE_END, labels_at
+from transform.language import goes_on
 from transform.lines import Line
 from transform.names import squashed
 
@@ -46,15 +47,17 @@ ANSWER_LINES = ("name", "titles", "word", "on", "member", "note")
 # Matches: "Deze vraag werd gesteld aan", "Deze vragen werden ook gesteld aan".
 NOTICE = re.compile(r"Deze\s+vra(?:ag|gen)\s+(?:werd|werden|is|zijn)\s+(?:ook\s+)?gesteld\s+aan\b")
 # A cell before a label. Matches: "95 b)", "4 - 23)".
-CELL_BEFORE_LABEL = re.compile(r"\d{1,2}\s(?:[a-z][.)](?![a-z])|[-–—]\s\d)")
+CELL_BEFORE_LABEL = re.compile(r"\d{1,2}\s(?:[A-Za-z][.)](?![a-z])|[-–—]\s\d)")
 # The second letter of a list. Matches: "b)", "(b)", "B.".
 SECOND_LETTER = re.compile(r"\(?[bB][.)/]")
 # A new beginning after a label. Matches: " Hoeveel", " “Het", " 36 ondernemingen", " a) Hoe".
 BEGINS = re.compile(r"\s+(?:[A-ZÀ-Þ“‘\"'(\d]|[a-z][.)]\s)")
 # The beginning of a note's text, not its marker. Matches: "[1] " in "[1] Zie", "[2] " in "[2] https:".
 NOTE = re.compile(r"\[(?P<number>\d{1,3})\]\s+(?=[A-ZÀ-Þ‘“\"(]|https?:|www\.)")
-# Matches: "BIJLAGE", "BIJLAGEN".
-ANNEX = re.compile(r"BIJLAGEN?\b")
+# Matches: "BIJLAGE", "BIJLAGEN:", "BIJLAGE 1 O".
+ANNEX = re.compile(r"BIJLAGEN?\b(?P<heading>(?:\s\d{1,2})?(?::|\s[A-ZÀ-Þ]))?")
+# A sentence speaks of an annex. Matches: "zie", "als", "bijgevoegde".
+BEFORE_CITED_ANNEX = re.compile(r"\b(?:zie|als|bijgevoegde|bijgaande|toegevoegde|volgende)$", re.I)
 # Where a word begins. Matches: "d" in "zo dan".
 PLACE_AFTER_SPACE = re.compile(r"(?<=\s)\S")
 
@@ -133,7 +136,7 @@ def _cuts(text: str) -> set[int]:
         heads.append((match.start(), titles_end))
     cuts.update(stop for _, stop in heads)
     cuts.update(match.start() for match in NOTICE.finditer(text))
-    cuts.update(match.start() for match in ANNEX.finditer(text) if _after_sentence(text, match.start()))
+    cuts.update(match.start() for match in ANNEX.finditer(text) if _can_be_annex(text, match))
     return cuts | _label_cuts(text, cuts, heads)
 
 
@@ -143,22 +146,30 @@ def _after_sentence(text: str, at: int) -> bool:
     return before.endswith((*SENTENCE_END, "]")) or ADDRESS_AT_END.search(before) is not None
 
 
+def _can_be_annex(text: str, match: re.Match[str]) -> bool:
+    """Whether an annex begins at a place: a sentence has ended, or it is a heading that no sentence speaks of."""
+    before = text[max(0, match.start() - 40) : match.start()].rstrip()
+    if _after_sentence(text, match.start()):
+        return True
+    return match["heading"] is not None and not goes_on(before) and BEFORE_CITED_ANNEX.search(before) is None
+
+
 def _label_cuts(text: str, cuts: set[int], heads: Sequence[tuple[int, int]]) -> set[int]:
     """Where a flattened line is to be cut because a note begins, or because a label could: after the end of a sentence,
     or before a new beginning. The running count decides which of them are labels."""
     found: dict[int, str] = {}
     notes: set[int] = set()
     after_heads = {stop + 1 for _, stop in heads}
-    next_note, free_from = 0, 0
+    next_note, free_from = "", 0
     for match in PLACE_AFTER_SPACE.finditer(text):
         at = match.start()
         if at < free_from or any(start <= at < stop for start, stop in heads):
             continue
         free = _after_sentence(text, at) or at in cuts or at in found or at in after_heads
         note = NOTE.match(text, at)
-        if note and (free or int(note["number"]) == next_note):
+        if note and (free or note["number"] == next_note or f"[{note['number']}]" in text[:at]):
             notes.add(at)
-            next_note = int(note["number"]) + 1
+            next_note = str(int(note["number"]) + 1)
         elif label := next((one for one in labels_at(text, at) if _can_stand(text, at, one, free)), ""):
             found[at] = label
             free_from = at + len(label)  # "Vragen 2 t.e.m. 5": no label begins inside a label

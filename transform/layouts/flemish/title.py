@@ -10,25 +10,28 @@ from transform.frame import Frame
 from transform.labels import find_tokens
 from transform.layouts.flemish.notice import NOTICE
 from transform.lines import Line
-from transform.wraps import Page
+from transform.wraps import UNWRAPPED, Page
 
 # A title's theme and subject: a dash with white space around it. Matches: "  -  ", " – ".
 TITLE_DASH = re.compile(r"\s+[-–—]+\s+|\s+[-–—]+$|^[-–—]+\s+")
 # A sentence ends, as no title has it. Matches: "." in "klaar. Dan" and at a line's end, "?".
 SENTENCE_STOP = re.compile(r"[.?!;:](?=\s|$)")
 # A title takes no more lines than this.
-LONGEST_TITLE = 4
+LONGEST_TITLE = 6
 
 
 def title_length(lines: Sequence[Line], body: Sequence[int], page: Page) -> int:
     """How many lines of the body's beginning are the title."""
-    if not body or NOTICE.match(lines[body[0]].text) or find_tokens([lines[body[0]]], page, combined=False):
+    if not body or NOTICE.match(lines[body[0]].text) or _begins_label(lines[body[0]]):
         return 0
     block = 1
     while block < min(len(body), LONGEST_TITLE + 1) and not lines[body[block]].blank_before:
+        if _begins_label(lines[body[block]]):
+            break
         block += 1
+    labelled = block < len(body) and _begins_label(lines[body[block]])
     texts = [lines[index].text for index in body[: LONGEST_TITLE + 2]]
-    apart = block <= LONGEST_TITLE and (block == len(body) or lines[body[block]].blank_before)
+    apart = block <= LONGEST_TITLE and (block == len(body) or lines[body[block]].blank_before or labelled)
     if apart and not any(text.endswith((".", "?", ":", "!", ";")) for text in texts[:block]):
         pairs = list(pairwise(texts[:block]))
         if all(_is_torn(text, after, page) for text, after in pairs):
@@ -40,10 +43,12 @@ def title_length(lines: Sequence[Line], body: Sequence[int], page: Page) -> int:
         return torn
     length = 1
     while length < min(len(texts), LONGEST_TITLE) and length < block and _goes_on(texts, length - 1, page):
-        if find_tokens([lines[body[length]]], page, combined=False):
-            break
         length += 1
     return length
+
+
+def _begins_label(line: Line) -> bool:
+    return bool(find_tokens([line], UNWRAPPED, combined=False))
 
 
 def _goes_on(texts: Sequence[str], at: int, page: Page) -> bool:
