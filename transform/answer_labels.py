@@ -44,6 +44,7 @@ UNASKED = -3.0
 SAME_STYLE, OTHER_STYLE = 1.0, -2.0
 REPEATS_QUESTION = 4.0  # its text begins with the text of its question
 COMBINED = 1.0  # several labels together are no coincidence
+ANSWERED = -3.0  # a label among them that another part bears already
 # What speaks against it: a sentence goes on through it, or after it with a small letter.
 TORN = -5.0
 SMALL_LETTER = -4.0
@@ -142,7 +143,8 @@ class AnswerLabels:
         if token.clean or (in_turn and (not token.style.startswith("vraag") or token.capital)):
             # It counts for every label that it names.
             new = len([path for path in paths if path not in reading.answered])
-            gain = new * (A_PART + ASKED + IN_TURN) + COMBINED + (0.0 if token.clean else TORN)
+            gain = new * (A_PART + ASKED + IN_TURN) + COMBINED + (len(paths) - new) * ANSWERED
+            gain += 0.0 if token.clean else TORN
             yield reading.part(token, paths, _levels_of(paths[-1], token.style), gain, combined=True)
 
     def _named(self, reading: Reading, token: Token) -> Iterator[Reading]:
@@ -248,11 +250,15 @@ class AnswerLabels:
         yield replace(reading, score=reading.score + gain, inner=level, repeated=None)
 
     def _next_top(self, reading: Reading) -> str:
-        """The label of the first level whose turn it is."""
+        """The label of the first level whose turn it is: the next one that no part has answered yet."""
         if not reading.levels:
             return self.questions[0][0]
-        last = reading.levels[0]
-        return path_of((replace(last, value=last.value + 1),))[0]
+        level = reading.levels[0]
+        while True:
+            level = replace(level, value=level.value + 1)
+            path = path_of((level,))
+            if path not in reading.answered or path[0] not in self.tops:
+                return path[0]
 
     def _style(self, reading: Reading, token: Token) -> float:
         if not reading.style:

@@ -238,6 +238,8 @@ def count_from(tokens: Sequence[Token], start: int, begin: Levels, allowed: Allo
     count, levels, inner = Count(), begin, InnerList()
     first = tokens[start]
     repeated: int | None = None
+    anew: set[str] = set()
+    """The styles of the letters that began again inside the item: those after them carry nothing on."""
     count.items.append(Item(first.start, first.end, first.line, (path_of(begin),), first.style))
     for at in range(start + 1, len(tokens)):
         token = tokens[at]
@@ -249,6 +251,8 @@ def count_from(tokens: Sequence[Token], start: int, begin: Levels, allowed: Allo
             torn = not token.clean and comes_again(tokens, at, clean=True)
             if torn or belongs_inside(tokens, at, levels[0].style, inner):
                 following = None
+        if following is not None and following[-1].kind == LETTER and token.style in anew:
+            following = None
         opens = following is not None and len(following) > len(levels)
         if (
             following is not None
@@ -260,8 +264,10 @@ def count_from(tokens: Sequence[Token], start: int, begin: Levels, allowed: Allo
             following = None
         if following is not None:
             levels = following
-            if number is not None and len(levels) == 1:
-                inner.close()
+            if len(levels) == 1:
+                anew.clear()
+                if number is not None:
+                    inner.close()
             begins = token.start if repeated is None else repeated
             count.items.append(Item(begins, token.end, token.line, (path_of(levels),), token.style))
             repeated = None
@@ -269,6 +275,8 @@ def count_from(tokens: Sequence[Token], start: int, begin: Levels, allowed: Allo
             repeated = token.start
         elif number is None or not inner.take(number, token.style):
             count.unexplained += 1
+            if token.path == ("a",):
+                anew.add(token.style)
     return count
 
 

@@ -46,7 +46,7 @@ FIGURE = re.compile(r"[€\s]*(?:[\d.,/%]+\s*[%€]?|[-–])")
 EDGE_LINES = 3
 LONGEST, LONGEST_NUMBER = 110, 12
 # A header or footer has more letters than a bullet.
-FEWEST_LETTERS = 3
+FEWEST_LETTERS = 2
 # A page holds at least so many lines, a line of running text at least so many characters.
 SHORTEST_PAGE, SHORTEST_TEXT = 8, 40
 # A shorter line in mid-sentence may be a cell, or a word of a justified line.
@@ -59,11 +59,19 @@ TORN = 2.0  # a sentence runs on over it
 BETWEEN_TEXTS = 1.0  # text stands before it and after it, or the document ends with it
 BEGINS_SMALL = 1.0  # what follows it begins in mid-sentence
 APART = 0.5  # blank lines stand around it
+AFTER_FULL_STOP = 1.0  # a sentence has ended before it, and it stands where that page could end
+AFTER_NOTE = 1.0  # a note at a page's foot stands before it
 AMONG_CELLS, NO_TEXT = -1.0, -1.0  # figures stand around it; no text stands beside it
 # A count of pages is believed from this mean on, a lone number from this evidence on, and one that says how many pages
 # there are (`2/5`) from less.
 COUNT_BELIEVED, LONE_BELIEVED, OF_PAGES_BELIEVED = 0.5, 2.0, -0.5
 IMPOSSIBLE = float("-inf")
+# So many lines a page has, at least and at most, by which a number can be that of its page.
+FEWEST_LINES, MOST_LINES = 20, 75
+# Matches: "1 Zie", "2 ‘LEZ’", "3 https://".
+NOTE_AT_FOOT = re.compile(r"[1-9]\d?\s+(?:[A-ZÀ-Þ‘“\"'(]|https?:|www\.)")
+# How far above a page's number its notes begin.
+LONGEST_NOTE = 4
 
 
 def find_furniture(lines: Sequence[Line]) -> set[int]:
@@ -121,11 +129,11 @@ def _numbers(lines: Sequence[Line], furniture: Set[int]) -> Iterator[_Number]:
         if pages and not 0 < page <= int(pages):
             continue
         form = "- -" if match["dash"] else f"/{pages}" if pages else "-"
-        yield _Number(index, page, form, _evidence(lines, index, furniture))
+        yield _Number(index, page, form, _evidence(lines, index, page, furniture))
 
 
-def _evidence(lines: Sequence[Line], index: int, furniture: Set[int]) -> float:
-    """What speaks for the number at `index` being a page's."""
+def _evidence(lines: Sequence[Line], index: int, page: int, furniture: Set[int]) -> float:
+    """What speaks for the number at `index` being that of `page`."""
     if index - 1 in furniture or index + 1 in furniture:
         return TORN
     before = lines[index - 1].text if index else ""
@@ -135,6 +143,12 @@ def _evidence(lines: Sequence[Line], index: int, furniture: Set[int]) -> float:
         return TORN
     beside = [_is_text(before) if before else False, _is_text(after) if after else True]
     evidence = BETWEEN_TEXTS if all(beside) else 0.0 if any(beside) else NO_TEXT
+    can_end_page = page * FEWEST_LINES <= index <= page * MOST_LINES
+    if all(beside) and can_end_page and before.endswith((".", "?", "!")):
+        evidence += AFTER_FULL_STOP
+    above = lines[max(0, index - LONGEST_NOTE) : index]
+    if before.endswith(".") and any(NOTE_AT_FOOT.match(line.text) for line in above):
+        evidence += AFTER_NOTE
     evidence += (
         BEGINS_SMALL
         if after and after[0].islower() and beside[1] and not find_tokens([lines[index + 1]], UNWRAPPED, combined=True)

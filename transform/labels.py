@@ -291,7 +291,34 @@ def find_tokens(lines: Sequence[Line], page: Page, *, combined: bool) -> list[To
         at = match.end() + len(line.text[match.end() :]) - len(line.text[match.end() :].lstrip())
         if len(token.path) <= 2 and at < len(line.text):
             tokens += _followers(token, line, at, combined)
-    return tokens
+    return _undoubled(tokens)
+
+
+def _undoubled(tokens: list[Token]) -> list[Token]:
+    """The tokens, where extraction gave the labels twice (`1. 1.`, or `1.1.` and `3.3.`, as it does with bold type) each
+    of them once: so they stand for several numbers, and none stands otherwise."""
+    twice = {place for place, token in enumerate(tokens) if _is_doubled(tokens, place)}
+    first_steps = {tokens[place].path[0] for place in twice}
+    dotted = {place for place, token in enumerate(tokens) if token.path[1:] and token.path[1].startswith(".")}
+    if len(first_steps) < 2 or not dotted <= twice:
+        return tokens
+    single: list[Token] = []
+    for place, token in enumerate(tokens):
+        if place in twice and token.follows:
+            single[-1] = replace(single[-1], end=token.end, alone=token.alone)
+        elif place in twice:
+            single.append(replace(token, path=token.path[:1], style=token.style.replace("1.1", "1")))
+        else:
+            single.append(token)
+    return single
+
+
+def _is_doubled(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a token is a label and its double (`2.2.`), or the double of the token before it on its line."""
+    token = tokens[place]
+    if len(token.path) == 2 and not token.listed:
+        return token.path[1] == f".{token.path[0]}"
+    return token.follows and len(token.path) == 1 and token.path[0].isdigit() and tokens[place - 1].path == token.path
 
 
 def _may_end(lines: Sequence[Line], index: int, page: Page) -> bool:

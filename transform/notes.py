@@ -129,6 +129,9 @@ def _at_foot(lines: Sequence[Line], page: Page) -> list[NoteLines]:
         believed = 0
         for number, first, stop, text_start in block:
             place = _glued_marker(lines, since if number == expected else 0, index, number, page_ends)
+            if place is None and believed and page_ends:
+                # The page broke before the marker of its last note.
+                place = _glued_marker(lines, last, len(lines), number, False)
             if place is None:
                 break
             notes.append(NoteLines(str(number), range(first, stop), text_start, (place[1:],)))
@@ -160,6 +163,8 @@ def _block(lines: Sequence[Line], index: int, expected: int, page: Page) -> list
         return []
     is_edge = at >= len(lines) or lines[at].blank_before or lines[at].page_before
     before = lines[index - 1].text if index else ""
+    if before[-1:].isdigit() and before.rstrip("0123456789").endswith(SENTENCE_END):
+        before = before.rstrip("0123456789")  # "lezing.2": the marker of a note
     begins_apart = lines[index].blank_before or lines[index].page_before or before.endswith(SENTENCE_END)
     return block if is_edge or begins_apart else []
 

@@ -151,14 +151,23 @@ def paragraph_breaks(stretches: Sequence[Stretch], page: Page) -> list[bool]:
     listed = _list_lines(stretches)
     justified = _justified(stretches)
     breaks: list[bool] = []
-    visual, aside, in_list = "", _Aside(), False
+    visual, aside, in_list, list_closes = "", _Aside(), False, False
     for index, stretch in enumerate(stretches):
         inside_run = index > 0 and justified[index - 1] and justified[index]
         torn_aside = index > 0 and _goes_on_aside(aside, stretches[index - 1], stretch)
-        place = _Place(visual, inside_run, index in listed, in_list, _page_around(stretches, index, page))
+        place = _Place(
+            visual,
+            inside_run,
+            justified[index - 1] if index else False,
+            index in listed,
+            in_list,
+            list_closes,
+            _page_around(stretches, index, page),
+        )
         breaks.append(index == 0 or (not torn_aside and _breaks(stretches[index - 1], stretch, place)))
         if breaks[-1]:
             in_list = index in listed or BULLET.match(stretch.text) is not None
+            list_closes = in_list and (list_closes or stretches[index - 1].text.endswith(";"))
         aside.read(stretch.text, begins=breaks[-1])
         # The words of a justified line together are the line that the page shows.
         fits = page.width is None or len(visual) + 1 + len(stretch.printed) <= page.width
@@ -247,10 +256,14 @@ class _Place:
     """The line before as the page shows it."""
     inside_run: bool
     """Both lines are words of a justified line."""
+    after_word: bool
+    """The line before is a word of a justified line."""
     listed: bool
     """The line after begins with the label of a list."""
     in_list: bool
     """The paragraph before is a bullet, or a line of a list."""
+    list_closes: bool
+    """It is one of a list whose points end with semicolons, so that a full stop ends the list."""
     page: Page
     """The page that the lines around were wrapped for."""
 
@@ -261,7 +274,9 @@ def _breaks(previous: Stretch, stretch: Stretch, place: _Place) -> bool:
     if stretch.joined or continues_address(previous.text, after):
         return False
     if BULLET.match(after) and not place.inside_run:
-        return True
+        # After the words of a justified line, in mid-sentence, a dash alone is no bullet: it sets something apart.
+        is_dash = BULLET_ALONE.match(after) and place.after_word and not place.in_list
+        return not (is_dash and previous.text[-1].isalnum())
     if stretch.interrupted:
         # The blank lines around a page break are the page's, and say nothing about paragraphs.
         runs_on = _in_mid_sentence(previous.text, after) or _runs_on_figure(previous.text, after)
@@ -309,7 +324,7 @@ def _ends_paragraph(before: str, stretch: Stretch, place: _Place) -> bool:
         return False
     forced = page.forces(place.visual, stretch.printed)
     if ends_sentence(before):
-        if place.listed:
+        if place.listed or (place.list_closes and before.endswith(".")):
             return True
         # After a sentence that fills its line, nobody can tell; most such lines are in mid-paragraph.
         return not forced and (not after[0].islower() or before.endswith((":", ";")))

@@ -78,6 +78,11 @@ FINITE_VERB = re.compile(
     r"|(?!(?:tussen|tegen|binnen|boven|buiten|samen|alleen|naast|sinds|omtrent|bovendien|open|eigen|zonder|achter)$)"
     r"[a-z]{3,20}(?:en|t)"
 )
+# Verbs that stand in no title: a sentence has begun before them.
+VERBS_OF_SENTENCES = frozenset(
+    "is zijn was waren wordt worden werd werden heeft hebben had hadden kan kunnen kon konden moet moeten moest moesten "
+    "zal zullen zou zouden mag mogen blijft blijven bleef bleven krijgt krijgen kreeg kregen gaat gaan ging".split()
+)
 # A title is no longer than this, and an address seldom longer.
 LONGEST_TITLE, LONGEST_ADDRESS = 240, 160
 
@@ -232,6 +237,7 @@ def _title_end(text: str, start: int) -> int:
     """Where the document's title ends that begins at `start`: before the first word that opens a sentence. Where none
     does, the title cannot be told, and nothing is cut off."""
     words = list(re.finditer(r"\S+", text[start : start + LONGEST_TITLE]))
+    begins = start
     for place, word in enumerate(words):
         after_dash = place > 0 and words[place - 1].group() in ("-", "–", "—")
         following = words[place + 1].group() if place + 1 < len(words) else ""
@@ -240,6 +246,10 @@ def _title_end(text: str, start: int) -> int:
             return at  # no preamble: the questions follow the title
         if place and not after_dash and (word.group() in SENTENCE_OPENERS or _is_subject(word.group(), following)):
             return at
+        if word.group() in VERBS_OF_SENTENCES and begins > start:
+            return begins  # "Leerlingen van het buitengewoon onderwijs hebben"
+        if place and not after_dash and word.group()[0].isupper() and not goes_on(text[start:at].rstrip()):
+            begins = at
     return start
 
 
