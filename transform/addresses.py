@@ -22,7 +22,7 @@ AFTER_SLASH = re.compile(r"(?=.*[\d\-.])[^A-Z\s]+")
 
 
 # An address that is nothing but a host. Matches: "https://www.voorbeeld.be/".
-HOST = re.compile(r"(?:https?://)?[\w.\-]+/$", re.I)
+HOST = re.compile(r"(?:^|\s|\()(?:https?://)?[\w.\-]+/$", re.I)
 # Words that a sentence goes on with after an address, besides those that nothing ends with.
 AFTER_ADDRESS = frozenset(
     "is zijn was waren wordt worden werd werden kan kunnen kon moet moeten zal zullen heeft hebben staat staan vindt "

@@ -232,56 +232,84 @@ def has_second(tokens: Sequence[Token], at: int, levels: Levels, allowed: Allowe
     return False
 
 
+class _Counting:
+    """The count while it goes over a row of tokens."""
+
+    def __init__(self, tokens: Sequence[Token], begin: Levels, allowed: Allowed, known: Collection[Path]) -> None:
+        self.tokens, self.levels, self._allowed, self._known = tokens, begin, allowed, known
+        self._inner = InnerList()
+        self._anew: set[str] = set()
+        """The styles of letters that began again inside the item: those after them carry nothing on."""
+
+    def following(self, at: int) -> Levels | None:
+        """Where the count stands after the token at `at`; None where that does not carry it on."""
+        token, number = self.tokens[at], number_of(self.tokens[at])
+        following = next_levels(self.levels, token, self._allowed)
+        if following is None:
+            return None
+        if number is not None:
+            torn = not token.clean and comes_again(self.tokens, at, clean=True)
+            if torn or belongs_inside(self.tokens, at, self.levels[0].style, self._inner):
+                return None
+        if following[-1].kind == LETTER and token.style in self._anew:
+            return None
+        opens = len(following) > len(self.levels) and not token.follows and path_of(following) not in self._known
+        return None if opens and not has_second(self.tokens, at, following, self._allowed) else following
+
+    def is_inside_sentence(self, at: int) -> bool:
+        """Whether the token is a number inside a sentence that would carry the first level on; a list of letters may
+        begin inside a sentence."""
+        token = self.tokens[at]
+        if not token.inside or number_of(token) is None:
+            return False
+        following = next_levels(self.levels, token, self._allowed)
+        return following is not None and len(following) == 1
+
+    def repeats_number(self, at: int) -> bool:
+        """Whether a number only repeats the one above the letter that follows it on its line (`1. b)` after
+        `1. a)`)."""
+        if number_of(self.tokens[at]) != self.levels[0].value:
+            return False
+        if at + 1 >= len(self.tokens) or not self.tokens[at + 1].follows:
+            return False
+        return next_levels(self.levels, self.tokens[at + 1], self._allowed) is not None
+
+    def carry_on(self, levels: Levels) -> None:
+        """Go on to the next item."""
+        self.levels = levels
+        if len(levels) == 1:
+            self._anew.clear()
+            if levels[0].kind == NUMBER:
+                self._inner.close()
+
+    def belongs_to_list(self, at: int) -> bool:
+        """Whether a token that does not carry the count on belongs to a list of numbers inside the item."""
+        token, number = self.tokens[at], number_of(self.tokens[at])
+        if number is not None and self._inner.take(number, token.style):
+            return True
+        if token.path == ("a",):
+            self._anew.add(token.style)
+        return False
+
+
 def count_from(tokens: Sequence[Token], start: int, begin: Levels, allowed: Allowed, known: Collection[Path]) -> Count:
     """Count on from the token at `start`, which stands for `begin`. `allowed`: see `next_levels`; `known`: labels
     that the other side has, which a single item under a number is believed for."""
-    count, levels, inner = Count(), begin, InnerList()
+    count, counting = Count(), _Counting(tokens, begin, allowed, known)
     first = tokens[start]
-    repeated: int | None = None
-    anew: set[str] = set()
-    """The styles of the letters that began again inside the item: those after them carry nothing on."""
     count.items.append(Item(first.start, first.end, first.line, (path_of(begin),), first.style))
+    repeated: int | None = None
     for at in range(start + 1, len(tokens)):
         token = tokens[at]
-        number = number_of(token)
-        following = next_levels(levels, token, allowed)
-        if token.inside and following is not None and len(following) == 1 and number is not None:
-            continue  # a number inside a sentence; a list may begin there
-        if following is not None and number is not None:
-            torn = not token.clean and comes_again(tokens, at, clean=True)
-            if torn or belongs_inside(tokens, at, levels[0].style, inner):
-                following = None
-        if following is not None and following[-1].kind == LETTER and token.style in anew:
-            following = None
-        opens = following is not None and len(following) > len(levels)
-        if (
-            following is not None
-            and opens
-            and not token.follows
-            and path_of(following) not in known
-            and not has_second(tokens, at, following, allowed)
-        ):
-            following = None
-        if following is not None:
-            levels = following
-            if len(levels) == 1:
-                anew.clear()
-                if number is not None:
-                    inner.close()
+        if counting.is_inside_sentence(at):
+            continue
+        if following := counting.following(at):
+            counting.carry_on(following)
             begins = token.start if repeated is None else repeated
-            count.items.append(Item(begins, token.end, token.line, (path_of(levels),), token.style))
+            count.items.append(Item(begins, token.end, token.line, (path_of(following),), token.style))
             repeated = None
-        elif number is not None and _repeats_number(tokens, at, levels, allowed):
+        elif counting.repeats_number(at):
             repeated = token.start
-        elif number is None or not inner.take(number, token.style):
+        elif not counting.belongs_to_list(at):
             count.unexplained += 1
-            if token.path == ("a",):
-                anew.add(token.style)
     return count
-
-
-def _repeats_number(tokens: Sequence[Token], at: int, levels: Levels, allowed: Allowed) -> bool:
-    """Whether a number only repeats the one above the letter that follows it on its line (`1. b)` after `1. a)`)."""
-    if number_of(tokens[at]) != levels[0].value or at + 1 >= len(tokens) or not tokens[at + 1].follows:
-        return False
-    return next_levels(levels, tokens[at + 1], allowed) is not None

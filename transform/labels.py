@@ -39,10 +39,13 @@ CALLED = (
     r"|antwoord(?:en)?\s+|ad\s+)"
 )
 # A called label is closed, stands alone, or a new beginning follows ("Vraag 2 wordt …" is a sentence).
-AFTER_CALLED = r"(?:(?<=[.)°/:–-])(?=\s|$)|(?=\s*$)|(?=\s+(?:[A-ZÀ-Þ“‘\"'(]|[a-z][.)])))"
+# One that begins with a capital may have a figure after it, too ("Vraag 3 28 december 2019 was").
+AFTER_CALLED = r"(?:(?<=[.)°/:–-])(?=\s|$)|(?=\s*$)|(?=\s+(?:[A-ZÀ-Þ“‘\"'(]|[a-z][.)]|(?(anew)\d|(?!)))))"
+# Several, in capitals, are the heading of a list. Matches: "VRAGEN 1", "ANTWOORDEN 1".
+HEADING_OF_LIST = r"(?:VRAGEN|ANTWOORDEN)\s"
 # Matches: "Vraag 1", "Vraag 2:", "Deelvraag 3.", "VRAAG 1.a)", "Op vraag 3:", "Ad 1.".
 WORD_LABEL = re.compile(
-    rf"(?P<word>(?i:{CALLED}))(?P<number>{NUMBER})(?:\.?(?P<letter>[a-z]))?(?P<closing>{CLOSING}|\s:|\s[-–])?{AFTER_CALLED}"
+    rf"(?!{HEADING_OF_LIST})(?P<word>(?P<anew>(?=[A-Z]))?(?i:{CALLED}))(?P<number>{NUMBER})(?:\.?(?P<letter>[a-z]))?(?P<closing>{CLOSING}|\s:|\s[-–])?{AFTER_CALLED}"
 )
 # Matches: "1.a)", "1a)", "1 a.", "2.b Tekst", "3.a."; not "3. a)", which is two labels.
 NUMBER_AND_LETTER = re.compile(
@@ -76,6 +79,8 @@ ONE_LISTED = re.compile(
 )
 # What follows labels that nothing closes. Matches: "", " Sinds", " “Het".
 AFTER_LISTED = re.compile(r"\s*$|\s+[A-ZÀ-Þ“‘\"'(]")
+# Matches: " 2018 was".
+BEGINS_WITH_FIGURE = re.compile(r"\s+\d")
 RANGE_BETWEEN = re.compile(rf"\s*{RANGE_LINK}\s*", re.I)
 
 # The marker of a note behind a sentence. Matches: "[1]" in "gemeente.[1]".
@@ -91,8 +96,12 @@ CELLS_AT_END = re.compile(r"(?:^|\s)(?:[\d.,]+\s?%|[-–]|€\s?[\d.,]+|[\d.,%]*
 # Points of a list that nothing closes. Matches: ": - de sluis - het water", "• de sluis".
 BULLETS_AT_END = re.compile(r"(?:^|[:.?!;]\s)[-•–*◦▪o]\s[^.?!]*$")
 # Matches: "4) D", "12/ “", "2° H", "b)".
-BRACKETED_ANEW = re.compile(r"\(?(?:[1-9]\d?|[A-Za-z])(?:\.?[A-Za-z])?[)/°]\s?(?:[A-ZÀ-Þ“‘\"]|\(?[a-z][.)]|$)")
+BRACKETED_ANEW = re.compile(
+    r"\(?(?:(?P<number>[1-9]\d?)|[A-Za-z])(?:\.?[A-Za-z])?[)/°]\s?(?:[A-ZÀ-Þ“‘\"]|\(?[a-z][.)]|$)"
+)
 
+# Cells together are no longer than this.
+LONGEST_CELLS = 20
 # A combined label is not looked for over more characters than this.
 LONGEST_COMBINED = 120
 
@@ -245,7 +254,8 @@ def _combined_at(text: str, line: int, base: int, clean: bool) -> Token | None:
         return None  # labels together count up; "93 - 6." are cells
     rest = match.string[match.end() :]
     in_words = re.search(r"[a-z]", "".join(items[1::2]), re.I) is not None
-    if match["word"] and not (match["closing"] or closing) and not AFTER_LISTED.match(rest):
+    called_anew = (match["word"] or "")[:1].isupper() and BEGINS_WITH_FIGURE.match(rest)
+    if match["word"] and not (match["closing"] or closing or called_anew) and not AFTER_LISTED.match(rest):
         return None  # "Vragen 2 en 3 van de schriftelijke vraag …" is a sentence
     # Without a closing, "1 en 2 worden …" is a sentence, "9,14" a number and "5 tot 10 Vlaamse …" a quantity: only
     # a word before the list makes it a label, or links in words with nothing after them, or "en" with a new beginning.
@@ -295,8 +305,8 @@ def find_tokens(lines: Sequence[Line], page: Page, *, combined: bool) -> list[To
 
 
 def _undoubled(tokens: list[Token]) -> list[Token]:
-    """The tokens, where extraction gave the labels twice (`1. 1.`, or `1.1.` and `3.3.`, as it does with bold type) each
-    of them once: so they stand for several numbers, and none stands otherwise."""
+    """The tokens; where extraction gave the labels twice (`1. 1.`, or `1.1.` and `3.3.`, as it does with bold type),
+    each of them once. Believed where they stand so for several numbers, and none stands otherwise."""
     twice = {place for place, token in enumerate(tokens) if _is_doubled(tokens, place)}
     first_steps = {tokens[place].path[0] for place in twice}
     dotted = {place for place, token in enumerate(tokens) if token.path[1:] and token.path[1].startswith(".")}
@@ -304,7 +314,7 @@ def _undoubled(tokens: list[Token]) -> list[Token]:
         return tokens
     single: list[Token] = []
     for place, token in enumerate(tokens):
-        if place in twice and token.follows:
+        if place in twice and len(token.path) == 1:
             single[-1] = replace(single[-1], end=token.end, alone=token.alone)
         elif place in twice:
             single.append(replace(token, path=token.path[:1], style=token.style.replace("1.1", "1")))
@@ -314,17 +324,20 @@ def _undoubled(tokens: list[Token]) -> list[Token]:
 
 
 def _is_doubled(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a token is a label and its double (`2.2.`), or the double of the token before it on its line."""
-    token = tokens[place]
+    """Whether a token is a label and its double (`2.2.`), or the double of the token right before it."""
+    token, before = tokens[place], tokens[place - 1]
     if len(token.path) == 2 and not token.listed:
         return token.path[1] == f".{token.path[0]}"
-    return token.follows and len(token.path) == 1 and token.path[0].isdigit() and tokens[place - 1].path == token.path
+    stands_after = token.follows or (place > 0 and before.alone and before.line + 1 == token.line)
+    return stands_after and token.path == before.path and token.path[0].isdigit()
 
 
 def _may_end(lines: Sequence[Line], index: int, page: Page) -> bool:
     """Whether what stands before a line may end there, so that a label on the line tears no sentence: a sentence ends,
     or nothing shows that one goes on."""
     line, printed = lines[index], lines[index - 1].text
+    if line.joined and lines[index - 1].joined and len(printed) <= LONGEST_CELLS:
+        printed = f"{lines[index - 2].text} {printed}"  # what looked like a label was a cell, too
     before = MARKER_AT_END.sub("", printed)
     if before.endswith(SENTENCE_END):
         return True
@@ -342,7 +355,12 @@ def _may_end(lines: Sequence[Line], index: int, page: Page) -> bool:
 def _is_bracketed_anew(before: str, line: Line) -> bool:
     """Whether a label closed by a bracket, which no bracket before it opens, has a new beginning after it: no sentence
     has "4) De"."""
-    return BRACKETED_ANEW.match(line.text) is not None and before.count("(") <= before.count(")")
+    match = BRACKETED_ANEW.match(line.text)
+    if match is None or before.count("(") > before.count(")"):
+        return False
+    # In "indien 1) de wachtlijst groeit, 2) Brussel" the list stands inside the sentence.
+    number = match["number"]
+    return number is None or not re.search(rf"(?<!\w){int(number) - 1}[)/°]\s[^.?!]*$", before)
 
 
 def _followers(token: Token, line: Line, at: int, combined: bool) -> list[Token]:

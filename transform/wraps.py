@@ -29,8 +29,8 @@ LOOSE_SHARE, TELLING_BREAKS = 0.9, 20
 # Of so many breaks one may be odd: a line that was torn for a reason of its own.
 ONE_ODD_OF = 40
 
-# A line that begins with a small letter and is no sentence that goes on: a label, a bullet. Matches: "a) Hoe", "o de".
-BEGINS_LISTED = re.compile(r"(?:[a-z]{1,4}[.)/°]|[ivx]+[.)]|o)(?:\s|$)")
+# A line that is no sentence that goes on: a label, a bullet. Matches: "a) Hoe", "o de", "* x".
+BEGINS_LISTED = re.compile(r"(?:[a-z]{1,4}[.)/°]|[ivx]+[.)]|[o\-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7])(?:\s|$)")
 
 
 # Titles go on after and with these. Matches: " EN" in "SPORT EN", "EN GEZIN", " VAN".

@@ -10,10 +10,11 @@ from random import Random
 
 from bench.corpus.compose import compose
 from bench.corpus.document import Document
-from bench.corpus.layout import Layout, compose_layout
+from bench.corpus.layout import Layout, compose_layout, unwrapped
 from bench.corpus.pages import Pages
 from bench.corpus.rows import Row, Rows
 from bench.corpus.truth import fields_of
+from bench.corpus.wrapping import shows_its_width
 from tests.annotation_format import Annotation, Stretch
 
 
@@ -35,7 +36,10 @@ def generate(seed: int, number: int) -> Generated:
     """The document with that number in the corpus of that seed, in a layout of its own; always the same."""
     document = compose(seed, number)
     layout = compose_layout(Random(f"layout {seed}/{number}"), document)
-    return render(document, layout, Random(f"render {seed}/{number}"))
+    one = render(document, layout, Random(f"render {seed}/{number}"))
+    if layout.width is None or shows_its_width(one.raw_text.splitlines()):
+        return one
+    return render(document, unwrapped(layout, document.features), Random(f"render {seed}/{number}"))
 
 
 def render(document: Document, layout: Layout, random: Random) -> Generated:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from bench.corpus.document import Document
@@ -65,6 +65,14 @@ class Layout:
     line_end: str = "\n"
     flat: bool = False
     """Everything on a single line."""
+
+
+def unwrapped(layout: Layout, features: set[str]) -> Layout:
+    """The layout without what only wrapped lines have, for a document that no line end shows the width of: nobody could
+    tell its paragraphs. `features` are those of the document, and are set right."""
+    features -= {"wrapped", "hyphens at line ends", "one word a line", "blank line in a sentence"}
+    features.add("not wrapped")
+    return replace(layout, width=None, hyphens=False, justified=0, torn=False)
 
 
 def compose_layout(random: Random, document: Document) -> Layout:

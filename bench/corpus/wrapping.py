@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from random import Random
 
 from bench.corpus.marks import JOINT, plain
@@ -19,6 +20,19 @@ URL_PLACE = re.compile(r"(?<=[/_=-])(?=\w)")
 # How many letters a word's form may differ in, so that another form is still no evidence for it.
 SHARED_STEM = 3
 BREAK_SHARE = 0.7
+# A shorter line may be a cell, or a heading. Matches: "de" at the end of "op de", "socia-"; "beken", "van de".
+SHORTEST_LINE = 35
+RUNS_ON = re.compile(r" [^\W\d_]+-?$")
+BEGINS_SMALL = re.compile(r"[a-zà-ÿ]{2,}(?![.)/°:])")
+
+
+def shows_its_width(lines: Sequence[str]) -> bool:
+    """Whether lines (an empty one for a blank line) show that a page's width broke them: a sentence or a word runs on
+    over a line end, with a small letter."""
+    return any(
+        len(before) >= SHORTEST_LINE and RUNS_ON.search(before) is not None and BEGINS_SMALL.match(after) is not None
+        for before, after in pairwise(line.strip() for line in lines)
+    )
 
 
 class Breaker:

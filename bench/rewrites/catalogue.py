@@ -5,18 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
+from bench.corpus.wrapping import shows_its_width
 from bench.rewrites.printing import Print, print_structure
 from bench.rewrites.structure import Paragraph, Structure
 from records import RawDocument
 
 PARAGRAPHS, TITLE_END, QUESTION_START, WARNINGS = "paragraphs", "end of the title", "start of the question", "warnings"
+DASHES = "dashes"
 """What a rewrite may lose.
 
 `PARAGRAPHS`: a line feed in a text column may be a space. `TITLE_END`: subject and preamble may be divided at another
 place; together they are the same. `QUESTION_START`: the same for the preamble and a sub-question without a label.
-`WARNINGS`: the parser may warn of what is lost.
+`WARNINGS`: the parser may warn of what is lost. `DASHES`: a text has no hyphen before a blank any more, and no blank
+after it, so that bullets, the title's dash and the hyphens of `opstap- en afhaalplaats` are gone.
 """
+# A clause ends, so that a label can follow it in flattened text; a new beginning follows a label.
+CLAUSE_END = (".", "?", "!", ":", ";", '"', "”", ")", "’", "»")
+# Matches: " 2." in "in 2016 2. Het".
+ENDS_IN_FIGURE = re.compile(r"\s(?P<number>[1-9]\d?)\.(?=$|\s)")
+NEW_BEGINNING = re.compile(r"[A-ZÀ-Þ“‘\"'(\d]")
 NOTE_MARKER = re.compile(r"\s*\[(\d{1,3})\]")
 # The word before a glued figure: small letters, and their stop; a figure after anything else is no marker.
 CAN_BE_GLUED = re.compile(r"[a-zà-öø-ÿ]{3}[.,;:?!)”’]?$")
@@ -35,7 +44,13 @@ Rewrite = Callable[[RawDocument, Structure], Rewritten | None]
 
 
 def _printed(layout: Print) -> Rewrite:
-    return lambda raw, structure: Rewritten(print_structure(structure, layout))
+    """A rewrite in a layout; None for a document that is wrapped then and shows nowhere that it is."""
+
+    def rewrite(raw: RawDocument, structure: Structure) -> Rewritten | None:
+        text = print_structure(structure, layout)
+        return Rewritten(text) if layout.width is None or shows_its_width(text.splitlines()) else None
+
+    return rewrite
 
 
 def _header(structure: Structure) -> list[Paragraph]:
@@ -85,14 +100,49 @@ def notes_glued(raw: RawDocument, structure: Structure) -> Rewritten | None:
 
 
 def flattened(raw: RawDocument, structure: Structure) -> Rewritten | None:
-    """Every line end lost, as a common CSV export has it. Notes at a page's foot have no place there."""
+    """Every line end lost, as a common CSV export has it. Notes at a page's foot have no place there, and labels in
+    mid-sentence (`in a) 2012, b) 2013`) are text (anatomy.md, Enumerations)."""
     if any(one.printed[:1].isdigit() for one in structure.of("footnote")):
+        return None
+    if _has_label_in_sentence(structure) or _has_sentence_that_ends_in_label(structure):
         return None
     text = " ".join(print_structure(structure, Print(width=None, blank_lines=False)).split())
     loses = {PARAGRAPHS, TITLE_END, WARNINGS}
     if any(one.label is None for one in structure.of("sub_question")):
         loses.add(QUESTION_START)
     return Rewritten(text, frozenset(loses))
+
+
+def _has_label_in_sentence(structure: Structure) -> bool:
+    labelled = structure.of("preamble", "sub_question", "answer_intro", "answer_part")
+    return any(
+        one.printed and one.text and not before.text.endswith(CLAUSE_END) and not NEW_BEGINNING.match(one.text)
+        for before, one in pairwise(labelled)
+        if before.text
+    )
+
+
+def _has_sentence_that_ends_in_label(structure: Structure) -> bool:
+    """Whether a sentence ends in a figure that a sub-question has for its number, too, and another begins right after
+    it ("in 2016 2. Het aantal")."""
+    numbers = {(one.label or "").split(".")[0] for one in structure.of("sub_question")}
+    running = structure.of("preamble", "sub_question", "answer_intro", "answer_part")
+    return any(match["number"] in numbers for one in running for match in ENDS_IN_FIGURE.finditer(one.text))
+
+
+def flattened_without_dashes(raw: RawDocument, structure: Structure) -> Rewritten | None:
+    """The same by an export that deletes every hyphen with the blank behind it. A label must not be closed by one, and
+    the last of a list whose bullets are lost has an end that shows."""
+    flat = flattened(raw, structure)
+    if flat is None or any(one.printed.endswith("-") for one in structure.paragraphs):
+        return None
+    if any(
+        one.printed and not before.text.endswith(CLAUSE_END) and re.search(r"-(?:\s|$)", before.text)
+        for before, one in pairwise(structure.paragraphs)
+    ):
+        return None
+    text = flat.text.replace("- ", "")
+    return Rewritten(text, flat.loses | {DASHES}) if text != flat.text else None
 
 
 def line_ends(raw: RawDocument, structure: Structure) -> Rewritten | None:
@@ -124,4 +174,5 @@ REWRITES: dict[str, Rewrite] = {
     "heading and aan lost": addressee_lost,
     "notes at the foot of pages": notes_glued,
     "flattened": flattened,
+    "flattened, without dashes": flattened_without_dashes,
 }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from bench.rewrites.catalogue import PARAGRAPHS, QUESTION_START, TITLE_END, WARNINGS, Rewritten
+from bench.rewrites.catalogue import DASHES, PARAGRAPHS, QUESTION_START, TITLE_END, WARNINGS, Rewritten
 from bench.rewrites.structure import Structure
 from records import ParsedDocument
 from tests.annotation_format import squash
@@ -15,6 +16,7 @@ TABLES = ("addressees", "sub_questions", "answer_parts", "pairs")
 OF_THE_DOCUMENT = {"document_id", "char_start", "char_end"}
 """Columns that say where a row stands in its dump."""
 TEXTS = {"text", "preamble", "intro", "annex", "question", "answer", "subject", "theme"}
+ROLES = {"addressee_role", "responder_role", "portfolios"}
 
 
 def differences(before: ParsedDocument, after: ParsedDocument, rewritten: Rewritten, structure: Structure) -> list[str]:
@@ -50,6 +52,8 @@ class _Comparison:
             return True
         if column == "warnings":
             return WARNINGS in self.loses
+        if DASHES in self.loses and column in TEXTS | ROLES:
+            return _without_dashes(str(one)) == _without_dashes(str(other))
         if not isinstance(one, str) or not isinstance(other, str):
             return False
         if column in TEXTS and loose:
@@ -78,6 +82,8 @@ class _Comparison:
         """Whether title and preamble are the same together, and may be divided differently."""
         columns = ("theme", "subject", "preamble")
         together = [squash("".join(row[column] or "" for column in columns)) for row in (one, other)]
+        if DASHES in self.loses:
+            together = [_without_dashes(text) for text in together]
         if TITLE_END in self.loses and together[0] == together[1]:
             return True
         return QUESTION_START in self.loses
@@ -103,13 +109,18 @@ class _Comparison:
             for one in document.references:
                 cells = asdict(one).items()
                 row = {key: value for key, value in cells if key not in OF_THE_DOCUMENT and value is not None}
-                row["text"] = " ".join(one.text.split())
+                row["text"] = _without_dashes(one.text) if DASHES in self.loses else " ".join(one.text.split())
                 if divided and row["section"] in ("title", "preamble", "sub_question"):
                     row["section"] = "body"
                 told.append(str(sorted(row.items())))
             rows.append(sorted(told))
         self.found += [f"references: lost {lost[:300]}" for lost in sorted(set(rows[0]) - set(rows[1]))]
         self.found += [f"references: new {new[:300]}" for new in sorted(set(rows[1]) - set(rows[0]))]
+
+
+def _without_dashes(text: str) -> str:
+    """A text without white space, hyphens and dashes: another one may separate theme and subject now."""
+    return re.sub(r"[-–—]", "", squash(text))
 
 
 def _told(one: str, other: str) -> str:

@@ -43,6 +43,7 @@ def test_every_pattern_has_an_example() -> None:
         pytest.param("zie www.ladders.example/lijst_", "van_2022", id="without a scheme"),
         pytest.param("zie https://ladders.example/a?b=1&", "c=2 voor meer", id="inside a query"),
         pytest.param("zie https://ladders.example/lijst", "2022.html", id="before an ending"),
+        pytest.param("zie https://ladders.example/lijsten/", "overzicht en de nota", id="the last word of a path"),
     ],
 )
 def test_an_address_goes_on(before: str, after: str) -> None:
@@ -57,6 +58,9 @@ def test_an_address_goes_on(before: str, after: str) -> None:
         pytest.param("(zie https://ladders.example/lijst)", "en/of de nota", id="a parenthesis has closed"),
         pytest.param("zie https://ladders.example/lijst,", "en/of de nota", id="a comma follows"),
         pytest.param("zie https://ladders.example/", "Daar staat meer.", id="a sentence begins after a slash"),
+        pytest.param("zie https://ladders.example/", "overzicht van alles", id="a word after the host's slash"),
+        pytest.param("op https://ladders.example/lijsten/", "staat een overzicht", id="a verb after a path's slash"),
+        pytest.param("op https://ladders.example/lijsten/", "van de dienst", id="a preposition after a path's slash"),
         pytest.param("zie de lijst-", "2022.pdf", id="no address"),
         pytest.param("https://ladders.example is een-", "voudig/snel", id="an address earlier on the line"),
     ],

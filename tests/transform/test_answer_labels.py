@@ -63,6 +63,10 @@ def labels_of(body: str, answer: str) -> list[str]:
         pytest.param(
             "1. Acht.\n7. Dit past nergens.\n2. Overal.\n3. Wij.\n4. Ooit.", ["1", "2", "3", "4"], id="in mid-answer"
         ),
+        pytest.param("1 en 3. Acht.\n2. Overal.\n4. Ooit.", ["1+3", "2", "4"], id="the next one not answered yet"),
+        pytest.param(
+            "1/ Acht.\n2/ Er is voor sommige\n1/4. Meer niet.\n3/ Wij.\n4/ Ooit.", ["1", "2", "3", "4"], id="a fraction"
+        ),
         pytest.param("De dienst telde acht ladders.", [""], id="no labels at all"),
     ],
 )

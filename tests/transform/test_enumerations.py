@@ -205,6 +205,12 @@ def test_a_letter_that_could_be_a_numeral_is_a_letter_in_its_turn(letters: str, 
     assert last in labels
 
 
+def test_letters_that_begin_again_carry_no_earlier_list_on() -> None:
+    """The c of the questions is not the third of the two letters in the preamble."""
+    body = "De regels:\na) treden;\nb) leuning.\n1. Telt men ze?\n2. Over:\na) Hoeveel?\nb) Waar?\nc) Wie?\n3. Ooit?"
+    assert list(asked(body)) == ["1", "2", "2.a", "2.b", "2.c", "3"]
+
+
 def test_an_enumeration_counts_past_nine() -> None:
     body = "\n".join(f"{number}. Hoeveel ladders zijn er in streek {number}?" for number in range(1, 24))
     assert list(asked(body)) == [str(number) for number in range(1, 24)]
@@ -292,6 +298,12 @@ TWO = {"1": "Hoeveel ladders zijn er?", "2": "Waar staan ze?"}
             "De vereniging vroeg zich af:\n1) Is dit veilig?\n2) Is dit nuttig?\nDat brengt mij tot deze vragen.",
             "2) Is dit nuttig?",
             id="quoted questions: the last enumeration is meant",
+        ),
+        pytest.param(
+            "De regels luiden:\n1° Een ladder heeft treden, en:\na) een leuning;\nb) een haak.\nHet Rekenhof zegt:\n"
+            "1. Tel ze.\n2. Veeg ze.\nOver beide rijzen vragen.",
+            "b) een haak.",
+            id="letters of a list, and a list after them",
         ),
     ],
 )

@@ -26,7 +26,10 @@ ASKED = f"SCHRIFTELIJKE VRAAG nr. 91 van IRIS VANHAELEWYN datum: 14 februari 202
 ANSWERED = "CYRIEL HAEZEBROUCK VLAAMS MINISTER VAN CULTUUR ANTWOORD op vraag nr. 91 van 14 februari 2024 van IRIS X"
 EXAMPLES: Examples = {
     "CELL_BEFORE_LABEL": ["95 b)", ("4 - 23)", "4 - 2")],
-    "SECOND_LETTER": ["b)", "(b)", "B."],
+    "SECOND_OF_LIST": ["b)", "(b)", "B.", "ii."],
+    "FIRST_LABEL": [("1. Hoe", "1"), ("(1)", "(1"), ("a)", "a"), ("I.", "I"), ("Vraag 1:", "Vraag 1")],
+    "NUMERAL": ["ii.", "(iv)"],
+    "THEME_DASH": [" - ", " – "],
     "BEGINS": [(" Hoeveel", " H"), (" “Het", " “"), (" 36 ondernemingen", " 3")],
     "QUESTION_HEADER": [ASKED, (f"{ASKED} Beken - Peil In de", ASKED)],
     "ADDRESSEE_ONLY": [ADDRESSED],
@@ -139,12 +142,29 @@ def test_a_flattened_header_says_the_same() -> None:
         pytest.param("Er staan er acht.", "Onderhoud", id="a word that opens sentences"),
         pytest.param("In de Leie staan er acht.", "Onderhoud", id="a preposition"),
         pytest.param("Gemeenten vinden ze nuttig.", "Onderhoud", id="a subject before its verb"),
+        pytest.param("Gemeenten van de Leie hebben er acht.", "Onderhoud", id="a longer subject before its verb"),
+        pytest.param("Inwoners van Gent kunnen ze zien.", "Onderhoud", id="a name inside the subject"),
     ],
 )
 def test_a_title_ends_where_a_sentence_begins(preamble: str, subject: str) -> None:
     question = parse(flat(document(f"{preamble}\n1. Hoeveel?\n2. Waar?", ANSWER))).question
     assert question is not None
     assert (question.theme, question.subject, question.preamble) == ("Visladders", subject, preamble)
+
+
+def test_a_title_without_a_preamble_ends_where_the_questions_begin() -> None:
+    question = parse(
+        flat(document("1. Hoeveel?\n2. Waar?", ANSWER, title="Beken  -  Grote visladders in de Leie"))
+    ).question
+    assert question is not None
+    assert (question.subject, question.preamble) == ("Grote visladders in de Leie", "")
+
+
+def test_a_theme_in_capitals_is_no_portfolio() -> None:
+    """Without an answer nothing repeats the minister's titles; the dash shows that a theme stands before it."""
+    question = parse(flat(document("Er staan er acht.\n1. Hoeveel?\n2. Waar?", title="PFAS - Vis"))).question
+    assert question is not None
+    assert (question.theme, question.subject, question.addressee_role) == ("PFAS", "Vis", flat(TITLES))
 
 
 @pytest.mark.parametrize(
@@ -227,6 +247,12 @@ def labels(text: str) -> list[str | None]:
         pytest.param(
             "Er staan er acht.\n1. Over:\na)in Gent?\nb)in Aalst?\n2. Waar?", ["1", "1.a", "1.b", "2"], id="glued"
         ),
+        pytest.param(
+            "Er staan er acht.\n1. Over:\na. Hoeveel waren er\ni. in mei?\nii. in juni?\nb. Waar?\n2. Wie?",
+            ["1", "1.a", "1.a.i", "1.a.ii", "1.b", "2"],
+            id="numerals that go on in mid-sentence",
+        ),
+        pytest.param("Er staan er acht.\n1.Hoeveel?\n2.Waar?\n3.Wie?", ["1", "2", "3"], id="numbers glued to text"),
         pytest.param("Er staan er acht.\n1. Hoeveel?\n2. Zijn vitamine a. en b. nodig?", ["1", "2"], id="no letters"),
         pytest.param(
             "Er staan er acht.\n1. Wie kent art. 2. In welke mate?\n2. Waar?", ["1", "2"], id="an abbreviation"

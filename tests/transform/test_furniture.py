@@ -17,6 +17,7 @@ EXAMPLES: Examples = {
     "INSTITUTION": ["Vlaams Parlement – 1011 Brussel", "Vlaams Parlement", "www.vlaamsparlement.be"],
     "RUNNING_TITLE": ["Schriftelijke vraag nr. 41", "SV nr. 41 – 2025-2026"],
     "FIGURES": [("nr. 41", "41")],
+    "NOTE_AT_FOOT": [("1 Zie", "1 Z"), ("2 ‘LEZ’", "2 ‘"), ("3 https://", "3 https:")],
     "FIGURE": ["12", "2.500", "7,5 %", "€ 300", "-"],
 }
 
@@ -59,6 +60,9 @@ def furniture(text: str) -> list[str]:
             "Het\nDienst Waterlopen\n\fwater\nDienst Waterlopen\n\fstijgt.",
             ["Dienst Waterlopen", "Dienst Waterlopen"],
             id="a footer on page after page",
+        ),
+        pytest.param(
+            "Het\n\fSV 14\nwater\n\fSV 14\nstijgt.", ["SV 14", "SV 14"], id="a short header on page after page"
         ),
         pytest.param(
             "Het\nBlad 1 van de nota\n\fwater\nBlad 2 van de nota\n\fstijgt.",
@@ -107,6 +111,8 @@ def pages(*numbers: str, between: str = LONG, lines: int = 10) -> str:
             ["1"],
             id="a sentence runs on over it",
         ),
+        pytest.param(pages("1", lines=40), ["1"], id="a lone number after a full stop, where the page can end"),
+        pytest.param(f"{LONG}\n1 Zie de nota over de visladders.\n1\n{LONG}", ["1"], id="a lone number under a note"),
         pytest.param(
             f"{LONG}\nVlaams Parlement – 1011 Brussel\n1\n{LONG}",
             ["Vlaams Parlement – 1011 Brussel", "1"],

@@ -35,6 +35,7 @@ EXAMPLES: Examples = {
     "BULLETS_AT_END": [("Zo: - de sluis - het water", ": - de sluis - het water"), "• de sluis"],
     "BRACKETED_ANEW": ["4) D", "12/ “", "2° H", "b)"],
     "CELLS_AT_END": ["61,3 12", "27 %", ("Gent -", " -"), "€ 9"],
+    "BEGINS_WITH_FIGURE": [(" 2018 was", " 2")],
     "RANGE_BETWEEN": [" t.e.m. ", "-", " tot ", " tot en met ", " t/m "],
 }
 
@@ -267,3 +268,32 @@ def test_a_label_in_the_middle_of_flattened_text(text: str, wanted: list[str]) -
 )
 def test_labels_together_need_no_closing_before_a_new_beginning(line: str, labels: list[str]) -> None:
     assert [one for one in seen(line, combined=True) if "+" in one or "-" in one] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        pytest.param("1. 1. Hoeveel?\n2. 2. Waar?", ["1", "2"], id="side by side"),
+        pytest.param("1.1. Acht.\n3.3. Overal.", ["1", "3"], id="glued"),
+        pytest.param("1.\n1. Hoeveel?\n2.\n2. Waar?", ["1", "2"], id="one above the other"),
+        pytest.param("1.1. Hoeveel?\n1.2. Waar?\n2.2. Wie?", ["1.1", "1.2", "2.2"], id="dotted labels are no doubles"),
+        pytest.param("1. 1. Hoeveel?\n2. Waar?", ["1", "1", "2"], id="one number alone tells nothing"),
+    ],
+)
+def test_extraction_may_give_every_label_twice(text: str, labels: list[str]) -> None:
+    """As it does with bold type."""
+    assert seen(text) == labels
+
+
+@pytest.mark.parametrize(
+    ("line", "labels"),
+    [
+        pytest.param("Vraag 3 28 december 2019 was de dag.", ["3"], id="a label that nothing closes, and a date"),
+        pytest.param("Vragen 1, 2 en 3 2018 was een topjaar.", ["1+2+3"], id="several"),
+        pytest.param("vraag 3 28 december 2019 was de dag.", [], id="a small letter begins no label"),
+        pytest.param("VRAGEN 1. Hoeveel ladders?", [], id="the heading of a list"),
+        pytest.param("ANTWOORDEN 1. Acht.", [], id="another"),
+    ],
+)
+def test_a_called_label_and_what_follows_it(line: str, labels: list[str]) -> None:
+    assert seen(line, combined=True) == labels

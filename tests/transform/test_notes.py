@@ -110,6 +110,16 @@ def test_notes_in_brackets(text: str, wanted: list[tuple[str, str]]) -> None:
             "Dat blijkt¹ uit de cijfers van nu.\n¹ Zie de nota.\n", [("1", "Zie de nota.")], id="superscript figures"
         ),
         pytest.param(
+            "De ladders zijn nat.1 En oud.2\n1 Zie de nota.\n2 Zie de brief.\n1. Hoeveel?\n",
+            [("1", "Zie de nota."), ("2", "Zie de brief.")],
+            id="right under a sentence that ends with a marker",
+        ),
+        pytest.param(
+            "De ladders1 zijn nat. Wij\n1 Zie de nota.\n2 Zie de brief.\n\n\fvegen ze2 elk jaar.\n",
+            [("1", "Zie de nota."), ("2", "Zie de brief.")],
+            id="the page broke before the marker of its last note",
+        ),
+        pytest.param(
             "De KMO1 telt. Elke KMO betaalt.\n\n1 Kleine of middelgrote onderneming.\n",
             [("1", "Kleine of middelgrote onderneming.")],
             id="glued to capitals, where the word stands without it too",

@@ -83,6 +83,11 @@ FULL = "De visladders in de rivieren van deze streek worden elk jaar"
             f"{FULL[:50]} nat.\n1) geveegd en nagekeken",
             id="a list in the text",
         ),
+        pytest.param(
+            f"- {FULL[:70]};\n- {FULL[:73]}.\nDaarna volgt nog een zin.",
+            f"- {FULL[:70]};\n- {FULL[:73]}.\nDaarna volgt nog een zin.",
+            id="a full stop ends a list whose points end with semicolons, though it fills its line",
+        ),
         pytest.param("", "", id="no text"),
     ],
 )
@@ -102,6 +107,16 @@ def test_a_paragraph_is_one_line(text: str, wanted: str) -> None:
             "de \nladders \nin \nde \nLeie \nen \nMaas.",
             "de ladders in de Leie en Maas.",
             id="words of a sentence",
+        ),
+        pytest.param(
+            "Nu\nworden\nde\nladders\n-\nalle acht in de Leie - geveegd.",
+            "Nu worden de ladders - alle acht in de Leie - geveegd.",
+            id="a dash alone on its line sets something apart",
+        ),
+        pytest.param(
+            "Er zijn van deze dingen:\n-\nde\nladder\nvan\nhier\n-\nde\nsluis\nvan\nginds",
+            "Er zijn van deze dingen:\n- de ladder van hier\n- de sluis van ginds",
+            id="a bullet alone on its line begins a point",
         ),
     ],
 )

@@ -53,6 +53,8 @@ OWNER = re.compile(
     r"|,? (?:aan|van) (?:de )?(?:federale )?minister\b",
     re.I,
 )
+# In capitals the word is the heading of a list. Matches: "VRAGEN 1".
+HEADING = re.compile(r"VRA(?:AG|GEN) ")
 # An amount, no label. Matches: " miljoen", " euro", " op 3".
 AMOUNT = re.compile(r" ?(?:miljoen|miljard|euro|procent|%|€|keer|maal|jaar|dagen|op \d)\b", re.I)
 
@@ -72,7 +74,9 @@ def find_cross_references(reading: Reading, labels: Collection[str]) -> Iterator
         return
     text = reading.text
     found = [
-        hit for hit in QUESTION.finditer(text) if not OTHER_BEFORE.search(text[max(0, hit.start() - 40) : hit.start()])
+        hit
+        for hit in QUESTION.finditer(text)
+        if not HEADING.match(hit.group()) and not OTHER_BEFORE.search(text[max(0, hit.start() - 40) : hit.start()])
     ]
     found += [hit for hit in POINT.finditer(text) if POINTING.search(text[max(0, hit.start() - 50) : hit.start()])]
     for hit in sorted(found, key=lambda one: one.start()):

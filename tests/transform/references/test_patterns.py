@@ -151,6 +151,7 @@ CROSS_REFERENCES: Examples = {
         (" (2019-2020)", " (2019-"),
     ],
     "AMOUNT": [" miljoen", " euro", " op 3"],
+    "HEADING": [("VRAGEN 1", "VRAGEN "), ("VRAAG 2", "VRAAG ")],
 }
 
 EU_LEGISLATION: Examples = {

@@ -48,8 +48,12 @@ ANSWER_LINES = ("name", "titles", "word", "on", "member", "note")
 NOTICE = re.compile(r"Deze\s+vra(?:ag|gen)\s+(?:werd|werden|is|zijn)\s+(?:ook\s+)?gesteld\s+aan\b")
 # A cell before a label. Matches: "95 b)", "4 - 23)".
 CELL_BEFORE_LABEL = re.compile(r"\d{1,2}\s(?:[A-Za-z][.)](?![a-z])|[-–—]\s\d)")
-# The second letter of a list. Matches: "b)", "(b)", "B.".
-SECOND_LETTER = re.compile(r"\(?[bB][.)/]")
+# The second letter or numeral of a list. Matches: "b)", "(b)", "B.", "ii.".
+SECOND_OF_LIST = re.compile(r"\(?(?:[bB]|ii)[.)/]")
+# Matches: "1." and "(1)", "a)", "I.", "Vraag 1:".
+FIRST_LABEL = re.compile(r"(?:\(?|(?:deel)?vraag\s)(?:1|a|i)(?!\w)", re.I)
+# A numeral is no word, and stands wherever its list goes on. Matches: "ii.", "(iv)".
+NUMERAL = re.compile(r"\(?(?:ii|iii|iv|vi|vii|viii|ix)[.)]")
 # A new beginning after a label. Matches: " Hoeveel", " “Het", " 36 ondernemingen", " a) Hoe".
 BEGINS = re.compile(r"\s+(?:[A-ZÀ-Þ“‘\"'(\d]|[a-z][.)]\s)")
 # The beginning of a note's text, not its marker. Matches: "[1] " in "[1] Zie", "[2] " in "[2] https:".
@@ -58,6 +62,8 @@ NOTE = re.compile(r"\[(?P<number>\d{1,3})\]\s+(?=[A-ZÀ-Þ‘“\"(]|https?:|www
 ANNEX = re.compile(r"BIJLAGEN?\b(?P<heading>(?:\s\d{1,2})?(?::|\s[A-ZÀ-Þ]))?")
 # A sentence speaks of an annex. Matches: "zie", "als", "bijgevoegde".
 BEFORE_CITED_ANNEX = re.compile(r"\b(?:zie|als|bijgevoegde|bijgaande|toegevoegde|volgende)$", re.I)
+# The dash behind a title's theme. Matches: " - ", " – ".
+THEME_DASH = re.compile(r"\s+[-–—]\s")
 # Where a word begins. Matches: "d" in "zo dan".
 PLACE_AFTER_SPACE = re.compile(r"(?<=\s)\S")
 
@@ -69,19 +75,20 @@ SENTENCE_OPENERS = frozenset(
     "Naast Binnen Momenteel Vandaag Vorig Vorige Onlangs Recent Eind Begin Vanaf Tot Zoals Hoewel Omdat Terwijl "
     "Jaarlijks Steeds Daarnaast Mijn Onze Uw Enkele Verschillende Sommige Aan Te Tegen Zonder Per Is Zijn Kan "
     "Worden Heeft Daarom Daarna Daarbij Daardoor Hierdoor Hierbij Intussen Ondertussen Toch Zo Bovendien Sindsdien "
-    "Nochtans Nadien".split()
+    "Nochtans Nadien Vooral Zowel Slechts Amper Inmiddels Tegenwoordig Ondanks Dankzij Indien Hierover Daarover "
+    "Daarmee Niet Geen Men".split()
 )
 # A word that is, next to a subject, a finite verb: the common short ones, and what ends as verbs do, prepositions and
 # adverbs left out. Matches: "is", "vinden", "geeft".
 FINITE_VERB = re.compile(
     r"(?:is|zijn|was|had|kan|zal|wil|mag|moet|ga|gaat)"
     r"|(?!(?:tussen|tegen|binnen|boven|buiten|samen|alleen|naast|sinds|omtrent|bovendien|open|eigen|zonder|achter)$)"
-    r"[a-z]{3,20}(?:en|t)"
+    r"[a-z]{3,11}(?:en|t)"
 )
 # Verbs that stand in no title: a sentence has begun before them.
 VERBS_OF_SENTENCES = frozenset(
-    "is zijn was waren wordt worden werd werden heeft hebben had hadden kan kunnen kon konden moet moeten moest moesten "
-    "zal zullen zou zouden mag mogen blijft blijven bleef bleven krijgt krijgen kreeg kregen gaat gaan ging".split()
+    "is zijn was waren wordt worden werd werden heeft hebben had hadden kan kunnen kon konden moet moeten moest "
+    "moesten zal zullen zou zouden mag mogen blijft blijven bleef bleven krijgt krijgen kreeg kregen gaat gaan".split()
 )
 # A title is no longer than this, and an address seldom longer.
 LONGEST_TITLE, LONGEST_ADDRESS = 240, 160
@@ -187,24 +194,29 @@ def _can_stand(text: str, at: int, label: str, free: bool) -> bool:
     stop = at + len(label)
     after = text[stop : stop + 1]
     glued = bool(after) and not after.isspace()
-    if glued and not (label.endswith(")") and (after.isupper() or (free and after.isalpha()))):
+    if glued and not (
+        (label.endswith(")") and (after.isupper() or (free and after.isalpha()))) or (free and after.isupper())
+    ):
         return False
     # A label that is called with a capital begins anew.
-    if free or (label[:1].isupper() and label.endswith(":")):
+    if free or (label[:1].isupper() and label.endswith(":")) or NUMERAL.fullmatch(label):
         return True
     # In "Totaal € 95 b) De" and in "4 - 23) De" the first figure is a cell, and only what follows it a label.
     return (glued or BEGINS.match(text, stop) is not None) and not CELL_BEFORE_LABEL.match(label)
 
 
 def _first_letters(text: str, found: Mapping[int, str]) -> Iterator[int]:
-    """The places of letters that begin a list in mid-sentence: "Hoeveel scholen a. sluiten; b. openen". The second
-    letter, which stands after the end of a clause, tells that the first is a label."""
+    """The places of letters and numerals that begin a list in mid-sentence: "Hoeveel scholen a. sluiten; b. openen".
+    The second one, which stands after the end of a clause, tells that the first is a label."""
     places = sorted(found)
     for before, at in pairwise([0, *places]):
-        second = SECOND_LETTER.fullmatch(found[at])
-        if second is None or found.get(before, "").lower() == found[at].lower().replace("b", "a"):
+        printed = found[at]
+        if not SECOND_OF_LIST.fullmatch(printed):
             continue
-        first = re.escape(found[at].replace("b", "a").replace("B", "A"))
+        first = printed.replace("ii", "i").replace("b", "a").replace("B", "A")
+        if found.get(before, "") == first:
+            continue
+        first = re.escape(first)
         starts = [match.start() for match in re.finditer(rf"(?<=\s){first}(?=\s)", text[before:at])]
         if len(starts) == 1:
             yield before + starts[0]
@@ -230,6 +242,9 @@ def _titles_end(header: re.Match[str], answers: Sequence[re.Match[str]]) -> int:
             for stop in range(len(printed), 0, -1):
                 if squashed(printed[:stop]) == wanted and not printed[stop : stop + 1].isalnum():
                     return header.start("titles") + stop
+    # A dash has a theme before it, in capitals too: "… EN LANDBOUW PFAS - Gebruik van grondwater".
+    if THEME_DASH.match(header.string, header.end("titles")):
+        return header.start("titles") + len(printed.rpartition(" ")[0])
     return header.end("titles")
 
 
@@ -237,20 +252,32 @@ def _title_end(text: str, start: int) -> int:
     """Where the document's title ends that begins at `start`: before the first word that opens a sentence. Where none
     does, the title cannot be told, and nothing is cut off."""
     words = list(re.finditer(r"\S+", text[start : start + LONGEST_TITLE]))
+    if (label := _first_label(text, words, start)) is not None:
+        return label  # no preamble: the questions follow the title
     begins = start
     for place, word in enumerate(words):
         after_dash = place > 0 and words[place - 1].group() in ("-", "–", "—")
         following = words[place + 1].group() if place + 1 < len(words) else ""
         at = start + word.start()
-        if place and any(_can_stand(text, at, label, free=False) for label in labels_at(text, at)):
-            return at  # no preamble: the questions follow the title
-        if place and not after_dash and (word.group() in SENTENCE_OPENERS or _is_subject(word.group(), following)):
+        is_free = place > 0 and not after_dash and not goes_on(text[start:at].rstrip())
+        if is_free and (word.group() in SENTENCE_OPENERS or _is_subject(word.group(), following)):
             return at
         if word.group() in VERBS_OF_SENTENCES and begins > start:
             return begins  # "Leerlingen van het buitengewoon onderwijs hebben"
-        if place and not after_dash and word.group()[0].isupper() and not goes_on(text[start:at].rstrip()):
+        if is_free and word.group()[0].isupper():
             begins = at
     return start
+
+
+def _first_label(text: str, words: Sequence[re.Match[str]], start: int) -> int | None:
+    """Where the first label stands among `words`, which begin at `start`, where no sentence has ended before it."""
+    for before, word in pairwise(words):
+        if before.group().endswith((".", "?", "!", ":", ";")):
+            return None
+        at = start + word.start()
+        if any(FIRST_LABEL.match(label) and _can_stand(text, at, label, free=False) for label in labels_at(text, at)):
+            return at
+    return None
 
 
 def _is_subject(word: str, following: str) -> bool:
