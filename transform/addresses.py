@@ -40,7 +40,8 @@ def continues_address(before: str, after: str) -> bool:
         return False
     if before.endswith(OPEN_END):
         return True
-    if before.endswith("/") and (AFTER_SLASH.fullmatch(word) or _is_last_of_path(before, word)):
+    is_all = word.strip(".,;)") == after.strip(" .,;)") and word[0].islower()
+    if before.endswith("/") and (is_all or AFTER_SLASH.fullmatch(word) or _is_last_of_path(before, word)):
         return True
     return not before.endswith((".", ",", ")")) and ADDRESS_PART.search(word.rstrip(".,;)")) is not None
 

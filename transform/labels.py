@@ -92,6 +92,8 @@ JUSTIFIED_WORD = re.compile(r"[a-zà-öø-ÿ]+,?")
 CALLED_ANEW = re.compile(rf"(?=[A-Z])(?i:{CALLED})")
 # Cells of a table, which no sentence ends with and none goes on after. Matches: "61,3 12", "27 %", "Gent -", "€ 9".
 CELLS_AT_END = re.compile(r"(?:^|\s)(?:[\d.,]+\s?%|[-–]|€\s?[\d.,]+|[\d.,%]*\d[\d.,%]*\s[\d.,]*\d)$")
+# A row of a table behind another. Matches: "5 Totaal 64.5", "- Leuven 3", "% Bree 12".
+ROW_AT_END = re.compile(r"(?:[\d%]|(?<!\S)[-–])\s[A-ZÀ-Þ][\w\-]*(?:\s[\w\-]+){0,2}\s[\d.,]*\d$")
 
 # Points of a list that nothing closes. Matches: ": - de sluis - het water", "• de sluis".
 BULLETS_AT_END = re.compile(r"(?:^|[:.?!;]\s)[-•–*◦▪o]\s[^.?!]*$")
@@ -342,7 +344,8 @@ def _may_end(lines: Sequence[Line], index: int, page: Page) -> bool:
     if before.endswith(SENTENCE_END):
         return True
     if line.joined and (
-        CELLS_AT_END.search(before) or BULLETS_AT_END.search(before) or _is_bracketed_anew(before, line)
+        any(pattern.search(before) for pattern in (CELLS_AT_END, ROW_AT_END, BULLETS_AT_END))
+        or _is_bracketed_anew(before, line)
     ):
         return True
     if CALLED_ANEW.match(line.text):

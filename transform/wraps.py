@@ -30,7 +30,7 @@ LOOSE_SHARE, TELLING_BREAKS = 0.9, 20
 ONE_ODD_OF = 40
 
 # A line that is no sentence that goes on: a label, a bullet. Matches: "a) Hoe", "o de", "* x".
-BEGINS_LISTED = re.compile(r"(?:[a-z]{1,4}[.)/°]|[ivx]+[.)]|[o\-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7])(?:\s|$)")
+BEGINS_LISTED = re.compile(r"(?:[a-z][.)/°]|[ivx]+[.)]|[o\-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7])(?:\s|$)")
 
 
 # Titles go on after and with these. Matches: " EN" in "SPORT EN", "EN GEZIN", " VAN".
@@ -70,9 +70,8 @@ def is_mid_sentence(before: str, after: str) -> bool:
 
 def page_of(lines: Sequence[Line]) -> Page:
     """The page that `lines`, which are all of a document's but for its furniture, were wrapped for."""
-    breaks = next(
-        (found for find in (_sentence_breaks, _heading_breaks, _long_breaks) if (found := list(find(lines)))), []
-    )
+    in_sentences = list(_sentence_breaks(lines))
+    breaks = in_sentences or list(_heading_breaks(lines)) or list(_long_breaks(lines))
     if not breaks:
         return UNWRAPPED
     lengths = sorted(length for length, _ in breaks)
@@ -80,7 +79,8 @@ def page_of(lines: Sequence[Line]) -> Page:
     # Paragraphs on one line each have all lengths: far longer ones stand beside those of a page's width.
     telling = [len(line.text) for line in lines if len(line.text) >= SHORTEST_TELLING_LINE and " " in line.text]
     longer = sum(length > width * FAR_LONGER for length in telling)
-    if longer > max(1, len(telling) // (2 * ONE_ODD_OF)):
+    # A heading is wrapped in dumps that are not; one line tells it.
+    if longer > (max(1, len(telling) // (2 * ONE_ODD_OF)) if in_sentences else 0):
         return UNWRAPPED
     needed = sorted(need for _, need in breaks if need >= width * EMPTIEST_SHARE)
     least = needed[len(needed) // ONE_ODD_OF] - 1

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
@@ -16,6 +17,9 @@ from bench.corpus.rows import Row, Rows
 from bench.corpus.truth import fields_of
 from bench.corpus.wrapping import shows_its_width
 from tests.annotation_format import Annotation, Stretch
+
+# Matches: " 2." in "in 2016 2. Het".
+ENDS_IN_FIGURE = re.compile(r"\s(?P<number>[1-9]\d?)\.(?=$|\s)")
 
 
 @dataclass(frozen=True)
@@ -36,10 +40,22 @@ def generate(seed: int, number: int) -> Generated:
     """The document with that number in the corpus of that seed, in a layout of its own; always the same."""
     document = compose(seed, number)
     layout = compose_layout(Random(f"layout {seed}/{number}"), document)
+    if layout.flat and _has_sentence_that_ends_in_label(document):
+        document.features.discard("flattened")
+        layout = unwrapped(replace(layout, flat=False), document.features)
     one = render(document, layout, Random(f"render {seed}/{number}"))
     if layout.width is None or shows_its_width(one.raw_text.splitlines()):
         return one
     return render(document, unwrapped(layout, document.features), Random(f"render {seed}/{number}"))
+
+
+def _has_sentence_that_ends_in_label(document: Document) -> bool:
+    """Whether a sentence ends in a figure that a sub-question has for its number, too: without line ends nobody could
+    tell it from the label."""
+    numbers = {str(number) for number in range(1, len(document.sub_questions) + 1)}
+    return any(
+        match["number"] in numbers for block in document.blocks() for match in ENDS_IN_FIGURE.finditer(block.text)
+    )
 
 
 def render(document: Document, layout: Layout, random: Random) -> Generated:

@@ -20,10 +20,10 @@ URL_PLACE = re.compile(r"(?<=[/_=-])(?=\w)")
 # How many letters a word's form may differ in, so that another form is still no evidence for it.
 SHARED_STEM = 3
 BREAK_SHARE = 0.7
-# A shorter line may be a cell, or a heading. Matches: "de" at the end of "op de", "socia-"; "beken", "van de".
+# A shorter line may be a cell, or a heading, whose lines begin small too. Matches: " de" in "op de"; "beken".
 SHORTEST_LINE = 35
 RUNS_ON = re.compile(r" [^\W\d_]+-?$")
-BEGINS_SMALL = re.compile(r"[a-zà-ÿ]{2,}(?![.)/°:])")
+BEGINS_SMALL = re.compile(r"(?!datum|op vraag|(?:van|aan) [A-ZÀ-Þ'’]{2})[a-zà-ÿ]{2,}(?![.)/°:])")
 
 
 def shows_its_width(lines: Sequence[str]) -> bool:

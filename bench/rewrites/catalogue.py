@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from bench.corpus.generate import ENDS_IN_FIGURE
 from bench.corpus.wrapping import shows_its_width
 from bench.rewrites.printing import Print, print_structure
 from bench.rewrites.structure import Paragraph, Structure
@@ -23,8 +24,6 @@ after it, so that bullets, the title's dash and the hyphens of `opstap- en afhaa
 """
 # A clause ends, so that a label can follow it in flattened text; a new beginning follows a label.
 CLAUSE_END = (".", "?", "!", ":", ";", '"', "”", ")", "’", "»")
-# Matches: " 2." in "in 2016 2. Het".
-ENDS_IN_FIGURE = re.compile(r"\s(?P<number>[1-9]\d?)\.(?=$|\s)")
 NEW_BEGINNING = re.compile(r"[A-ZÀ-Þ“‘\"'(\d]")
 NOTE_MARKER = re.compile(r"\s*\[(\d{1,3})\]")
 # The word before a glued figure: small letters, and their stop; a figure after anything else is no marker.

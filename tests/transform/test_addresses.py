@@ -43,6 +43,7 @@ def test_every_pattern_has_an_example() -> None:
         pytest.param("zie www.ladders.example/lijst_", "van_2022", id="without a scheme"),
         pytest.param("zie https://ladders.example/a?b=1&", "c=2 voor meer", id="inside a query"),
         pytest.param("zie https://ladders.example/lijst", "2022.html", id="before an ending"),
+        pytest.param("zie https://ladders.example/", "lijst.", id="a word that has the line to itself"),
         pytest.param("zie https://ladders.example/lijsten/", "overzicht en de nota", id="the last word of a path"),
     ],
 )

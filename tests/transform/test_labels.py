@@ -35,6 +35,7 @@ EXAMPLES: Examples = {
     "BULLETS_AT_END": [("Zo: - de sluis - het water", ": - de sluis - het water"), "• de sluis"],
     "BRACKETED_ANEW": ["4) D", "12/ “", "2° H", "b)"],
     "CELLS_AT_END": ["61,3 12", "27 %", ("Gent -", " -"), "€ 9"],
+    "ROW_AT_END": ["5 Totaal 64.5", "- Leuven 3", "% Bree 12"],
     "BEGINS_WITH_FIGURE": [(" 2018 was", " 2")],
     "RANGE_BETWEEN": [" t.e.m. ", "-", " tot ", " tot en met ", " t/m "],
 }

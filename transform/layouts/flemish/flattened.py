@@ -54,14 +54,16 @@ SECOND_OF_LIST = re.compile(r"\(?(?:[bB]|ii)[.)/]")
 FIRST_LABEL = re.compile(r"(?:\(?|(?:deel)?vraag\s)(?:1|a|i)(?!\w)", re.I)
 # A numeral is no word, and stands wherever its list goes on. Matches: "ii.", "(iv)".
 NUMERAL = re.compile(r"\(?(?:ii|iii|iv|vi|vii|viii|ix)[.)]")
-# A new beginning after a label. Matches: " Hoeveel", " “Het", " 36 ondernemingen", " a) Hoe".
-BEGINS = re.compile(r"\s+(?:[A-ZÀ-Þ“‘\"'(\d]|[a-z][.)]\s)")
+# A new beginning after a label. Matches: " Hoeveel", " “Het", " 36 ondernemingen", " a) Hoe", " a)Hoe".
+BEGINS = re.compile(r"\s+(?:[A-ZÀ-Þ“‘\"'(\d]|[a-z][.)]\s|[a-z]\)[A-ZÀ-Þ])")
 # The beginning of a note's text, not its marker. Matches: "[1] " in "[1] Zie", "[2] " in "[2] https:".
 NOTE = re.compile(r"\[(?P<number>\d{1,3})\]\s+(?=[A-ZÀ-Þ‘“\"(]|https?:|www\.)")
 # Matches: "BIJLAGE", "BIJLAGEN:", "BIJLAGE 1 O".
 ANNEX = re.compile(r"BIJLAGEN?\b(?P<heading>(?:\s\d{1,2})?(?::|\s[A-ZÀ-Þ]))?")
 # A sentence speaks of an annex. Matches: "zie", "als", "bijgevoegde".
 BEFORE_CITED_ANNEX = re.compile(r"\b(?:zie|als|bijgevoegde|bijgaande|toegevoegde|volgende)$", re.I)
+# Matches: "." in "klaar.", "?" in "zo?”".
+ENDS_TITLE = re.compile(r"[.?!][)”\"’]?$")
 # The dash behind a title's theme. Matches: " - ", " – ".
 THEME_DASH = re.compile(r"\s+[-–—]\s")
 # Where a word begins. Matches: "d" in "zo dan".
@@ -75,8 +77,8 @@ SENTENCE_OPENERS = frozenset(
     "Naast Binnen Momenteel Vandaag Vorig Vorige Onlangs Recent Eind Begin Vanaf Tot Zoals Hoewel Omdat Terwijl "
     "Jaarlijks Steeds Daarnaast Mijn Onze Uw Enkele Verschillende Sommige Aan Te Tegen Zonder Per Is Zijn Kan "
     "Worden Heeft Daarom Daarna Daarbij Daardoor Hierdoor Hierbij Intussen Ondertussen Toch Zo Bovendien Sindsdien "
-    "Nochtans Nadien Vooral Zowel Slechts Amper Inmiddels Tegenwoordig Ondanks Dankzij Indien Hierover Daarover "
-    "Daarmee Niet Geen Men".split()
+    "Nochtans Nadien Opnieuw Vooral Zowel Slechts Amper Inmiddels Tegenwoordig Ondanks Dankzij Indien Hierover "
+    "Daarover Daarmee Niet Geen Men".split()
 )
 # A word that is, next to a subject, a finite verb: the common short ones, and what ends as verbs do, prepositions and
 # adverbs left out. Matches: "is", "vinden", "geeft".
@@ -88,10 +90,11 @@ FINITE_VERB = re.compile(
 # Verbs that stand in no title: a sentence has begun before them.
 VERBS_OF_SENTENCES = frozenset(
     "is zijn was waren wordt worden werd werden heeft hebben had hadden kan kunnen kon konden moet moeten moest "
-    "moesten zal zullen zou zouden mag mogen blijft blijven bleef bleven krijgt krijgen kreeg kregen gaat gaan".split()
+    "moesten zal zullen zou zouden mag mogen blijft blijven bleef bleven krijgt krijgen kreeg kregen gaat gaan "
+    "ligt liggen lag lagen komt komen kwam kwamen".split()
 )
 # A title is no longer than this, and an address seldom longer.
-LONGEST_TITLE, LONGEST_ADDRESS = 240, 160
+LONGEST_TITLE, LONGEST_ADDRESS = 320, 160
 
 
 def is_flattened(text: str) -> bool:
@@ -262,9 +265,13 @@ def _title_end(text: str, start: int) -> int:
         is_free = place > 0 and not after_dash and not goes_on(text[start:at].rstrip())
         if is_free and (word.group() in SENTENCE_OPENERS or _is_subject(word.group(), following)):
             return at
+        if is_free and ENDS_TITLE.search(words[place - 1].group()) and not word.group()[0].islower():
+            return at  # it goes no further than the first sentence
         if word.group() in VERBS_OF_SENTENCES and begins > start:
             return begins  # "Leerlingen van het buitengewoon onderwijs hebben"
-        if is_free and word.group()[0].isupper():
+        # In "26 augustus 2007" the year begins nothing.
+        is_figure = word.group()[0].isdigit() and not words[place - 2].group()[0].isdigit()
+        if is_free and (word.group()[0].isupper() or is_figure):
             begins = at
     return start
 
