@@ -13,7 +13,7 @@ NEVER_LAST = frozenset(
     "de het een den der en of maar want dat die als dan om te van in op tot met voor aan door bij uit naar over per "
     "sinds vanaf na tussen tegen zonder binnen buiten onder boven volgens wegens tijdens rond omtrent naast achter "
     "omdat zodat hoewel terwijl indien wanneer toen zodra tenzij zoals waarvan waarin waarbij waarop waarvoor waarmee "
-    "ruim bijna circa ongeveer minstens maximaal minimaal zowat al dit deze wiens".split()
+    "ruim bijna circa ongeveer minstens hoogstens maximaal minimaal zowat slechts amper al dit deze wiens".split()
 )
 # Their full stop ends no sentence: a number, a name or an enumeration follows.
 ABBREVIATIONS = frozenset(

@@ -25,8 +25,8 @@ BULLET_ALONE = re.compile(r"(?:[-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7]|o)$
 SPACED_DASH = re.compile(r"(?:^|(?<=\s))[-–—](?=\s|$)")
 # Matches: "sociaal-" but not " -": a hyphen that a word ends in.
 ENDS_IN_HYPHEN = re.compile(r"(?<=[^\W_])[-\u2010\u00ad]$")
-# A figure that a sentence goes on with. Matches: "10 jaar of langer", "7% is de", "2/3 van de".
-RUNNING_FIGURE = re.compile(r"€?\s?\d[\d.,/]*(?:\s?%)?\s+[a-zà-ÿ]\S*\s+\S")
+# A figure that a sentence goes on with, or ends with. Matches: "10 jaar of langer", "7% is de", "2/3 van de", "8. De".
+RUNNING_FIGURE = re.compile(r"€?\s?\d[\d.,/]*(?:(?:\s?%)?\s+[a-zà-ÿ]\S*\s+\S|(?<=\.)\s+[A-ZÀ-Þ][a-zà-ÿ])")
 # A hyphen hangs when the word it stands for comes later. Matches: "en ontwikkeling", "of", "tot", "en/of".
 HANGS = re.compile(r"(?:en/of|en|of|tot|dan\s+wel|als|noch)\b", re.I)
 # Words, whole and at the two sides of a line end. Matches: "sociaal-economisch", "bedrag".
@@ -176,10 +176,26 @@ def paragraph_breaks(stretches: Sequence[Stretch], page: Page) -> list[bool]:
 
 
 def _list_lines(stretches: Sequence[Stretch]) -> set[int]:
-    """The stretches that begin with the label of a list inside the piece."""
+    """The stretches that begin with the label of a list inside the piece: one that the count begins with, or that
+    another label counts on from or to ("Brussel⏎8. De cijfers" is a sentence's end)."""
     lines = [Line(one.start, one.end, one.text, one.blank_before, False) for one in stretches]
     tokens: list[Token] = find_tokens(lines, UNWRAPPED, combined=False)
-    return {token.line for token in tokens}
+    places = {(token.path[:-1], place) for token in tokens for place in _places_in_list(token)}
+    return {
+        token.line
+        for token in tokens
+        for place in _places_in_list(token)
+        if place == 1 or {(token.path[:-1], place - 1), (token.path[:-1], place + 1)} & places
+    }
+
+
+def _places_in_list(token: Token) -> list[int]:
+    """Which of a list a label can be: `3` the third, `c` the third, `v` the fifth or the 22nd."""
+    step = token.path[-1].lstrip(".")
+    if step.isdigit():
+        return [int(step)]
+    letter = [ord(step) - ord("a") + 1] if len(step) == 1 else []
+    return [*letter, *([token.roman] if token.roman is not None else [])]
 
 
 def _justified(stretches: Sequence[Stretch]) -> list[bool]:

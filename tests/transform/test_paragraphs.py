@@ -18,7 +18,12 @@ EXAMPLES: Examples = {
     "SPACED_DASH": [("dat – tot op heden", "–"), ("– dan", "–"), ("zo –", "–")],
     "BULLET": [("- de ladder", "- "), ("• het water", "• "), ("o een sluis", "o "), "-", ("* sluis", "* ")],
     "BULLET_ALONE": ["-", "•", "o"],
-    "RUNNING_FIGURE": [("10 jaar of langer", "10 jaar o"), ("7% is de", "7% is d"), ("2/3 van de", "2/3 van d")],
+    "RUNNING_FIGURE": [
+        ("10 jaar of langer", "10 jaar o"),
+        ("7% is de", "7% is d"),
+        ("2/3 van de", "2/3 van d"),
+        ("8. De", "8. De"),
+    ],
     "ENDS_IN_HYPHEN": [("sociaal-", "-"), ("sociaal\u00ad", "\u00ad")],
     "HANGS": [("en ontwikkeling", "en"), ("of", "of"), ("tot sluis", "tot"), ("en/of beken", "en/of")],
     "WORD_OF_LETTERS": ["sociaal-economisch", "sluis"],
@@ -258,6 +263,14 @@ def test_no_character_is_lost_but_hyphens(parts: list[str], page: Page) -> None:
     [
         pytest.param(
             "gezinnen die er toen\n10 jaar of langer waren", "gezinnen die er toen 10 jaar of langer waren", id="words"
+        ),
+        pytest.param(
+            "Gent 3, en Brugge\n8. De rest niet.", "Gent 3, en Brugge 8. De rest niet.", id="a sentence's end"
+        ),
+        pytest.param(
+            "Te doen in Gent:\n1. tellen\n2. vegen",
+            "Te doen in Gent:\n1. tellen\n2. vegen",
+            id="the labels of a list are no figures",
         ),
         pytest.param(
             "Dat ging om\n7,9 miljoen euro.", "Dat ging om 7,9 miljoen euro.", id="a word that nothing ends with"
