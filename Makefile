@@ -6,9 +6,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DATASET := data/dataset
+SECONDS ?= 600
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench accuracy lock
+.PHONY: help setup run test lint bench accuracy fuzz lock
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,7 +30,10 @@ lint: $(READY)  ## formatting, linting, types, import contracts
 	$(BIN)/lint-imports
 
 bench: $(READY)  ## the measurements under bench/
-	@for measurement in $(filter-out bench/accuracy.py,$(wildcard bench/*.py)); do $(BIN)/python "$$measurement" || exit 1; done
+	@for measurement in start_up parse_speed growth; do $(BIN)/python bench/$$measurement.py || exit 1; done
+
+fuzz: $(READY)  ## ten minutes of texts that nobody writes, on two processes; SECONDS=60 for less
+	@$(BIN)/python bench/fuzz.py --seconds $(SECONDS)
 
 accuracy: $(READY)  ## how right the tables are, against the committed figures; fails where a document lost
 	@$(BIN)/python bench/accuracy.py

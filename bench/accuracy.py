@@ -1,10 +1,12 @@
 """How right the tables are: on generated documents whose truth is known, on the samples, and on the real documents.
 
-    python bench/accuracy.py [--accept] [--verbose]
+    python bench/accuracy.py [--check | --accept] [--verbose]
+    python bench/accuracy.py --seed NUMBER [--verbose]
 
 Compares with the figures committed in `bench/accuracy.json`, document by document, and tells gains and losses. Without
-a loss, that file and `docs/accuracy.md` are written anew; with one that the file does not explain, nothing is written
-and the exit status is 1. `--accept` writes all the same: what was lost shows in the commit.
+a loss, that file and `docs/accuracy.md` are written anew; with one that the file does not explain (under `explained`,
+by document), nothing is written and the exit status is 1. `--check` writes nothing either way; `--accept` writes in
+spite of losses, which then show in the commit. `--seed` measures other generated documents, and only tells.
 """
 
 from __future__ import annotations
@@ -12,8 +14,10 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,17 +31,20 @@ from bench.rewrites.structure import structure_of  # noqa: E402
 from bench.scoring.measures import MEASURES, WHOLE, Score, score  # noqa: E402
 from extract.decoding import decode  # noqa: E402
 from extract.splitting import split  # noqa: E402
-from records import RawDocument  # noqa: E402
+from records import ParsedDocument, RawDocument  # noqa: E402
 from tests.annotation_format import Annotation, all_annotations, read_annotation, source_path  # noqa: E402
 from transform.parse import document_starts, parse_document  # noqa: E402
 
-SEED, GENERATED = 2026, 1000
-REWRITTEN = 150
-"""So many generated documents are rewritten, besides all samples and real ones."""
+SEED, GENERATED = 20261124, 5000
+REWRITTEN = 300
+"""So many generated documents are rewritten (but for those on a single line), besides all samples and real ones."""
+PROCESSES, CHUNK = 2, 20
 REAL = ROOT.parent / "shared" / "corpus" / "vlaams-parlement" / "gold"
 FIGURES, PAGE = ROOT / "bench" / "accuracy.json", ROOT / "docs" / "accuracy.md"
 GROUPS = ("real", "samples", "generated")
 FEWEST_OF_A_FEATURE = 5
+WHAT = ("missed", "changed")
+"""Under these the figures list documents: those that are not all right, and those whose tables a rewrite changed."""
 
 
 @dataclass
@@ -87,46 +94,88 @@ class Group:
         }
 
 
-def documents_of(group: str) -> Iterator[tuple[Annotation, RawDocument]]:
-    """The annotated documents of a group; rejected ones are left out."""
+@dataclass(frozen=True)
+class Task:
+    """One document to measure: a number of a seed, or a place among the samples or the real documents."""
+
+    group: str
+    place: int
+    seed: int = SEED
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What was measured on one document."""
+
+    name: str
+    score: Score
+    features: tuple[str, ...]
+    rewrites: dict[str, bool]
+    """For each rewrite that applies whether the tables stayed the same."""
+
+
+def tasks_of(group: str, seed: int) -> list[Task]:
+    """All documents of a group."""
     if group == "generated":
-        for number in range(GENERATED):
-            one = generate(SEED, number)
-            yield one.annotation, _raw(one.annotation.source, one.raw_text)
-    elif group == "samples":
-        for annotation in all_annotations():
-            if not annotation.is_rejected:
-                text = decode(source_path(annotation.source).read_bytes()).text
-                yield annotation, _raw(annotation.source, split(text, document_starts(text))[annotation.position])
-    else:
-        for path in sorted(REAL.glob("*.gold.txt")):
-            annotation = read_annotation(path)
-            stored = (REAL.parent / "raw" / annotation.source).read_bytes()
-            yield annotation, _raw(annotation.source, decode(stored).text)
+        return [Task(group, number, seed) for number in range(GENERATED)]
+    return [Task(group, place) for place in range(len(_annotated(group)))]
+
+
+@cache
+def _annotated(group: str) -> list[tuple[Annotation, str]]:
+    """The annotated samples or real documents with their texts; rejected ones are left out."""
+    if group == "real":
+        annotations = [read_annotation(path) for path in sorted(REAL.glob("*.gold.txt"))]
+        return [(one, decode((REAL.parent / "raw" / one.source).read_bytes()).text) for one in annotations]
+    found = []
+    for annotation in all_annotations():
+        if not annotation.is_rejected:
+            text = decode(source_path(annotation.source).read_bytes()).text
+            found.append((annotation, split(text, document_starts(text))[annotation.position]))
+    return found
 
 
 def _raw(source: str, text: str) -> RawDocument:
     return RawDocument(source, 0, "", "utf-8", text)
 
 
-def measured(group: str) -> Group:
+def measure(task: Task) -> Measured:
+    """The score of one document, and what became of its tables in other dumps."""
+    if task.group == "generated":
+        one = generate(task.seed, task.place)
+        annotation, text = one.annotation, one.raw_text
+    else:
+        annotation, text = _annotated(task.group)[task.place]
+    raw = _raw(annotation.source, text)
+    parsed = parse_document(raw)
+    scored = score(annotation, text, parsed)
+    rewrites: dict[str, bool] = {}
+    # Text on a single line has no layout that could be changed; a document that is wrong would be changed at random.
+    if not scored.misses and "\n" in text.strip() and task.place < REWRITTEN:
+        rewrites = _rewritten(annotation, raw, parsed)
+    return Measured(annotation.name, scored, tuple(annotation.fields.get("features", ())), rewrites)
+
+
+def _rewritten(annotation: Annotation, raw: RawDocument, parsed: ParsedDocument) -> dict[str, bool]:
+    structure = structure_of(annotation, parsed)
+    same: dict[str, bool] = {}
+    for name, rewrite in REWRITES.items() if structure else ():
+        assert structure is not None, "checked above"
+        rewritten = rewrite(raw, structure)
+        if rewritten is not None:
+            after = parse_document(_raw(raw.source, rewritten.text))
+            same[name] = not differences(parsed, after, rewritten, structure)
+    return same
+
+
+def measured(group: str, seed: int = SEED) -> Group:
     """The figures of a group, now."""
     figures = Group()
-    for place, (annotation, raw) in enumerate(documents_of(group)):
-        parsed = parse_document(raw)
-        figures.add(annotation.name, score(annotation, raw.raw_text, parsed), annotation.fields.get("features", []))
-        # Text on a single line has no layout that could be changed; a document that is wrong would be changed at
-        # random.
-        if annotation.name in figures.missed or "\n" not in raw.raw_text.strip() or place >= REWRITTEN:
-            continue
-        structure = structure_of(annotation, parsed)
-        if structure is None:
-            continue
-        for name, rewrite in REWRITES.items():
-            rewritten = rewrite(raw, structure)
-            if rewritten is not None:
-                after = parse_document(_raw(raw.source, rewritten.text))
-                figures.add_rewrite(annotation.name, name, not differences(parsed, after, rewritten, structure))
+    with ProcessPoolExecutor(PROCESSES) as pool:
+        for one in pool.map(measure, tasks_of(group, seed), chunksize=CHUNK):
+            figures.add(one.name, one.score, one.features)
+            for rewrite, same in one.rewrites.items():
+                figures.add_rewrite(one.name, rewrite, same)
     return figures
 
 
@@ -134,7 +183,7 @@ def gains_and_losses(group: str, before: dict[str, object], now: dict[str, objec
     """Documents with fewer misses than in the committed figures, and documents with more, one line each."""
     gains: list[str] = []
     losses: list[str] = []
-    for what in ("missed", "changed"):
+    for what in WHAT:
         was, became = _documents(before, what), _documents(now, what)
         for name in sorted(was.keys() | became.keys()):
             one, other = was.get(name, {}), became.get(name, {})
@@ -160,7 +209,13 @@ def _is_worse(one: dict[str, int] | list[str], other: dict[str, int] | list[str]
     return bool(set(other) - set(one))
 
 
-def page(figures: dict[str, dict[str, object]]) -> str:
+def unexplained(figures: dict[str, dict[str, object]], explained: dict[str, str]) -> list[str]:
+    """The documents that are not all right, or that another dump changed, and that nothing explains."""
+    listed = {f"{group}/{name}" for group, of in figures.items() for what in WHAT for name in _documents(of, what)}
+    return sorted(listed - explained.keys())
+
+
+def page(figures: dict[str, dict[str, object]], explained: dict[str, str]) -> str:
     """The page for people."""
     lines = [
         "# Accuracy",
@@ -191,6 +246,13 @@ def page(figures: dict[str, dict[str, object]]) -> str:
     for rewrite in REWRITES:
         cells = [_share(figures.get(group, {}).get("rewrites", {}), rewrite) for group in GROUPS]
         lines.append(f"| {rewrite} | {' | '.join(cells)} |")
+    lines += ["", "## What is missed, and why", ""]
+    missed = [(group, name) for group in GROUPS for what in WHAT for name in _documents(figures.get(group, {}), what)]
+    for group, name in dict.fromkeys(missed):
+        told = [one for what in WHAT for one in _documents(figures[group], what).get(name, ())]
+        why = explained.get(f"{group}/{name}", "not explained")
+        lines.append(f"- `{group}/{name}` ({', '.join(told)}): {why}")
+    lines += ["Nothing."] if not missed else []
     return "\n".join(lines) + "\n"
 
 
@@ -202,9 +264,14 @@ def _share(counted: object, key: str) -> str:
 def main() -> int:
     """Measure, compare, and write; see the top of this file."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--accept", action="store_true", help="write the figures in spite of losses")
+    how = arguments.add_mutually_exclusive_group()
+    how.add_argument("--accept", action="store_true", help="write the figures in spite of losses")
+    how.add_argument("--check", action="store_true", help="write nothing")
+    how.add_argument("--seed", type=int, help="measure the generated documents of another seed, and write nothing")
     arguments.add_argument("--verbose", action="store_true", help="tell every miss")
     options = arguments.parse_args()
+    if options.seed is not None:
+        return _tell(measured("generated", options.seed), options.verbose)
     committed = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.exists() else {}
     explained: dict[str, str] = committed.get("explained", {})
     figures: dict[str, dict[str, object]] = {}
@@ -224,11 +291,35 @@ def main() -> int:
             print("\n".join([*(f"  + {one}" for one in gains), *(f"  - {one}" for one in losses)]))
             all_losses += [one for one in losses if one.partition(":")[0] not in explained]
     if all_losses and not options.accept:
-        print(f"{len(all_losses)} unexplained losses: nothing was written", file=sys.stderr)
+        print(f"{len(all_losses)} unexplained losses; nothing was written", file=sys.stderr)
         return 1
-    written = {**figures, "explained": explained}
-    FIGURES.write_text(_compact(written), encoding="utf-8")
-    PAGE.write_text(page(figures), encoding="utf-8")
+    if options.check:
+        return 0
+    explained = {name: why for name, why in explained.items() if _is_listed(figures, name)}
+    for name in unexplained(figures, explained):
+        print(f"not explained: {name}")
+    FIGURES.write_text(_compact({**figures, "explained": explained}), encoding="utf-8")
+    PAGE.write_text(page(figures, explained), encoding="utf-8")
+    return 0
+
+
+def _is_listed(figures: dict[str, dict[str, object]], name: str) -> bool:
+    """Whether a document (`generated/NAME`) is still one with a miss, or with a rewrite that changed it."""
+    group, _, document = name.partition("/")
+    return any(document in _documents(figures.get(group, {}), what) for what in WHAT)
+
+
+def _tell(figures: Group, verbose: bool) -> int:
+    """Print the figures of other documents, measure by measure."""
+    for measure in MEASURES:
+        of = figures.total.of.get(measure, 0)
+        print(f"{measure:<34} {figures.total.hits[measure]:>10,} / {of:<10,} {figures.total.hits[measure] / of:.5f}")
+    for rewrite, (same, of) in figures.rewrites.items():
+        print(f"{rewrite:<34} {same:>10,} / {of:<10,}")
+    for name, changed in figures.changed.items():
+        print(f"  - {name} changed: {', '.join(changed)}")
+    if verbose:
+        print("\n".join(f"  - {miss}" for miss in figures.total.misses))
     return 0
 
 

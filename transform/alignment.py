@@ -32,35 +32,56 @@ def align(questions: Sequence[Path | None], parts: Sequence[Part]) -> list[Align
 
     A part counts for a sub-question only where it has text. `whole` names every part, the intro included.
     """
-    asked = {path for path in questions if path is not None}
-    return [_align_one(path, asked, parts) for path in questions]
-
-
-def _align_one(path: Path | None, asked: set[Path], parts: Sequence[Part]) -> Aligned:
     if not any(part.text for part in parts):
-        return Aligned(NONE)
-    if path is None or not any(part.paths for part in parts):
-        return Aligned(WHOLE, tuple(range(len(parts))))
-    own = [place for place, part in enumerate(parts) if not part.combined and path in part.paths]
-    below = [place for place, part in enumerate(parts) if _is_under(part, path)]
-    if any(parts[place].text for place in own):
-        unasked = [place for place in below if not asked.intersection(parts[place].paths)]
-        return Aligned(LABEL, tuple(sorted(own + unasked)))
-    together = [place for place, part in enumerate(parts) if part.combined and path in part.paths and part.text]
-    if together:
-        return Aligned(COMBINED, tuple(together))
-    if any(parts[place].text for place in below):
-        return Aligned(CHILDREN, tuple(below))
-    for above in range(len(path) - 1, 0, -1):
-        upper = path[:above]
-        together = [place for place, part in enumerate(parts) if part.combined and upper in part.paths and part.text]
-        if together:
+        return [Aligned(NONE)] * len(questions)
+    everything = Aligned(WHOLE, tuple(range(len(parts))))
+    if not any(part.paths for part in parts):
+        return [everything] * len(questions)
+    answers = _Answers({path for path in questions if path is not None}, parts)
+    return [everything if path is None else answers.to(path) for path in questions]
+
+
+class _Answers:
+    """The parts of an answer by the labels that they bear and stand under."""
+
+    def __init__(self, asked: set[Path], parts: Sequence[Part]) -> None:
+        """`asked`: the labels of the sub-questions."""
+        self._asked, self._parts = asked, parts
+        self._single: dict[Path, list[int]] = {}
+        self._combined: dict[Path, list[int]] = {}
+        self._below: dict[Path, list[int]] = {}
+        for place, part in enumerate(parts):
+            for path in part.paths:
+                (self._combined if part.combined else self._single).setdefault(path, []).append(place)
+            for above in _all_under(part.paths):
+                self._below.setdefault(above, []).append(place)
+
+    def to(self, path: Path) -> Aligned:
+        """How the sub-question of that label is answered."""
+        own, below = self._single.get(path, []), self._below.get(path, [])
+        if self._with_text(own):
+            unasked = [place for place in below if not self._asked.intersection(self._parts[place].paths)]
+            return Aligned(LABEL, tuple(sorted(own + unasked)))
+        if together := self._with_text(self._combined.get(path, [])):
             return Aligned(COMBINED, tuple(together))
-        single = [place for place, part in enumerate(parts) if not part.combined and upper in part.paths and part.text]
-        if single:
-            return Aligned(PARENT, tuple(single))
-    return Aligned(NONE)
+        if self._with_text(below):
+            return Aligned(CHILDREN, tuple(below))
+        for above in range(len(path) - 1, 0, -1):
+            if together := self._with_text(self._combined.get(path[:above], [])):
+                return Aligned(COMBINED, tuple(together))
+            if single := self._with_text(self._single.get(path[:above], [])):
+                return Aligned(PARENT, tuple(single))
+        return Aligned(NONE)
+
+    def _with_text(self, places: Sequence[int]) -> list[int]:
+        return [place for place in places if self._parts[place].text]
 
 
-def _is_under(part: Part, path: Path) -> bool:
-    return bool(part.paths) and all(len(label) > len(path) and label[: len(path)] == path for label in part.paths)
+def _all_under(paths: Sequence[Path]) -> list[Path]:
+    """The labels that all of `paths` stand under."""
+    shortest = min(map(len, paths), default=0)
+    return [
+        paths[0][:length]
+        for length in range(1, shortest)
+        if all(path[:length] == paths[0][:length] for path in paths[1:])
+    ]

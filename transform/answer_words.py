@@ -4,6 +4,7 @@ list, a figure that stands alone. Each label is looked at once, however many rea
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -21,6 +22,9 @@ REPEATED_SHARE = 0.9
 SHORTEST_REPEATED = 20
 # An item that is longer than its question by this factor, and the letters of a label, says more than the question.
 MORE_THAN_QUESTION, LABEL_LETTERS = 1.2, 4
+# So many letters of a question tell whether it is repeated, and so many places are tried for it: the time grows with
+# the length of the answer.
+MOST_COMPARED, MOST_PLACES = 600, 6
 # How far around a label is looked, in characters.
 AROUND = 40
 LETTERS = re.compile(r"[^\W_]+")
@@ -98,9 +102,15 @@ class AnswerWords:
             AroundLabel(token, following, text)
             for token, following in zip(tokens, [*tokens[1:], None][: len(tokens)], strict=True)
         ]
-        self._asked = {path: letters(words) for path, words in asked.items()}
+        whole = {path: letters(words) for path, words in asked.items()}
+        self._asked = {path: words[:MOST_COMPARED] for path, words in whole.items()}
+        self._length = {path: len(words) for path, words in whole.items()}
         self._first_sentence = {path: letters(_up_to_question_mark(words)) for path, words in asked.items()}
         self._repeated: dict[tuple[int, Path], bool] = {}
+        self._places: dict[Path, list[int]] = {}
+        for at, token in enumerate(tokens):
+            if not token.listed:
+                self._places.setdefault(token.path, []).append(at)
 
     def around(self, at: int) -> AroundLabel:
         """What stands around the label at a place in the tokens."""
@@ -128,7 +138,7 @@ class AnswerWords:
         texts = [path for path in questions if self._asked.get(path)]
         for path in texts:
             after = repeated[-1][0] + 1 if repeated else 0
-            at = next((at for at in range(after, len(self._tokens)) if self._is_repetition(at, path)), None)
+            at = next((at for at in self._labelled(path, after) if self.repeats(at, path)), None)
             if at is not None:
                 repeated.append((at, path))
         if len(repeated) < max(2, REPEATED_SHARE * len(texts)):
@@ -136,7 +146,7 @@ class AnswerWords:
         # Each but the last holds its question alone: else the questions are repeated inside the parts.
         for (at, path), (following, _) in pairwise(repeated):
             own = letters(self._text(self._tokens[at].end, self._tokens[following].start))
-            if len(own) > len(self._asked[path]) * MORE_THAN_QUESTION + LABEL_LETTERS:
+            if len(own) > self._length[path] * MORE_THAN_QUESTION + LABEL_LETTERS:
                 return None
         first, last = questions[0][0], repeated[-1][0]
         for at in range(last + 1, len(self._tokens)):
@@ -145,7 +155,11 @@ class AnswerWords:
                 return at
         return None
 
-    def _is_repetition(self, at: int, path: Path) -> bool:
-        """Whether the label at a place is that of a question, and the question follows it."""
-        token = self._tokens[at]
-        return not token.listed and token.path in (path, path[-1:]) and self.repeats(at, path)
+    def _labelled(self, path: Path, after: int) -> list[int]:
+        """The first places from `after` on that bear the label of a question, or its last step."""
+        found: set[int] = set()
+        for label in (path, path[-1:]):
+            places = self._places.get(label, [])
+            first = bisect_left(places, after)
+            found.update(places[first : first + MOST_PLACES])
+        return sorted(found)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
 
 from records import UNKNOWN, Answer, AnswerPart, Pair, ParsedDocument, PlacedWarning, Question, Reference, SubQuestion
 from transform import warnings
@@ -116,7 +119,9 @@ class Assembly:
         if last := (self.parts or self.asked or self.running)[-1:]:
             found += torn_end(last[0].piece, last[0].text, last[0].offsets)
         if not self.asked:
-            found.append(_about(warnings.QUESTION_NOT_FOUND, self.cut.body or self.cut.pieces))
+            framed = self.cut.framed
+            stands_before = framed["title"] or framed["question_header"] or self.cut.pieces
+            found.append(_about(warnings.QUESTION_NOT_FOUND, self.cut.body or stands_before))
         if self.frame.answer and self.reply.status == UNANSWERED:
             found.append(_about(warnings.ANSWER_EMPTY, self.cut.framed["answer_header"]))
         if self.answer is not None:
@@ -211,17 +216,26 @@ class Assembly:
             notes.append(Note(marker, passage, section, section_label, one.piece.char_start, one.piece.char_end))
         return find_references(passages, notes, labels, self.facts.responder)
 
+    @cached_property
+    def _stretches(self) -> list[tuple[int, int, Piece]]:
+        """Where the stretches of the pieces that hold running text begin and end (exclusive), in order."""
+        pieces = [*self.cut.body, *self.cut.reply, *self.cut.framed["title"]]
+        return sorted(
+            ((one.start, one.end, piece) for piece in pieces if piece.kind != "footnote" for one in piece.stretches),
+            key=itemgetter(0),
+        )
+
     def _section_at(self, offset: int) -> tuple[str | None, str | None]:
         """The section, and its label, that a raw offset lies in."""
-        for piece in [*self.cut.body, *self.cut.reply, *self.cut.framed["title"]]:
-            if piece.kind != "footnote" and any(one.start <= offset < one.end for one in piece.stretches):
-                return _section(piece)
+        place = bisect_right(self._stretches, offset, key=itemgetter(0)) - 1
+        if place >= 0 and offset < self._stretches[place][1]:
+            return _section(self._stretches[place][2])
         return None, None
 
 
 def _about(code: str, pieces: Sequence[Piece]) -> PlacedWarning:
-    """A warning about pieces that follow each other."""
-    return PlacedWarning(code, pieces[0].char_start, pieces[-1].char_end)
+    """A warning about some pieces, from the first of them to the last."""
+    return PlacedWarning(code, min(one.char_start for one in pieces), max(one.char_end for one in pieces))
 
 
 def _section(piece: Piece) -> tuple[str, str | None]:

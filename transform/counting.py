@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 
 from transform.labels import Path, Token, roman_numeral
 
+# How many labels ahead are looked at, so that the time grows with their number.
+MOST_AHEAD = 200
+
 NUMBER, LETTER, ROMAN, DOTTED = "number", "letter", "roman", "dotted"
 
 
@@ -191,7 +194,7 @@ def comes_again(tokens: Sequence[Token], at: int, *, clean: bool = False) -> boo
     """Whether the number at `tokens[at]` stands again later in the same style, with no new start at 1 between.
     `clean`: only where it tears no sentence."""
     number, style = number_of(tokens[at]), tokens[at].style
-    for later in tokens[at + 1 :]:
+    for later in tokens[at + 1 : at + 1 + MOST_AHEAD]:
         value = number_of(later)
         if value == number and later.style == style and (later.clean or not clean):
             return True
@@ -214,7 +217,7 @@ def belongs_inside(tokens: Sequence[Token], at: int, outer_style: str, inner: In
 def has_second(tokens: Sequence[Token], at: int, levels: Levels, allowed: Allowed) -> bool:
     """Whether a list that opens at `tokens[at]` goes on before the level above it does: one item alone is no list."""
     inner = InnerList()
-    for place in range(at + 1, len(tokens)):
+    for place in range(at + 1, min(len(tokens), at + 1 + MOST_AHEAD)):
         later = tokens[place]
         number = number_of(later)
         if number is not None and later.inside:

@@ -180,6 +180,13 @@ def _is_inside_letters(start: int, lettered: Sequence[Item], lists: Sequence[int
     return all(asking)
 
 
+def _is_under_statement(items: Sequence[Item], asking: Sequence[Item]) -> bool:
+    """Whether an enumeration asks nowhere but in a list under its last item, before which two others stand or more that
+    say something: a list of statements, and the questions after it."""
+    tops = [item.paths[0] for item in items if len(item.paths[0]) == 1]
+    return len(tops) > 1 and bool(asking) and all(item.paths[0][:1] == tops[-1] != item.paths[0] for item in asking)
+
+
 def _weight(count: Count, end: int, text: Text, agreed: float, labelled: bool, kind: str) -> float | None:
     """What speaks for an enumeration being the sub-questions; None where it cannot be. `agreed`: see
     `transform.answer_labels.agreement`;
@@ -194,5 +201,9 @@ def _weight(count: Count, end: int, text: Text, agreed: float, labelled: bool, k
     asks_elsewhere = asking[-1] or asks(text(0, end))
     if len(leaves) > 1 and not any(asking[:-1]) and not answered and asks_elsewhere and not _asks(_opening(leaves[-1])):
         return None  # a list of statements, with a question somewhere after it, is preamble
+    if not answered and _is_under_statement(
+        items, [item for (item, _), asks_it in zip(_leaves(items), asking, strict=True) if asks_it]
+    ):
+        return None  # the questions are a list of their own, which seems to stand in the last statement of another
     share = sum(asking) / len(asking)
     return 4.0 * share + 3.0 * agreed - 0.5 * count.unexplained + (0.5 if kind == NUMBER else 0.0)

@@ -173,13 +173,19 @@ def _best_count(numbers: Sequence[_Number]) -> list[_Number]:
     before: list[int] = []
     """For each number what the best run that ends with it has for it, and the place of the number before it in that
     run, -1 where it is the first."""
-    for at, number in enumerate(numbers):
+    best_to: dict[int, int] = {}
+    """For each page the place of the number with which the best run ends there, of those a page's length back."""
+    far_enough = 0
+    for number in numbers:
+        while numbers[far_enough].index + SHORTEST_PAGE <= number.index:
+            page = numbers[far_enough].page
+            if page not in best_to or scores[far_enough] >= scores[best_to[page]]:
+                best_to[page] = far_enough
+            far_enough += 1
         score, place = (number.evidence if number.page <= 2 else IMPOSSIBLE), -1
-        for earlier in range(at):
-            one = numbers[earlier]
-            apart = number.index - one.index >= SHORTEST_PAGE
-            if one.page == number.page - 1 and apart and scores[earlier] + number.evidence >= score:
-                score, place = scores[earlier] + number.evidence, earlier
+        earlier = best_to.get(number.page - 1)
+        if earlier is not None and scores[earlier] + number.evidence >= score:
+            score, place = scores[earlier] + number.evidence, earlier
         scores.append(score)
         before.append(place)
     last = max(range(len(numbers)), key=lambda at: (scores[at], at), default=-1)

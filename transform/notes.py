@@ -7,8 +7,10 @@ word (`gevel1 in`). The second is believed only where note and marker bear each 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from transform.addresses import BEGINS_ADDRESS, continues_address
 from transform.labels import SENTENCE_END, find_tokens
@@ -36,6 +38,9 @@ NOT_A_MARKER = re.compile(
 )
 # A line that begins a sentence or an address, as a note's text does. Matches: "‘LEZ’", "Zie", "https://".
 BEGINS_NOTE = re.compile(r"[A-ZÀ-Þ‘’“”\"'(«]|(?i:https?://|www\.|zie\b|cf\b|art\.|ibid)")
+# Matches: "KMO" at the end of "elke KMO"; "ETS1", "de".
+WORD_AT_END = re.compile(r"\w+$")
+WHOLE_WORD = re.compile(r"\w+")
 # "1 januari 2024" at the beginning of a line is a date.
 MONTH = re.compile(
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b", re.I
@@ -118,6 +123,7 @@ def _opens_note(lines: Sequence[Line], index: int, number: str) -> bool:
 def _at_foot(lines: Sequence[Line], page: Page) -> list[NoteLines]:
     """The notes at the feet of pages: lines that begin with the number whose turn it is, below its glued marker."""
     notes: list[NoteLines] = []
+    markers = _GluedMarkers(lines)
     expected, since, index = 1, 0, 0
     while index < len(lines):
         block = _block(lines, index, expected, page)
@@ -128,10 +134,10 @@ def _at_foot(lines: Sequence[Line], page: Page) -> list[NoteLines]:
         page_ends = last >= len(lines) or lines[last].page_before
         believed = 0
         for number, first, stop, text_start in block:
-            place = _glued_marker(lines, since if number == expected else 0, index, number, page_ends)
+            place = markers.nearest(number, since if number == expected else 0, index, page_ends)
             if place is None and believed and page_ends:
                 # The page broke before the marker of its last note.
-                place = _glued_marker(lines, last, len(lines), number, False)
+                place = markers.nearest(number, last, len(lines), False)
             if place is None:
                 break
             notes.append(NoteLines(str(number), range(first, stop), text_start, (place[1:],)))
@@ -169,33 +175,47 @@ def _block(lines: Sequence[Line], index: int, expected: int, page: Page) -> list
     return block if is_edge or begins_apart else []
 
 
-def _glued_marker(
-    lines: Sequence[Line], since: int, note: int, number: int, page_ends: bool
-) -> tuple[int, int, int] | None:
-    """The nearest glued marker of that number in the lines from `since` up to `note` (exclusive): its line and raw
-    offsets. Glued to capitals it is believed where the word stands elsewhere without it, and where a page, or all of
-    the text, ends with the note (`page_ends`)."""
-    for pattern in (SUPERSCRIPT_MARKER, GLUED_MARKER, GLUED_TO_CAPITALS):
-        for index in range(note - 1, since - 1, -1):
-            line = lines[index]
-            for match in reversed(list(pattern.finditer(line.text))):
-                if int(match["number"].translate(SUPERSCRIPTS)) != number:
-                    continue
-                if pattern is GLUED_MARKER and NOT_A_MARKER.search(line.text[: match.start()]):
-                    continue
-                if pattern is GLUED_TO_CAPITALS and not (page_ends or _stands_without(lines, line.text, match.start())):
-                    continue
-                return index, line.start + match.start(), line.start + match.end()
-    return None
+class _GluedMarkers:
+    """The glued figures of a text that could be markers, by their number: found once, asked for often."""
 
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._found: dict[str, dict[int, list[tuple[int, int, int]]]] = {}
+        for pattern in (SUPERSCRIPT_MARKER, GLUED_MARKER, GLUED_TO_CAPITALS):
+            by_number: dict[int, list[tuple[int, int, int]]] = {}
+            for index, line in enumerate(lines):
+                for match in pattern.finditer(line.text):
+                    if pattern is GLUED_MARKER and NOT_A_MARKER.search(line.text[: match.start()]):
+                        continue
+                    number = int(match["number"].translate(SUPERSCRIPTS))
+                    place = (index, line.start + match.start(), line.start + match.end())
+                    by_number.setdefault(number, []).append(place)
+            self._found[pattern.pattern] = by_number
 
-def _stands_without(lines: Sequence[Line], text: str, at: int) -> bool:
-    """Whether the word before a figure stands elsewhere without any figure: "ETS1" is a word, "KMO1" a marked one."""
-    word = re.search(r"\w+$", text[:at])
-    if word is None:
-        return False
-    alone = re.compile(rf"\b{re.escape(word.group())}\b")
-    return any(alone.search(line.text) for line in lines)
+    def nearest(self, number: int, since: int, before: int, page_ends: bool) -> tuple[int, int, int] | None:
+        """The last marker of that number in the lines from `since` up to `before` (exclusive): its line and raw offsets
+        (end exclusive). Glued to capitals it is believed where the word stands elsewhere without it, and where a page,
+        or all of the text, ends with the note (`page_ends`)."""
+        for pattern in (SUPERSCRIPT_MARKER, GLUED_MARKER, GLUED_TO_CAPITALS):
+            places = self._found[pattern.pattern].get(number, [])
+            for place in range(bisect_left(places, (before,)) - 1, -1, -1):
+                index, start, _ = places[place]
+                if index < since:
+                    break
+                if pattern is not GLUED_TO_CAPITALS or page_ends or self._stands_without(index, start):
+                    return places[place]
+        return None
+
+    def _stands_without(self, index: int, start: int) -> bool:
+        """Whether the word before a figure stands elsewhere without any figure: "ETS1" is a word, "KMO1" a marked
+        one."""
+        line = self._lines[index]
+        word = WORD_AT_END.search(line.text[: start - line.start])
+        return word is not None and word.group() in self._words
+
+    @cached_property
+    def _words(self) -> set[str]:
+        return {word for line in self._lines for word in WHOLE_WORD.findall(line.text)}
 
 
 def _foot_end(lines: Sequence[Line], first: int, number: int, page: Page) -> int:

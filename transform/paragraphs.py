@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from transform.addresses import continues_address
 from transform.labels import Token, find_tokens
@@ -48,6 +49,8 @@ NARROWEST_SHARE = 0.6
 # Endings that inflection adds are this long at the most, and leave at least this much of a word's second half.
 LONGEST_ENDING = 3
 SHORTEST_STEM = 3
+# It sorts behind everything that a word begins with.
+LAST_LETTER = "\U0010ffff"
 
 
 class Vocabulary:
@@ -62,15 +65,15 @@ class Vocabulary:
                 words.pop()
             self._counts.update(word.casefold() for word in words)
         self._sorted = sorted(self._counts)
+        self._before = [0, *accumulate(self._counts[word] for word in self._sorted)]
+        """For each place in the sorted words how often those before it stand in the document, together."""
 
     def count(self, first: str, second: str) -> int:
         """How often the document has the word that `first` and `second` make, alone, as the beginning of a longer
         word, or with a shorter ending (`asbestattest` for `asbest`, `attesten`)."""
         word = f"{first}{second}".casefold()
-        found, place = 0, bisect_left(self._sorted, word)
-        while place < len(self._sorted) and self._sorted[place].startswith(word):
-            found += self._counts[self._sorted[place]]
-            place += 1
+        start, stop = bisect_left(self._sorted, word), bisect_left(self._sorted, word + LAST_LETTER)
+        found = self._before[stop] - self._before[start]
         endings = range(1, min(LONGEST_ENDING, len(second) - SHORTEST_STEM) + 1)
         return found + sum(self._counts[word[:-cut]] for cut in endings)
 
@@ -176,26 +179,10 @@ def paragraph_breaks(stretches: Sequence[Stretch], page: Page) -> list[bool]:
 
 
 def _list_lines(stretches: Sequence[Stretch]) -> set[int]:
-    """The stretches that begin with the label of a list inside the piece: one that the count begins with, or that
-    another label counts on from or to ("Brussel⏎8. De cijfers" is a sentence's end)."""
+    """The stretches that begin with the label of a list inside the piece."""
     lines = [Line(one.start, one.end, one.text, one.blank_before, False) for one in stretches]
     tokens: list[Token] = find_tokens(lines, UNWRAPPED, combined=False)
-    places = {(token.path[:-1], place) for token in tokens for place in _places_in_list(token)}
-    return {
-        token.line
-        for token in tokens
-        for place in _places_in_list(token)
-        if place == 1 or {(token.path[:-1], place - 1), (token.path[:-1], place + 1)} & places
-    }
-
-
-def _places_in_list(token: Token) -> list[int]:
-    """Which of a list a label can be: `3` the third, `c` the third, `v` the fifth or the 22nd."""
-    step = token.path[-1].lstrip(".")
-    if step.isdigit():
-        return [int(step)]
-    letter = [ord(step) - ord("a") + 1] if len(step) == 1 else []
-    return [*letter, *([token.roman] if token.roman is not None else [])]
+    return {token.line for token in tokens}
 
 
 def _justified(stretches: Sequence[Stretch]) -> list[bool]:

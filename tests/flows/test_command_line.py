@@ -272,6 +272,17 @@ def test_show_names_every_piece_of_a_file_in_words(
         assert words in told.stdout
 
 
+def test_show_points_at_what_was_odd(capsys: pytest.CaptureFixture[str], dump: Path) -> None:
+    """With the line, the offsets and the words that a warning speaks of: an operator opens the file there."""
+    path = dump / "sv1.txt"
+    text = path.read_text() + "\n3. Dit vroeg niemand.\n"
+    path.write_text(text)
+    told = Told(capsys, "show", path)
+    place = text.index("3. Dit")
+    assert "warning: answer_label_unasked: A label of the answer has no sub-question" in told.stdout
+    assert f"line {text.count(chr(10), 0, place) + 1} [{place}:{place + 2}] 3." in told.stdout
+
+
 def test_show_lets_no_document_steer_the_terminal(capsys: pytest.CaptureFixture[str], dump: Path) -> None:
     path = dump / "sv1.txt"
     path.write_text(path.read_text().replace("oude eiken", "\x1b[2Jeiken"))

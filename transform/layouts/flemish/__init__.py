@@ -111,7 +111,7 @@ class FlemishLayout:
             if not is_role_line(lines[index].text) or not is_name_line(lines[index - 1].text):
                 index += 1
                 continue
-            after = index
+            after = index + 1
             while after < len(lines) and is_capitals(lines[after].text) and not is_answer_word(lines[after].text):
                 after += 1
             if after < len(lines) and not (is_answer_word(lines[after].text) or ON_QUESTION.match(lines[after].text)):

@@ -8,6 +8,7 @@ follows one is running text of the same paragraph unless it turns out to be a pi
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -43,6 +44,10 @@ ANSWER_HEADER = re.compile(
     rf"\s(?P<word>{ANSWER_WORD})\s{{1,3}}(?P<on>op\svraag\snr\.?\s?\d{{1,4}}(?:\svan\s(?i:{DATE}))?)"
     rf"(?:\s(?P<member>van(?:\s(?!{ANSWER_WORD}){CAPITAL_WORD}){{1,6}}))?(?:\s(?P<note>{ANSWER_WORD}))?"
 )
+# Every answer's heading has these words, and they are found fast. Matches: "ANTWOORD op vraag".
+ANSWER_WORDS = re.compile(r"(?<!\S)ANTWOORD\s{1,3}op\svraag\b")
+# How far before those words a heading begins, and how far behind them it ends, at the most.
+LONGEST_HEAD, LONGEST_TAIL = 900, 400
 ANSWER_LINES = ("name", "titles", "word", "on", "member", "note")
 # Matches: "Deze vraag werd gesteld aan", "Deze vragen werden ook gesteld aan".
 NOTICE = re.compile(r"Deze\s+vra(?:ag|gen)\s+(?:werd|werden|is|zijn)\s+(?:ook\s+)?gesteld\s+aan\b")
@@ -58,6 +63,8 @@ NUMERAL = re.compile(r"\(?(?:ii|iii|iv|vi|vii|viii|ix)[.)]")
 BEGINS = re.compile(r"\s+(?:[A-ZÀ-Þ“‘\"'(\d]|[a-z][.)]\s|[a-z]\)[A-ZÀ-Þ])")
 # The beginning of a note's text, not its marker. Matches: "[1] " in "[1] Zie", "[2] " in "[2] https:".
 NOTE = re.compile(r"\[(?P<number>\d{1,3})\]\s+(?=[A-ZÀ-Þ‘“\"(]|https?:|www\.)")
+# Matches: "[1]".
+BRACKETED_NUMBER = re.compile(r"\[(?P<number>\d{1,3})\]")
 # Matches: "BIJLAGE", "BIJLAGEN:", "BIJLAGE 1 O".
 ANNEX = re.compile(r"BIJLAGEN?\b(?P<heading>(?:\s\d{1,2})?(?::|\s[A-ZÀ-Þ]))?")
 # A sentence speaks of an annex. Matches: "zie", "als", "bijgevoegde".
@@ -99,8 +106,20 @@ LONGEST_TITLE, LONGEST_ADDRESS = 320, 160
 
 def is_flattened(text: str) -> bool:
     """Whether a line holds a whole header and running text after it."""
-    found = QUESTION_HEADER.search(text) or ANSWER_HEADER.search(text)
+    found = QUESTION_HEADER.search(text) or next(_answer_headers(text), None)
     return found is not None and len(text) > found.end()
+
+
+def _answer_headers(text: str) -> Iterator[re.Match[str]]:
+    """The headings of answers, in order. They are looked for around their fixed words only: a search for words in
+    capitals everywhere would be slow."""
+    free_from = 0
+    for words in ANSWER_WORDS.finditer(text):
+        start = max(free_from, words.start() - LONGEST_HEAD)
+        match = ANSWER_HEADER.search(text, start, words.end() + LONGEST_TAIL)
+        free_from = match.end() if match else words.end()
+        if match:
+            yield match
 
 
 def unfold(lines: Sequence[Line]) -> list[Line]:
@@ -135,7 +154,7 @@ def _cut(line: Line, cuts: set[int]) -> list[Line]:
 def _cuts(text: str) -> set[int]:
     """Where a flattened line is to be cut, as places in it."""
     cuts: set[int] = set()
-    answers = list(ANSWER_HEADER.finditer(text))
+    answers = list(_answer_headers(text))
     asked = list(QUESTION_HEADER.finditer(text))
     heads: list[tuple[int, int]] = []
     for match in answers:
@@ -176,19 +195,31 @@ def _label_cuts(text: str, cuts: set[int], heads: Sequence[tuple[int, int]]) -> 
     notes: set[int] = set()
     after_heads = {stop + 1 for _, stop in heads}
     next_note, free_from = "", 0
-    for match in PLACE_AFTER_SPACE.finditer(text):
-        at = match.start()
-        if at < free_from or any(start <= at < stop for start, stop in heads):
+    first_marked: dict[str, int] = {}
+    for marker in BRACKETED_NUMBER.finditer(text):
+        first_marked.setdefault(marker["number"], marker.start())
+    for at in _places_outside(text, heads):
+        if at < free_from:
             continue
         free = _after_sentence(text, at) or at in cuts or at in found or at in after_heads
         note = NOTE.match(text, at)
-        if note and (free or note["number"] == next_note or f"[{note['number']}]" in text[:at]):
+        if note and (free or note["number"] == next_note or first_marked[note["number"]] < at):
             notes.add(at)
             next_note = str(int(note["number"]) + 1)
         elif label := next((one for one in labels_at(text, at) if _can_stand(text, at, one, free)), ""):
             found[at] = label
             free_from = at + len(label)  # "Vragen 2 t.e.m. 5": no label begins inside a label
     return notes | found.keys() | set(_first_letters(text, found))
+
+
+def _places_outside(text: str, heads: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """The places where a word begins outside the heads."""
+    ahead = deque(sorted(heads))
+    for match in PLACE_AFTER_SPACE.finditer(text):
+        while ahead and ahead[0][1] <= match.start():
+            ahead.popleft()
+        if not ahead or match.start() < ahead[0][0]:
+            yield match.start()
 
 
 def _can_stand(text: str, at: int, label: str, free: bool) -> bool:
@@ -270,7 +301,7 @@ def _title_end(text: str, start: int) -> int:
         if word.group() in VERBS_OF_SENTENCES and begins > start:
             return begins  # "Leerlingen van het buitengewoon onderwijs hebben"
         # In "26 augustus 2007" the year begins nothing.
-        is_figure = word.group()[0].isdigit() and not words[place - 2].group()[0].isdigit()
+        is_figure = word.group()[0].isdigit() and not (place > 1 and words[place - 2].group()[0].isdigit())
         if is_free and (word.group()[0].isupper() or is_figure):
             begins = at
     return start

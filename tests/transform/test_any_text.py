@@ -1,0 +1,39 @@
+"""What holds for any text at all. `make fuzz` goes on for longer."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+
+from tests.transform.any_text import ANY_TEXT, SAMPLE_TEXTS, SAMPLES, mixtures
+from tests.transform.documents import parse
+from tests.transform.laws import check, told_by
+
+EXAMPLES = {"mixtures of pieces": 1_000, "any characters": 300}
+FEWER_EXAMPLES = 200
+
+
+@pytest.mark.parametrize("name", ANY_TEXT)
+def test_the_laws_hold(name: str) -> None:
+    """The segments tile the text, nothing is raised, and the rows agree with each other."""
+
+    @given(ANY_TEXT[name]())
+    @settings(deadline=timedelta(seconds=20), max_examples=EXAMPLES.get(name, FEWER_EXAMPLES))
+    def holds(text: str) -> None:
+        check(text)
+
+    holds()
+
+
+@pytest.mark.parametrize("text", SAMPLE_TEXTS, ids=[path.stem for path in SAMPLES])
+def test_the_laws_hold_for_the_samples(text: str) -> None:
+    check(text)
+
+
+@given(mixtures())
+@settings(deadline=None, max_examples=60)
+def test_line_ends_do_not_matter_in_any_mixture(text: str) -> None:
+    plain = text.replace("\r\n", "\n")
+    assert told_by(parse(plain.replace("\n", "\r\n"))) == told_by(parse(plain))
