@@ -69,9 +69,21 @@ def is_mid_sentence(before: str, after: str) -> bool:
 
 
 def page_of(lines: Sequence[Line]) -> Page:
-    """The page that `lines`, which are all of a document's but for its furniture, were wrapped for."""
-    in_sentences = list(_sentence_breaks(lines))
-    breaks = in_sentences or list(_heading_breaks(lines)) or list(_long_breaks(lines))
+    """The page that the running text of `lines`, which are all of a document's but for its furniture, was wrapped for."""
+    if in_sentences := list(_sentence_breaks(lines)):
+        return _page_told(lines, in_sentences, longer_share=1 / (2 * ONE_ODD_OF))
+    return _page_told(lines, list(_long_breaks(lines)))
+
+
+def page_of_headings(lines: Sequence[Line], page: Page) -> Page:
+    """The page that the headings of `lines` were wrapped for, which is that of its running text, `page`, where that
+    was wrapped: a heading is wrapped in dumps whose paragraphs are not."""
+    return page if page.width is not None else _page_told(lines, list(_heading_breaks(lines)))
+
+
+def _page_told(lines: Sequence[Line], breaks: Sequence[Break], longer_share: float = 0) -> Page:
+    """The page that `breaks` tell; none where more lines than `longer_share` of all are far longer than its width: one
+    at least where there is a share."""
     if not breaks:
         return UNWRAPPED
     lengths = sorted(length for length, _ in breaks)
@@ -79,8 +91,7 @@ def page_of(lines: Sequence[Line]) -> Page:
     # Paragraphs on one line each have all lengths: far longer ones stand beside those of a page's width.
     telling = [len(line.text) for line in lines if len(line.text) >= SHORTEST_TELLING_LINE and " " in line.text]
     longer = sum(length > width * FAR_LONGER for length in telling)
-    # A heading is wrapped in dumps that are not; one line tells it.
-    if longer > (max(1, len(telling) // (2 * ONE_ODD_OF)) if in_sentences else 0):
+    if longer > (max(1, int(len(telling) * longer_share)) if longer_share else 0):
         return UNWRAPPED
     needed = sorted(need for _, need in breaks if need >= width * EMPTIEST_SHARE)
     least = needed[len(needed) // ONE_ODD_OF] - 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from random import Random
 
 from bench.corpus import words
@@ -220,7 +221,9 @@ class Rows:
     def _longer(self, text: str, block: Block) -> list[str]:
         """Ways to lengthen a block until everybody sees where it ends."""
         if block.shape == PROSE:
-            return [f"{text} {filler}" for filler in self.random.sample(words.FILLERS, len(words.FILLERS))]
+            fillers = self.random.sample(words.FILLERS, len(words.FILLERS))
+            longer = [*fillers, *(f"{one} {other}" for one, other in pairwise(fillers))]
+            return [f"{text} {filler}" for filler in longer]
         if block.shape == CELL:
             return []
         if text.endswith(SENTENCE_END):

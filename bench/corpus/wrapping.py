@@ -17,6 +17,9 @@ OWN_HYPHEN = re.compile(r"^([^\W\d_]{2,}-)([^\W\d_]{3,}[.,;:?)]*)$")
 MARKED = re.compile(r"[\d\[]")
 URL = re.compile(r"^(?:https?://|www\.)")
 URL_PLACE = re.compile(r"(?<=[/_=-])(?=\w)")
+# A host with its slash, and a plain word after it: broken there, nobody knows whether the word is the path or the
+# sentence. Matches: "www.voorbeeld.be/documenten.".
+HOST_AND_WORD = re.compile(r"(?:https?://)?[^/]+/(?P<word>[^\W\d_]+)[.,]?$")
 # How many letters a word's form may differ in, so that another form is still no evidence for it.
 SHARED_STEM = 3
 BREAK_SHARE = 0.7
@@ -56,7 +59,10 @@ class Breaker:
         if not self.on or room < 4 or self.random.random() > BREAK_SHARE:
             return None
         if URL.match(token):
-            places = [match.start() for match in URL_PLACE.finditer(token) if 12 < match.start() <= room]
+            open_place = HOST_AND_WORD.match(token)
+            never = open_place.start("word") if open_place else None
+            found = (match.start() for match in URL_PLACE.finditer(token))
+            places = [place for place in found if 12 < place <= room and place != never]
             if not places:
                 return None
             self.mended.append(token.rstrip(".,"))

@@ -21,6 +21,8 @@ EXAMPLES: Examples = {
     "SUPERSCRIPT_MARKER": [("gemeente¹ en", "¹"), ("gemeente¹² en", "¹²")],
     "NOT_A_MARKER": [("25 m", "m"), ("in km", "km"), ("nr.", "nr."), ("art.", "art."), ("p.", "p."), ("1.", "1.")],
     "BEGINS_NOTE": [("‘LEZ’ is", "‘"), ("Zie de nota", "Z"), ("(zie boven)", "(")],
+    "WORD_AT_END": [("elke KMO", "KMO"), ("de gemeente", "gemeente")],
+    "WHOLE_WORD": [("ETS1", "ETS1"), ("de sluis", "de")],
     "MONTH": [("januari 2024", "januari"), ("Mei", "Mei")],
 }
 

@@ -9,7 +9,7 @@ import pytest
 from tests.transform.documents import lines_of
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
 from transform import wraps as module
-from transform.wraps import UNWRAPPED, Page, is_mid_sentence, page_of
+from transform.wraps import UNWRAPPED, Page, is_mid_sentence, page_of, page_of_headings
 
 EXAMPLES: Examples = {
     "BEGINS_LISTED": [("a) Hoe", "a) "), ("ii. Waar", "ii. "), ("o de sluis", "o ")],
@@ -71,7 +71,8 @@ def test_a_dump_that_is_not_wrapped_has_no_width(text: str) -> None:
 
 def test_titles_in_capitals_tell_the_width_where_no_sentence_is_broken() -> None:
     titles = "VICEMINISTER-PRESIDENT VAN DE VLAAMSE REGERING, VLAAMS MINISTER VAN SPORT\nEN GEZIN\nHoeveel?"
-    assert page_of(lines_of(titles)).width == titles.index("\n")
+    assert page_of_headings(lines_of(titles), UNWRAPPED).width == titles.index("\n")
+    assert page_of(lines_of(titles)) == UNWRAPPED, "they tell nothing about paragraphs"
 
 
 @pytest.mark.parametrize(

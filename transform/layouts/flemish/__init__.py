@@ -30,7 +30,7 @@ from transform.layouts.flemish.words import (
     is_role_line,
 )
 from transform.lines import Line
-from transform.wraps import Page
+from transform.wraps import Page, page_of_headings
 
 # Matches: "BIJLAGE" in "BIJLAGE Overzicht per gemeente".
 ANNEX_WORD = re.compile(r"BIJLAGEN?\b")
@@ -61,6 +61,7 @@ class FlemishLayout:
     def frame(self, lines: Sequence[Line], furniture: set[int], page: Page) -> Frame | None:
         """The frame of a document; None where it has neither a question's nor an answer's heading."""
         order = [index for index in range(len(lines)) if index not in furniture]
+        page = page_of_headings([lines[index] for index in order], page)
         frame = Frame(kinds=dict.fromkeys(furniture, "furniture"))
         answer = find_answer_header(lines, order)
         answer_first = answer[0] if answer else len(order)
