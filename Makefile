@@ -35,8 +35,8 @@ bench: $(READY)  ## the measurements under bench/
 fuzz: $(READY)  ## ten minutes of texts that nobody writes, on two processes; SECONDS=60 for less
 	@$(BIN)/python bench/fuzz.py --seconds $(SECONDS)
 
-accuracy: $(READY)  ## how right the tables are, against the committed figures; fails where a document lost
-	@$(BIN)/python bench/accuracy.py
+accuracy: $(READY)  ## how right the tables are, against the committed figures; fails where a document lost; CHECK=--check writes nothing
+	@$(BIN)/python bench/accuracy.py $(CHECK)
 
 # The lock serves every platform and every Python that pyproject.toml allows, and names no package index.
 lock:  ## write requirements.lock anew after a change of the dependencies (needs uv)

@@ -35,7 +35,7 @@ from records import ParsedDocument, RawDocument  # noqa: E402
 from tests.annotation_format import Annotation, all_annotations, read_annotation, source_path  # noqa: E402
 from transform.parse import document_starts, parse_document  # noqa: E402
 
-SEED, GENERATED = 20261124, 5000
+SEED, GENERATED = 20261128, 5000
 REWRITTEN = 300
 """So many generated documents are rewritten (but for those on a single line), besides all samples and real ones."""
 PROCESSES, CHUNK = 2, 20

@@ -190,6 +190,8 @@ class AnswerLabels:
             return None
         if reading.style and not in_turn and token.style != reading.style and at not in self._counted_on:
             return None  # out of order only "in the style of its neighbours"
+        if reading.levels and not in_turn and self.words.around(at).is_introduced and after == SMALL_LETTER:
+            return None  # a colon introduces a list inside the part
         inner = reading.inner
         is_waited_for = inner is not None and path == (str(inner.value + 1),) and inner.style == token.style
         if is_waited_for and (self.words.around(at).is_in_clauses or token.style != reading.style):

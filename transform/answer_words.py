@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from transform.labels import Path, Token
-from transform.language import ASKED
+from transform.language import ASKED, FULL_STOP, is_abbreviated
 from transform.notes import BRACKETED_MARKER
 
 Text = Callable[[int, int], str]
@@ -37,10 +37,13 @@ def letters(text: str) -> str:
     return "".join(LETTERS.findall(BRACKETED_MARKER.sub("", text))).casefold()
 
 
-def _up_to_question_mark(text: str) -> str:
-    """The text up to its first question mark; nothing where it has none."""
-    mark = ASKED.search(text)
-    return text[: mark.end()] if mark else ""
+def _first_sentence(text: str) -> str:
+    """The text up to its first question mark, or where it has none, up to the first full stop inside it; nothing where
+    it has neither."""
+    if mark := ASKED.search(text):
+        return text[: mark.end()]
+    stops = (stop.end() for stop in FULL_STOP.finditer(text))
+    return next((text[:end] for end in stops if not is_abbreviated(text[:end])), "")
 
 
 class AroundLabel:
@@ -105,7 +108,7 @@ class AnswerWords:
         whole = {path: letters(words) for path, words in asked.items()}
         self._asked = {path: words[:MOST_COMPARED] for path, words in whole.items()}
         self._length = {path: len(words) for path, words in whole.items()}
-        self._first_sentence = {path: letters(_up_to_question_mark(words)) for path, words in asked.items()}
+        self._first_sentence = {path: letters(_first_sentence(words)) for path, words in asked.items()}
         self._repeated: dict[tuple[int, Path], bool] = {}
         self._places: dict[Path, list[int]] = {}
         for at, token in enumerate(tokens):

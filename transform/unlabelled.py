@@ -9,13 +9,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from transform.language import ASKED, asks
+from transform.language import ASKED, asks, is_abbreviated
 from transform.paragraphs import Stretch, paragraph_breaks
 from transform.pieces import Piece
 from transform.wraps import Page
 
-# Where a sentence begins in running text. Matches: the blank in "is. Hoe" and in "zo.” Wat".
-SENTENCE_BEGINS = re.compile(r"(?<=[.?!:;”\")\]])\s+(?=[A-ZÀ-Þ“‘\"'(])")
+# Where a sentence ends in running text and another begins; quotes, brackets and a note's marker may close the first.
+# Matches: ". " in "is. Hoe", ".” " in "zo.” Wat", ".[1] " in "is.[1] Hoe".
+SENTENCE_BEGINS = re.compile(r"[.?!:;][”\"’»)\]]*(?:\[\d{1,2}\]|\d{1,2})?\s+(?=[A-ZÀ-Þ“‘\"'(])")
 
 
 def split_at_question(pieces: Sequence[Piece], page: Page) -> list[Piece]:
@@ -48,7 +49,8 @@ def _cut_at_sentence(stretches: Sequence[Stretch], asking: int) -> tuple[list[St
     whole = stretches[asking]
     mark = ASKED.search(whole.text)
     assert mark is not None, "the stretch was chosen for its question mark"
-    begins = [match.end() for match in SENTENCE_BEGINS.finditer(whole.text, 0, mark.start())]
+    found = SENTENCE_BEGINS.finditer(whole.text, 0, mark.start())
+    begins = [match.end() for match in found if not is_abbreviated(whole.text[: match.start() + 1])]
     if not begins:
         return list(stretches), asking
     cut = begins[-1]

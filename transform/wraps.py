@@ -69,7 +69,7 @@ def is_mid_sentence(before: str, after: str) -> bool:
 
 
 def page_of(lines: Sequence[Line]) -> Page:
-    """The page that the running text of `lines`, which are all of a document's but for its furniture, was wrapped for."""
+    """The page that the running text of `lines` was wrapped for; they are all of a document's but for furniture."""
     if in_sentences := list(_sentence_breaks(lines)):
         return _page_told(lines, in_sentences, longer_share=1 / (2 * ONE_ODD_OF))
     return _page_told(lines, list(_long_breaks(lines)))
@@ -120,8 +120,8 @@ def _sentence_breaks(lines: Sequence[Line]) -> Iterator[Break]:
     """The breaks inside sentences, and inside words."""
     for before, after in _pairs(lines, SHORTEST_TELLING_LINE):
         word, _, rest = after.partition(" ")
-        if word.endswith(":") or rest.isupper():
-            continue  # a line of a heading: "datum: 3 mei 2021", "van AN CLAES"
+        if word.endswith(":") or rest.isupper() or before.isupper():
+            continue  # a line of a heading: "datum: 3 mei 2021", "van AN CLAES", a minister's titles
         if is_mid_sentence(before, after):
             yield len(before), len(before) + 1 + len(first_word(after))
         elif before[-1] == "-" and before[-2].isalpha() and after[0].islower():

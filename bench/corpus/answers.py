@@ -51,6 +51,7 @@ class Plan:
         if len(groups) > 2 and self.outline.kind != "full" and self.random.random() < 0.08:
             self.features.add("questions without an answer")
             del groups[self.random.randrange(len(groups))]
+            self.change_at = len(tops) + 1  # and so it does after a gap
         if self.prints_number and any(node.children for node in tops):
             self.features.add("labels of number and letter")
         return [part for group in groups for part in self._group(group)]

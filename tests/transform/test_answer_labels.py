@@ -312,6 +312,21 @@ def test_a_repeated_question_may_lack_the_closing_words_of_the_member() -> None:
     assert labels_of(body, f"{block}\n1. Er zijn er acht.\n2. De dienst.") == ["", "1", "2"]
 
 
+def test_a_list_after_a_colon_is_no_answer_out_of_order() -> None:
+    body = "\n".join(f"{number}. Hoeveel ladders zijn er in de {number}e sluis?" for number in range(1, 7))
+    answer = (
+        "4. Dat zijn er acht.\nVragen 5 en 6 Daarbij tellen:\n1° ladders die werden geveegd;\n2° het aantal sluizen;\n"
+        "3° de vissen;\n4° de samenwerking."
+    )
+    assert labels_of(body, answer) == ["4", "5+6"]
+
+
+def test_a_repeated_request_may_lack_what_follows_its_first_sentence() -> None:
+    request, question = "1. Graag een overzicht van de ladders nr. 3 in de Leie.", "2. Wie telt de ladders elk jaar?"
+    body, block = f"{request} Dat helpt de vissers.\n{question}", f"{request}\n{question}"
+    assert labels_of(body, f"{block}\n1. Er zijn er acht.\n2. De dienst.") == ["", "1", "2"]
+
+
 def test_answers_together_may_follow_the_block_of_repeated_questions() -> None:
     body = "1.a) Hoeveel ladders zijn er?\n1.b) Waar staan die ladders?\n2. Wie telt ze elk jaar?"
     assert labels_of(body, f"{body}\nDaarop antwoord ik.\n1.a) en b) Acht, in de Leie.\n2. De dienst.") == [

@@ -75,6 +75,11 @@ def test_titles_in_capitals_tell_the_width_where_no_sentence_is_broken() -> None
     assert page_of(lines_of(titles)) == UNWRAPPED, "they tell nothing about paragraphs"
 
 
+def test_titles_in_capitals_break_no_sentence() -> None:
+    titles = "VLAAMS MINISTER VAN MEDIA, HANDHAVING, ONDERWIJS EN\nGEZIN\n\nHoeveel?"
+    assert page_of(lines_of(titles)) == UNWRAPPED, "“EN” is open, but a title is wrapped where paragraphs are not"
+
+
 @pytest.mark.parametrize(
     ("before", "after", "wanted"),
     [
