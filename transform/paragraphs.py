@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
-from transform.addresses import continues_address
+from transform.addresses import OPEN_END, continues_address
 from transform.labels import Token, find_tokens
 from transform.language import ends_sentence, goes_on
 from transform.lines import WORD, Line, first_word
@@ -293,7 +293,7 @@ def _join(running: Running, previous: Stretch, stretch: Stretch, breaks: bool, v
     """Put between two stretches what belongs there: nothing, a space or a line feed."""
     if breaks:
         running.join("\n", previous.end)
-    elif not stretch.joined and continues_address(previous.text, stretch.text):
+    elif continues_address(previous.text, stretch.text) and (not stretch.joined or previous.text.endswith(OPEN_END)):
         return
     elif not ENDS_IN_HYPHEN.search(previous.text) or HANGS.match(stretch.text):
         running.join(" ", previous.end)

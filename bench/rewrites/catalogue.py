@@ -26,6 +26,8 @@ after it, so that bullets, the title's dash and the hyphens of `opstap- en afhaa
 CLAUSE_END = (".", "?", "!", ":", ";", '"', "”", ")", "’", "»")
 NEW_BEGINNING = re.compile(r"[A-ZÀ-Þ“‘\"'(\d]")
 NOTE_MARKER = re.compile(r"\s*\[(\d{1,3})\]")
+# Matches: "Zie de nota van de dienst.", "https://www.voorbeeld.be/lijst".
+ONE_SENTENCE = re.compile(r"(?:https?://|www\.)\S+|(?:[^.?!]|[.?!](?=\S))+[.?!]")
 # The word before a glued figure: small letters, and their stop; a figure after anything else is no marker.
 CAN_BE_GLUED = re.compile(r"[a-zà-öø-ÿ]{3}[.,;:?!)”’]?$")
 
@@ -99,9 +101,10 @@ def notes_glued(raw: RawDocument, structure: Structure) -> Rewritten | None:
 
 
 def flattened(raw: RawDocument, structure: Structure) -> Rewritten | None:
-    """Every line end lost, as a common CSV export has it. Notes at a page's foot have no place there, and labels in
-    mid-sentence (`in a) 2012, b) 2013`) are text (anatomy.md, Enumerations)."""
-    if any(one.printed[:1].isdigit() for one in structure.of("footnote")):
+    """Every line end lost, as a common CSV export has it. Of notes at a page's foot only the first sentence or the
+    address shows its end, and labels in mid-sentence (`in a) 2012, b) 2013`) are text (anatomy.md, Enumerations)."""
+    at_foot = [one.text for one in structure.of("footnote") if one.printed[:1].isdigit()]
+    if not all(ONE_SENTENCE.fullmatch(text) for text in at_foot):
         return None
     if _has_label_in_sentence(structure) or _has_sentence_that_ends_in_label(structure):
         return None

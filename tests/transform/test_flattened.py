@@ -30,6 +30,9 @@ EXAMPLES: Examples = {
     "FIRST_LABEL": [("1. Hoe", "1"), ("(1)", "(1"), ("a)", "a"), ("I.", "I"), ("Vraag 1:", "Vraag 1")],
     "ENDS_TITLE": [("klaar.", "."), ("zo?”", "?”")],
     "NUMERAL": ["ii.", "(iv)"],
+    "SENTENCE_STOP": [("klaar. Dan", "."), ("klaar.” Dan", ".”")],
+    "WORD": [("zo dan", "zo")],
+    "TORN_ADDRESS": [("zie https://ladders.example/lijst- en dan", "https://ladders.example/lijst-")],
     "THEME_DASH": [" - ", " – "],
     "BEGINS": [(" Hoeveel", " H"), (" “Het", " “"), (" 36 ondernemingen", " 3"), " a) ", " a)H"],
     "QUESTION_HEADER": [ASKED, (f"{ASKED} Beken - Peil In de", ASKED)],
@@ -200,6 +203,40 @@ def test_cuts_are_no_paragraphs() -> None:
     assert parse(flat(document(BODY, answer))).answer_parts[0].text == (
         "Er zijn er acht. De telling was in mei. Er volgt er nog een."
     )
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        pytest.param("Zie art. 5 van de lijst.", "Zie art. 5 van de lijst.", id="up to the end of its sentence"),
+        pytest.param("https://ladders.example/lijst", "https://ladders.example/lijst", id="an address, up to its end"),
+        pytest.param(
+            "https://ladders.example/2021- 11/l.pdf", "https://ladders.example/2021-11/l.pdf", id="a torn one"
+        ),
+    ],
+)
+def test_a_note_from_a_pages_foot_stands_after_a_sentence_below_its_marker(note: str, text: str) -> None:
+    answer = f"1. Er zijn er acht in de beken1 en de Leie. 1 {note} Dat is zo.\n2. De dienst.\n3. Sinds 2001."
+    parsed = parse(flat(document(BODY, answer)))
+    assert [(one.marker, one.text) for one in parsed.references if one.kind == "footnote"] == [("1", text)]
+    assert [one.text for one in parsed.answer_parts] == [
+        "Er zijn er acht in de beken en de Leie. Dat is zo.", "De dienst.", "Sinds 2001."
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("end", ["-", "_", "?jaar="])
+def test_an_address_that_a_line_end_broke_is_whole_in_flattened_text(end: str) -> None:
+    first, rest = f"https://ladders.example/lijst{end}", "2021/l.pdf"
+    answer = f"1. De lijst staat op {first} {rest} en bij de dienst.\n2. De dienst.\n3. Nee."
+    parsed = parse(flat(document(BODY, answer)))
+    assert parsed.answer_parts[0].text == f"De lijst staat op {first}{rest} en bij de dienst."
+    assert [one.url for one in parsed.references] == [first + rest]
+
+
+def test_a_figure_without_a_marker_is_no_note_in_flattened_text() -> None:
+    answer = "1. Er zijn er acht. 1 Gent telt er twee. Dat is zo.\n2. De dienst.\n3. Sinds 2001."
+    parsed = parse(flat(document(BODY, answer)))
+    assert parsed.answer_parts[0].text == "Er zijn er acht. 1 Gent telt er twee. Dat is zo."
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,13 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from transform.addresses import ADDRESS_AT_END
+from transform.addresses import ADDRESS_AT_END, BEGINS_ADDRESS, continues_address
 from transform.dates import DATE
 from transform.labels import SENTENCE_END, labels_at
-from transform.language import goes_on
+from transform.language import goes_on, is_abbreviated
 from transform.lines import Line
 from transform.names import squashed
+from transform.notes import BEGINS_NOTE, FOOT_NOTE
 
 CAPITALS = r"[A-ZÀ-ÖØ-Þ]"
 # A word in capitals, with what sticks to it: a whole word between blanks, taken without a way back, so that no search
@@ -63,6 +64,8 @@ NUMERAL = re.compile(r"\(?(?:ii|iii|iv|vi|vii|viii|ix)[.)]")
 BEGINS = re.compile(r"\s+(?:[A-ZÀ-Þ“‘\"'(\d]|[a-z][.)]\s|[a-z]\)[A-ZÀ-Þ])")
 # The beginning of a note's text, not its marker. Matches: "[1] " in "[1] Zie", "[2] " in "[2] https:".
 NOTE = re.compile(r"\[(?P<number>\d{1,3})\]\s+(?=[A-ZÀ-Þ‘“\"(]|https?:|www\.)")
+# Where a sentence ends in mid-text. Matches: "." in "klaar. Dan", ".”" in "klaar.” Dan".
+SENTENCE_STOP = re.compile(r"[.?!][”\"’»)\]]*(?=\s)")
 # Matches: "[1]".
 BRACKETED_NUMBER = re.compile(r"\[(?P<number>\d{1,3})\]")
 # Matches: "BIJLAGE", "BIJLAGEN:", "BIJLAGE 1 O".
@@ -73,6 +76,10 @@ BEFORE_CITED_ANNEX = re.compile(r"\b(?:zie|als|bijgevoegde|bijgaande|toegevoegde
 ENDS_TITLE = re.compile(r"[.?!][)”\"’]?$")
 # The dash behind a title's theme. Matches: " - ", " – ".
 THEME_DASH = re.compile(r"\s+[-–—]\s")
+# An address that ends as none does. Matches: "https://www.voorbeeld.be/pagina-" before a blank.
+TORN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-_=&?%#~+](?=\s)", re.I)
+# Matches: "zo" in "zo dan".
+WORD = re.compile(r"\S+")
 # Where a word begins. Matches: "d" in "zo dan".
 PLACE_AFTER_SPACE = re.compile(r"(?<=\s)\S")
 
@@ -209,7 +216,36 @@ def _label_cuts(text: str, cuts: set[int], heads: Sequence[tuple[int, int]]) -> 
         elif label := next((one for one in labels_at(text, at) if _can_stand(text, at, one, free)), ""):
             found[at] = label
             free_from = at + len(label)  # "Vragen 2 t.e.m. 5": no label begins inside a label
-    return notes | found.keys() | set(_first_letters(text, found))
+        elif free and (foot := FOOT_NOTE.match(text, at)) and BEGINS_NOTE.match(text, foot.end()):
+            # Whether it is a note, its marker decides (`transform.notes`); else the cuts are none.
+            notes.update((at, _note_end(text, foot.end())))
+    return notes | found.keys() | set(_first_letters(text, found)) | set(_torn_addresses(text))
+
+
+def _torn_addresses(text: str) -> Iterator[int]:
+    """The blanks inside addresses that a line end broke: no address ends so, and a part of one follows."""
+    for match in TORN_ADDRESS.finditer(text):
+        if continues_address(match.group(), text[match.end() : match.end() + LONGEST_ADDRESS].lstrip()):
+            yield match.end()
+
+
+def _note_end(text: str, start: int) -> int:
+    """Where a note from a page's foot ends whose text begins at `start`: after an address, or its first sentence."""
+    stop = start
+    if BEGINS_ADDRESS.match(text, start):
+        stop = _word_end(text, start)
+        while stop < len(text) and continues_address(text[start:stop], text[stop : stop + LONGEST_ADDRESS].lstrip()):
+            stop = _word_end(text, stop)
+        if not text[stop : stop + 2].strip()[:1].islower():
+            return stop
+    ends = (match.end() for match in SENTENCE_STOP.finditer(text, stop))
+    return next((end for end in ends if not is_abbreviated(text[max(0, end - LONGEST_ADDRESS) : end])), len(text))
+
+
+def _word_end(text: str, at: int) -> int:
+    """Where the first word that begins at `at` or after it ends."""
+    word = WORD.search(text, at)
+    return word.end() if word else len(text)
 
 
 def _places_outside(text: str, heads: Sequence[tuple[int, int]]) -> Iterator[int]:
@@ -285,7 +321,7 @@ def _titles_end(header: re.Match[str], answers: Sequence[re.Match[str]]) -> int:
 def _title_end(text: str, start: int) -> int:
     """Where the document's title ends that begins at `start`: before the first word that opens a sentence. Where none
     does, the title cannot be told, and nothing is cut off."""
-    words = list(re.finditer(r"\S+", text[start : start + LONGEST_TITLE]))
+    words = list(WORD.finditer(text[start : start + LONGEST_TITLE]))
     if (label := _first_label(text, words, start)) is not None:
         return label  # no preamble: the questions follow the title
     begins = start
