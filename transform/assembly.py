@@ -214,7 +214,7 @@ class Assembly:
             marker = one.piece.label or ""
             passage = Passage("footnote", None, marker, one.text, one.offsets)
             notes.append(Note(marker, passage, section, section_label, one.piece.char_start, one.piece.char_end))
-        return find_references(passages, notes, labels, self.facts.responder)
+        return find_references(passages, notes, labels, self.facts.responder, self.facts.asked_on)
 
     @cached_property
     def _stretches(self) -> list[tuple[int, int, Piece]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import date
 from functools import partial
 
 from records import Reference
@@ -26,13 +27,17 @@ KIND_ORDER = ("footnote",)
 
 
 def find_references(
-    passages: Sequence[Passage], notes: Sequence[Note], labels: Collection[str], responder: str | None = None
+    passages: Sequence[Passage],
+    notes: Sequence[Note],
+    labels: Collection[str],
+    responder: str | None = None,
+    asked_on: date | None = None,
 ) -> tuple[Reference, ...]:
     """Every footnote and every citation of a document, by where it begins (references.md).
 
     `passages`: title, preamble, sub-questions and parts of the answer, in reading order, without the notes.
     `notes`: the footnotes. `labels`: the labels of this document's sub-questions and answer parts in their one form.
-    `responder`: the minister who answers.
+    `responder`: the minister who answers. `asked_on`: when the question was asked.
     The offsets of a row are raw offsets of its own text, end exclusive.
     """
     rows = list(find_footnotes(notes))
@@ -42,7 +47,7 @@ def find_references(
             reading, found = _without_numbers(read(passage), labels, responder)
             readings.append(reading)
             rows += found
-    rows += find_citations(readings)
+    rows += find_citations(readings, asked_on)
     rows.sort(key=lambda one: (one.char_start, one.kind not in KIND_ORDER, one.char_end))
     return tuple(rows)
 

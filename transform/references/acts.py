@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from importlib.resources import files
 
 LEGISLATION = "legislation"
@@ -35,6 +35,9 @@ AANBEVELING = "aanbeveling"
 KADERBESLUIT = "kaderbesluit"
 CODEX = "codex"
 """No type of the tables: what `de codex` points back to, an act whose title has that word."""
+
+# So long after a new act of the same name a document may still mean the one before it: it applies later than its date.
+TRANSITION = timedelta(days=366)
 
 # The word for the type inside an ELI address (facts.md).
 ELI_TYPES = {
@@ -121,14 +124,24 @@ class Name:
     only_after_article: bool
     exact_case: bool
 
-    def act(self, act_date: date | None = None) -> Act:
-        """The act meant; `act_date` is the date that stands beside the name. An act that the name cannot tell
-        apart from another, or whose date is another, has no identifier and only the date that was given."""
+    def act(self, act_date: date | None = None, asked_on: date | None = None) -> Act:
+        """The act meant; `act_date` is the date that stands beside the name, `asked_on` that of the document. An act
+        that the name cannot tell apart from another, or whose date is another, has no identifier and only the date that
+        was given."""
         chosen = [one.act for one in self.acts if act_date in (None, one.act.act_date)]
+        if act_date is None and asked_on is not None and len(chosen) > 1:
+            chosen = _of_its_time(chosen, asked_on)
         if len(chosen) == 1:
             return chosen[0]
         first = self.acts[0].act
         return Act(first.kind, first.act_type, act_date, first.act_title)
+
+
+def _of_its_time(acts: Sequence[Act], asked_on: date) -> list[Act]:
+    """The acts of one name that a document may mean: the last that was there, and for a while the one before it."""
+    known = sorted((one for one in acts if one.act_date and one.act_date <= asked_on), key=lambda one: str(one.act_date))
+    settled = [one for one in known if one.act_date and asked_on - one.act_date > TRANSITION]
+    return known[len(settled) - 1 :] if settled else known
 
 
 def celex(act_type: str, year: int, serial: int) -> str:

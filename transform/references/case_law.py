@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from records import Reference
 from transform.dates import DATE, parse_date
@@ -54,11 +55,13 @@ PLAIN_COURT = "(?:" + "|".join(names for _, names in COURTS) + r")(?!\w)"
 
 # The number of a judgment. Matches: "114/2021", "243.914", "C-311/18", "T-123/20", "RvVb-A-1920-0123", "C.18.0123.N".
 NUMBER = (
-    r"(?:[CTF][-‑]\d{1,4}/\d{2}(?: ?P| ?PPU)?|RvVb-[A-Z]{1,3}-\d{4}-\d{4}|[CPSDFH]\.\d{2}\.\d{4}\.[NF]|[AS]/\d{4}/\d{4}"
+    r"(?:[CTF][-‑]\d{1,4}/\d{2}(?: ?P| ?PPU)?|RvVb[-/][A-Z]{1,3}[-/]\d{4}[-/]\d{4}|[CPSDFH]\.\d{2}\.\d{4}\.[NF]|[AS]/\d{4}/\d{4}"
     r"|\d{1,3}/(?:19|20)\d{2}|\d{1,3}/\d{2}(?!\d)|\d{1,3}\.\d{3}|\d{4,6})(?![\w/]|\.\d)"
 )
-NUMBERS = rf"{NUMBER}(?:(?:, | en |, en )(?:nr\.? ?|zaak )?{NUMBER}){{0,9}}"
 ECLI = r"ECLI:[A-Z]{2,3}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9.]{1,40}[A-Z0-9]"
+# A number in a list of judgments, with a date or an ECLI of its own. Matches: "94/2012 van 19 juli 2012".
+ITEM = rf"{NUMBER}(?:,? ?\(?(?:van |d\.?d\. )?{DATE}\)?)?(?:,? ?\(?{ECLI}\)?)?"
+NUMBERS = rf"(?:{ITEM}(?:(?:, | en |, en |; ?)(?:nr\.? ?|zaak |arrest (?:nr\.? ?)?)?{ITEM}){{1,9}}|{NUMBER})"
 NR = r"(?:nrs?\.? ?|nummers? )"
 JUDGMENT = r"(?:[Aa]rrest(?:en)?|[Vv]onnis(?:sen)?|[Uu]itspra(?:ak|ken)|(?:[Gg]evoegde )?[Zz]a(?:ak|ken))"
 
@@ -79,7 +82,8 @@ BY_WORD = re.compile(
     rf"(?<![\w-]){JUDGMENT}"
     rf"(?:{_of_court('a')}|{_of_date('a')}){{0,2}}"
     rf"(?:,? in (?:de )?(?:gevoegde )?za(?:ak|ken))?,? ?\(?(?:met )?{NR}?(?P<numbers>{NUMBERS})\)?"
-    rf"(?:,?{_of_court('b')}|{_of_date('b')}){{0,2}}(?:,? ?\(?(?P<ecli>{ECLI})\)?)?"
+    rf"(?:,?{_of_court('b')}|{_of_date('b')}| \({JUDGMENT} van (?P<date_c>{DATE})\)){{0,2}}"
+    rf"(?:,? ?\(?(?P<ecli>{ECLI})\)?)?"
 )
 # Matches: "GwH 22 juli 2021, nr. 114/2021", "RvS nr. 243.914", "Cass. 5 mei 2019, C.18.0123.N", "Arbitragehof 5/2001".
 BY_COURT = re.compile(
@@ -90,7 +94,12 @@ BY_COURT = re.compile(
 # A number that names its court itself. Matches: "RvVb-A-1920-0123".
 BARE_NUMBER = re.compile(r"(?<![\w-])(?P<numbers>RvVb-[A-Z]{1,3}-\d{4}-\d{4})(?![\w-])")
 BARE_ECLI = re.compile(rf"(?<![\w:])(?P<ecli>{ECLI})")
-ONE_NUMBER = re.compile(NUMBER)
+# Matches: "94/2012", "94/2012 van 19 juli 2012", "94/2012, ECLI:BE:GHCC:2012:ARR.94".
+ONE_ITEM = re.compile(
+    rf"(?P<number>{NUMBER})(?:,? ?\(?(?:van |d\.?d\. )?(?P<date>{DATE})\)?)?(?:,? ?\(?(?P<ecli>{ECLI})\)?)?"
+)
+# The year in the number of a judgment. Matches: "/2012" in "94/2012".
+YEAR_OF_NUMBER = re.compile(r"/(?P<year>(?:19|20)\d{2})$")
 ONE_COURT = re.compile(rf"(?<![\w-]){COURT}")
 # Advice of the legislation section is no judgment (references.md, Rows).
 ADVICE_BEFORE = re.compile(r"advies(?:nummer)?(?:[^\n.;]|\.(?! (?-i:[A-Z]))){0,60}$", re.I)
@@ -100,7 +109,7 @@ ECLI_COURTS = {
     "BE:GHCC": GRONDWETTELIJK_HOF, "BE:RVSCE": RAAD_VAN_STATE, "BE:RVSCDE": RAAD_VAN_STATE, "BE:CASS": HOF_VAN_CASSATIE,
     "EU:C": HOF_VAN_JUSTITIE, "EU:T": GERECHT, "CE:ECHR": EHRM,
 }  # fmt: skip
-LOOK_BACK = 200
+LOOK_AROUND = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +141,7 @@ def _rows(reading: Reading, hit: _Hit) -> Iterator[tuple[int, int, Reference]]:
     groups = hit.match.groupdict()
     ecli = groups.get("ecli")
     court = _court(groups.get("court_a") or groups.get("court_b")) or _court_of_ecli(ecli)
-    date_text = groups.get("date_a") or groups.get("date_b")
+    date_text = groups.get("date_a") or groups.get("date_b") or groups.get("date_c")
     day = parse_date(date_text) if date_text else None
     if not groups.get("numbers"):
         yield (
@@ -141,20 +150,28 @@ def _rows(reading: Reading, hit: _Hit) -> Iterator[tuple[int, int, Reference]]:
             row(reading, KIND, hit.start, hit.end, number=_number_of_ecli(ecli), issuer=court, identifier=ecli),
         )
         return
-    numbers = list(ONE_NUMBER.finditer(hit.match.string, hit.match.start("numbers"), hit.match.end("numbers")))
-    court = court or _court_of_number(numbers[0].group()) or _court_before(reading.text, hit.start)
+    items = list(ONE_ITEM.finditer(hit.match.string, hit.match.start("numbers"), hit.match.end("numbers")))
+    court = court or _court_of_number(items[0]["number"]) or _court_in_sentence(reading.text, hit)
     if court is None:
         return
-    for place, found in enumerate(numbers):
+    for place, found in enumerate(items):
         start = found.start() if place else hit.start
-        end = hit.end if place == len(numbers) - 1 else found.end()
-        number = re.sub(r"(?<=\d)\.(?=\d{3}$)", "", found.group()).replace("‑", "-")
-        identifier = ecli if len(numbers) == 1 and ecli else _ecli(court, number)
+        end = hit.end if place == len(items) - 1 else found.end()
+        number = re.sub(r"(?<=\d)\.(?=\d{3}$)", "", found["number"]).replace("‑", "-")
+        own_ecli = found["ecli"] or (ecli if len(items) == 1 else None)
+        own_day = parse_date(found["date"]) if found["date"] else _shared(day, number)
+        identifier = own_ecli or _ecli(court, number)
         yield (
             start,
             end,
-            row(reading, KIND, start, end, number=number, issuer=court, act_date=day, identifier=identifier),
+            row(reading, KIND, start, end, number=number, issuer=court, act_date=own_day, identifier=identifier),
         )
+
+
+def _shared(day: date | None, number: str) -> date | None:
+    """The date that stands beside a list, for one of its judgments: not for one of another year."""
+    year = YEAR_OF_NUMBER.search(number)
+    return None if day and year and int(year["year"]) != day.year else day
 
 
 def _court(named: str | None) -> str | None:
@@ -177,12 +194,16 @@ def _court_of_number(number: str) -> str | None:
     return RVVB if number.startswith("RvVb") else None
 
 
-def _court_before(text: str, start: int) -> str | None:
-    """The court named last before a judgment in its sentence: "Het Grondwettelijk Hof oordeelde in arrest nr. …"."""
-    before = text[max(0, start - LOOK_BACK) : start]
-    sentence = SENTENCE_BREAK.split(before)[-1]
-    named = list(ONE_COURT.finditer(sentence))
-    return _court(named[-1].group()) if named else None
+def _court_in_sentence(text: str, hit: _Hit) -> str | None:
+    """The court that a sentence names beside a judgment: last before it ("Het Grondwettelijk Hof oordeelde in arrest
+    nr. …"), else first after it ("Met arrest nr. … gaf het Grondwettelijk Hof")."""
+    before = SENTENCE_BREAK.split(text[max(0, hit.start - LOOK_AROUND) : hit.start])[-1]
+    named = list(ONE_COURT.finditer(before))
+    if named:
+        return _court(named[-1].group())
+    after = SENTENCE_BREAK.split(text[hit.end : hit.end + LOOK_AROUND])[0]
+    following = ONE_COURT.search(after)
+    return _court(following.group()) if following else None
 
 
 def _number_of_ecli(ecli: str | None) -> str | None:

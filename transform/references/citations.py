@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import islice
 from operator import itemgetter
 
@@ -20,7 +21,7 @@ from transform.references.mentions import BACK, Mention
 from transform.references.readings import Reading, row
 
 ADJECTIVE = (
-    r"(?:Vlaamse?|federa(?:al|le)|Belgische?|Europese?|oude?|nieuwe?|huidige?|bestaande?|toenmalige?|vigerende?|gewijzigde?|"
+    r"(?:Vlaamse?|federa(?:al|le)|Belgische?|Europese?|oude?|nieuwe?|huidige?|bestaande?|toenmalige?|vroegere?|voormalige?|vorige?|vigerende?|gewijzigde?|"
     r"gecoördineerde?|organieke?|zogenaamde?|zogeheten|laatste?|zelfde|geldende?|eerste|tweede|Nederlandse?|Waalse?|Franse?|Duitse?|"
     r"Brusselse?|Britse?|Luxemburgse?|Franstalige?)"
 )
@@ -70,10 +71,11 @@ class _Found:
     mentions: list[Mention] = field(default_factory=list)
 
 
-def find_citations(readings: Sequence[Reading]) -> Iterator[Reference]:
+def find_citations(readings: Sequence[Reading], asked_on: date | None) -> Iterator[Reference]:
     """The rows of kinds `legislation` and `eu_legislation`, in no particular order. `readings` are all passages of
-    the document, those of the notes included: an act may be named in one and pointed back to in another."""
-    found = [_Found(reading, _mentions(reading)) for reading in readings]
+    the document, those of the notes included: an act may be named in one and pointed back to in another. `asked_on`:
+    the date of the document."""
+    found = [_Found(reading, _mentions(reading, asked_on)) for reading in readings]
     found = [one for one in found if one.mentions or "art" in one.reading.lowered]
     defined = _defined_names(found)
     for one in found:
@@ -83,10 +85,10 @@ def find_citations(readings: Sequence[Reading]) -> Iterator[Reference]:
     yield from _resolve(citations)
 
 
-def _mentions(reading: Reading) -> list[Mention]:
+def _mentions(reading: Reading, asked_on: date | None) -> list[Mention]:
     """The mentions in one reading, in order, without overlaps, with what is attached to each."""
     text, lowered = reading.text, reading.lowered
-    named = named_acts.find_mentions(text, lowered)
+    named = named_acts.find_mentions(text, lowered, asked_on)
     european = eu_legislation.find_mentions(text, lowered)
     typed = legislation.find_mentions(text, lowered)
     # At one place a numbered act of the Union beats the Belgian `besluit` of the same word, and a name that the

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from transform.dates import DATE, parse_date
 from transform.references.acts import BVR, DECREET, LEGISLATION, NAMES, WET, WETBOEK, WORD, Act, Name
@@ -25,13 +26,16 @@ NO_NAME = re.compile(
 NAME_DATE = re.compile(rf",? (?:van |dd\.? )?(?P<date>{DATE})", re.I)
 # Matches: " XXV" in "Onderwijsdecreet XXV".
 NUMERAL = re.compile(r" [IVX]{1,7}\b(?!\.)")
+# Matches: "vroegere ", "oude ".
+FORMER_BEFORE = re.compile(r"(?<![\w-])(?:vroegere?|oude?|vorige?|voormalige?|toenmalige?) $", re.I)
 # What may not follow a name, so that it is not a part of a longer word. Matches: "-conform", "'s".
 GOES_ON = re.compile(r"[\w-]|['’]\w")
 
 
-def find_mentions(text: str, lowered: str) -> list[Mention]:
+def find_mentions(text: str, lowered: str, asked_on: date | None = None) -> list[Mention]:
     """Every act in `text` that is cited by its name, in order, without overlaps, whether or not it will be a row.
-    `lowered` is `text` in small letters, of the same length. Offsets into `text`, end exclusive."""
+    `lowered` is `text` in small letters, of the same length; `asked_on` the date of the document, which tells acts of
+    one name apart. Offsets into `text`, end exclusive."""
     found: list[Mention] = []
     end = 0
     for word in WORD.finditer(lowered):
@@ -40,7 +44,7 @@ def find_mentions(text: str, lowered: str) -> list[Mention]:
         if start < end or (first not in NAMES and not first.endswith(ENDINGS)):
             continue
         name = next((one for one in NAMES.get(first, ()) if _stands_at(one, text, lowered, start)), None)
-        mention = _known(text, start, name) if name else _unknown(text, start, word.end())
+        mention = _known(text, start, name, asked_on) if name else _unknown(text, start, word.end())
         if mention is not None:
             end = mention.end
             found.append(mention)
@@ -54,7 +58,7 @@ def _stands_at(name: Name, text: str, lowered: str, start: int) -> bool:
     return fits and not inside and not GOES_ON.match(text, end)
 
 
-def _known(text: str, start: int, name: Name) -> Mention | None:
+def _known(text: str, start: int, name: Name, asked_on: date | None) -> Mention | None:
     end = start + len(name.words)
     before = before_words(text, start)
     if DRAFT_BEFORE.search(before) or AN_BEFORE.search(before):
@@ -66,7 +70,8 @@ def _known(text: str, start: int, name: Name) -> Mention | None:
     dated = NAME_DATE.match(text, end)
     if dated is not None:
         end = dated.end()
-    act = name.act(parse_date(dated["date"]) if dated else None)
+    # "Het vroegere Kunstendecreet" is one that another of its name followed: which, nothing tells.
+    act = name.act(parse_date(dated["date"]) if dated else None, None if FORMER_BEFORE.search(before) else asked_on)
     return Mention(start, end, act, alone=not name.only_after_article, named=True, takes_heading=dated is not None)
 
 

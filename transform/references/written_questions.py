@@ -59,11 +59,17 @@ PLAIN = re.compile(
 MINISTER_BEFORE = re.compile(
     rf"(?:minister(?:-president)? )(?P<minister>{NAME}),?(?: [a-zë]+){{0,4}} op (?:de |mijn |uw )?$"
 )
+# The same with the minister's titles behind the name. Matches: "mevrouw An Claes, viceminister-president van de Vlaamse
+# Regering en Vlaams minister van Energie, zal verstrekken op ".
+TITLED_BEFORE = re.compile(
+    rf"(?:mevrouw|de heer) (?P<minister>{NAME}), (?=[^.;()\n]{{0,60}}minister)[^.;()\n]{{1,180}} op (?:de |haar |zijn )?$"
+)
 # The minister's own earlier answer. Matches: "mijn antwoord op ", "mijn vorige antwoorden van 3 mei 2021 op uw ".
 OWN_ANSWER_BEFORE = re.compile(
     r"\b[Mm]ijn (?:[\w-]+ ){0,2}antwoord(?:en)?(?: van [^.;()\n]{3,25}?)? op (?:[a-zé]+ ){0,2}$"
 )
 ONE_NUMBER = re.compile(r"\d{1,4}")
+LONGEST_TITLES = 280
 # A question of another parliament. Matches: "federale ", "in de Kamer ".
 ELSEWHERE = re.compile(r"(?:federale|Kamer|Senaat|Brusselse|Waalse|Europese)[^\n.;()]{0,25}$")
 KIND_BEFORE = re.compile(r"(?:actuele|mondelinge|prejudiciële) $", re.I)
@@ -86,7 +92,8 @@ def find_written_questions(reading: Reading, responder: str | None) -> Iterator[
         between = hit["between"] if written else None
         if between and "date" not in details and (dated := re.search(DATE, between, re.I)):
             details["date"] = dated.group()
-        if minister := MINISTER_BEFORE.search(before):
+        named = text[max(0, start - LONGEST_TITLES) : start]
+        if minister := MINISTER_BEFORE.search(before) or TITLED_BEFORE.search(named):
             details.setdefault("minister", minister["minister"])
         known = details.keys() & {"date", "session", "minister"}
         # A row where "schriftelijke vraag" or "SV" stands with a number or a date, or a number with such details.

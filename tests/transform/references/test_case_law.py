@@ -80,6 +80,44 @@ CITED = [
     ),
 ]
 
+CITED += [
+    Case(
+        "a list of judgments, each with its date",
+        "Grondwettelijk Hof, arresten nr. 94/2012 van 19 juli 2012 en nr. 113/2013 van 31 juli 2013!",
+        [
+            (
+                "Grondwettelijk Hof, arresten nr. 94/2012 van 19 juli 2012",
+                {"issuer": GWH, "number": "94/2012", "act_date": "2012-07-19"},
+            ),
+            ("113/2013 van 31 juli 2013", {"issuer": GWH, "number": "113/2013", "act_date": "2013-07-31"}),
+        ],
+    ),
+    Case(
+        "a date that is not of its year is the other's",
+        "Grondwettelijk Hof, arresten nr. 94/2012 en nr. 113/2013 van 31 juli 2013!",
+        [
+            ("Grondwettelijk Hof, arresten nr. 94/2012", {"number": "94/2012", "act_date": None}),
+            ("113/2013 van 31 juli 2013", {"number": "113/2013", "act_date": "2013-07-31"}),
+        ],
+    ),
+    Case(
+        "the court after it in the same sentence",
+        "Met het arrest nr. 114/2021 van 22 juli 2021 gaf het Grondwettelijk Hof uitleg. De Raad van State zweeg.",
+        [("arrest nr. 114/2021 van 22 juli 2021", {"issuer": GWH, "number": "114/2021", "act_date": "2021-07-22"})],
+    ),
+    _judgment(
+        "the date of a case in brackets", "zaak C-535/18 (arrest van 28 mei 2020)", HVJ, "C-535/18", None, "2020-05-28"
+    ),
+    _judgment(
+        "permits, with slashes",
+        "arrest nr. RvVb/A/1617/0550 van 14 februari 2017",
+        "Raad voor Vergunningsbetwistingen",
+        "RvVb/A/1617/0550",
+        None,
+        "2017-02-14",
+    ),
+]
+
 FALSE_FRIENDS = [
     Case(
         "advice on a draft",

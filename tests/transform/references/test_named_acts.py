@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from tests.transform.references.citing import Case, check, parameters
+from tests.transform.references.citing import Case, check, parameters, passage
+from transform.references import find_references
 
 DLB = "Decreet Lokaal Bestuur"
 
@@ -177,3 +180,21 @@ NAMES = [
 @pytest.mark.parametrize("case", parameters([*NAMES]))
 def test_named_acts(case: Case) -> None:
     check(case, "legislation")
+
+
+@pytest.mark.parametrize(
+    ("asked_on", "text", "wanted"),
+    [
+        pytest.param(date(2009, 9, 1), "het Woonzorgdecreet", date(2009, 3, 13), id="the only one that was there"),
+        pytest.param(date(2023, 9, 1), "het Woonzorgdecreet", date(2019, 2, 15), id="the last one"),
+        pytest.param(date(2019, 6, 1), "het Woonzorgdecreet", None, id="a new one that may not apply yet"),
+        pytest.param(date(2023, 9, 1), "het vroegere Woonzorgdecreet", None, id="a former one"),
+        pytest.param(None, "het Woonzorgdecreet", None, id="a document without a date"),
+        pytest.param(date(2009, 9, 1), "het Bosdecreet", date(1990, 6, 13), id="a name of one act"),
+    ],
+)
+def test_acts_of_one_name_are_told_apart_by_the_date_of_the_document(
+    asked_on: date | None, text: str, wanted: date | None
+) -> None:
+    (row,) = find_references([passage(text)], [], [], asked_on=asked_on)
+    assert row.act_date == wanted

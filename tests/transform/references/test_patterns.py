@@ -118,7 +118,11 @@ CASE_LAW: Examples = {
     ],
     "BARE_NUMBER": ["RvVb-A-1920-0123"],
     "BARE_ECLI": ["ECLI:BE:GHCC:2021:ARR.114", ("(ECLI:EU:C:2020:559).", "ECLI:EU:C:2020:559")],
-    "ONE_NUMBER": ["114/2021", "243.914", "C-311/18", "T-123/20", "RvVb-A-1920-0123", "C.18.0123.N", "A/2014/0123"],
+    "ONE_ITEM": [
+        *("114/2021", "243.914", "C-311/18", "T-123/20", "RvVb-A-1920-0123", "C.18.0123.N", "A/2014/0123"),
+        *("RvVb/A/1617/0550", "94/2012 van 19 juli 2012", "94/2012, ECLI:BE:GHCC:2012:ARR.94"),
+    ],
+    "YEAR_OF_NUMBER": [("94/2012", "/2012")],
     "ONE_COURT": ["Grondwettelijk Hof", "GwH", "Raad van State", "HvJ EU", "Cass.", "RvVb", "EHRM"],
     "ADVICE_BEFORE": ["advies nr. 65.123/1 van de ", "advies van de "],
     "SENTENCE_BREAK": [". ", "? ", "\n"],
@@ -237,6 +241,7 @@ MENTIONS: Examples = {
 }
 
 NAMED_ACTS: Examples = {
+    "FORMER_BEFORE": ["vroegere ", "oude "],
     "NO_NAME": ["programmadecreet", "wetsvoorstel", "gemeenteraadsbesluit", "ontwerpdecreet", "natuurwet"],
     "NAME_DATE": [" van 3 mei 2019", " 3 mei 2019", ", dd. 3 mei 2019"],
     "NUMERAL": [" XXV"],
@@ -268,6 +273,7 @@ WRITTEN_QUESTIONS: Examples = {
     ],
     "PLAIN": ["vraag nr. 31", "parlementaire vraag nr. 99"],
     "MINISTER_BEFORE": ["minister Jan Peeters op ", "minister An Claes, op mijn ", "minister An Claes verstrekt op "],
+    "TITLED_BEFORE": ["mevrouw An Claes, viceminister-president en Vlaams minister van Energie, zal verstrekken op "],
     "OWN_ANSWER_BEFORE": ["mijn antwoord op ", "mijn vorige antwoorden van 3 mei 2021 op uw "],
     "ONE_NUMBER": ["99"],
     "ELSEWHERE": ["federale ", "Kamer "],

@@ -70,6 +70,12 @@ CITED = [
         ],
     ),
     Case(
+        "the minister with titles before it",
+        "dat mevrouw An Claes, viceminister-president en Vlaams minister van Energie, zal geven op vraag nr. 22 van 4 mei "
+        "2020",
+        [("vraag nr. 22 van 4 mei 2020", {"target_question_id": "vlaams-parlement/2019-2020/an-claes/22"})],
+    ),
+    Case(
         "several numbers are several rows",
         "de schriftelijke vragen nr. 12 en 13 van 4 mei 2020",
         [
