@@ -24,6 +24,8 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+from bench.citations.entries import read_entries  # noqa: E402
+from bench.citations.scoring import score as score_citations  # noqa: E402
 from bench.corpus.generate import generate  # noqa: E402
 from bench.rewrites.catalogue import REWRITES  # noqa: E402
 from bench.rewrites.comparison import differences  # noqa: E402
@@ -42,6 +44,7 @@ PROCESSES, CHUNK = 2, 20
 REAL = ROOT.parent / "shared" / "corpus" / "vlaams-parlement" / "gold"
 FIGURES, PAGE = ROOT / "bench" / "accuracy.json", ROOT / "docs" / "accuracy.md"
 GROUPS = ("real", "samples", "generated")
+CITATIONS = "citations"
 FEWEST_OF_A_FEATURE = 5
 WHAT = ("missed", "changed")
 """Under these the figures list documents: those that are not all right, and those whose tables a rewrite changed."""
@@ -179,6 +182,14 @@ def measured(group: str, seed: int = SEED) -> Group:
     return figures
 
 
+def citations_now() -> dict[str, object]:
+    """The figures of the annotated citations: for each kind of reference the rows that are right, wanted and found; for
+    each entry that is not all right what is wrong."""
+    told = score_citations(read_entries())
+    kinds = {kind: [told.hits[kind], told.wanted[kind], told.found[kind]] for kind in sorted(told.wanted | told.found)}
+    return {"kinds": kinds, "missed": dict(sorted(told.misses.items()))}
+
+
 def gains_and_losses(group: str, before: dict[str, object], now: dict[str, object]) -> tuple[list[str], list[str]]:
     """Documents with fewer misses than in the committed figures, and documents with more, one line each."""
     gains: list[str] = []
@@ -216,7 +227,7 @@ def unexplained(figures: dict[str, dict[str, object]], explained: dict[str, str]
 
 
 def page(figures: dict[str, dict[str, object]], explained: dict[str, str]) -> str:
-    """The page for people."""
+    """The page for people. `figures`: by group, and those of the citations under `citations`."""
     lines = [
         "# Accuracy",
         "",
@@ -246,14 +257,26 @@ def page(figures: dict[str, dict[str, object]], explained: dict[str, str]) -> st
     for rewrite in REWRITES:
         cells = [_share(figures.get(group, {}).get("rewrites", {}), rewrite) for group in GROUPS]
         lines.append(f"| {rewrite} | {' | '.join(cells)} |")
+    lines += _citations_page(figures.get(CITATIONS, {}))
     lines += ["", "## What is missed, and why", ""]
-    missed = [(group, name) for group in GROUPS for what in WHAT for name in _documents(figures.get(group, {}), what)]
+    groups = {group: figures.get(group, {}) for group in (*GROUPS, CITATIONS)}
+    missed = [(group, name) for group, of in groups.items() for what in WHAT for name in _documents(of, what)]
     for group, name in dict.fromkeys(missed):
         told = [one for what in WHAT for one in _documents(figures[group], what).get(name, ())]
         why = explained.get(f"{group}/{name}", "not explained")
         lines.append(f"- `{group}/{name}` ({', '.join(told)}): {why}")
     lines += ["Nothing."] if not missed else []
     return "\n".join(lines) + "\n"
+
+
+def _citations_page(figures: dict[str, Any]) -> list[str]:
+    lines = ["", "## References", ""]
+    lines += ["Citations in running text, annotated by hand (`bench/citations`). A row is right when every column is."]
+    lines += ["", "| kind | rows | recall | precision |", "|---|---:|---:|---:|"]
+    for kind, (hits, wanted, found) in figures.get("kinds", {}).items():
+        recall, precision = (hits / of if of else 1.0 for of in (wanted, found))
+        lines.append(f"| `{kind}` | {wanted} | {recall:.3f} | {precision:.3f} |")
+    return lines
 
 
 def _share(counted: object, key: str) -> str:
@@ -290,6 +313,8 @@ def main() -> int:
             print(f"  {len(gains)} documents gained, {len(losses)} lost")
             print("\n".join([*(f"  + {one}" for one in gains), *(f"  - {one}" for one in losses)]))
             all_losses += [one for one in losses if one.partition(":")[0] not in explained]
+    figures[CITATIONS] = citations_now()
+    all_losses += _tell_citations(figures[CITATIONS], committed.get(CITATIONS, {}), explained, verbose=options.verbose)
     if all_losses and not options.accept:
         print(f"{len(all_losses)} unexplained losses; nothing was written", file=sys.stderr)
         return 1
@@ -301,6 +326,19 @@ def main() -> int:
     FIGURES.write_text(_compact({**figures, "explained": explained}), encoding="utf-8")
     PAGE.write_text(page(figures, explained), encoding="utf-8")
     return 0
+
+
+def _tell_citations(
+    now: dict[str, Any], before: dict[str, Any], explained: dict[str, str], *, verbose: bool
+) -> list[str]:
+    """Print how the annotated citations fare; the unexplained losses."""
+    right, wanted = (sum(counted[place] for counted in now["kinds"].values()) for place in (0, 1))
+    gains, losses = gains_and_losses(CITATIONS, before, now)
+    print(f"{CITATIONS}: {right} of {wanted} rows right\n  {len(gains)} entries gained, {len(losses)} lost")
+    print("\n".join([*(f"  + {one}" for one in gains), *(f"  - {one}" for one in losses)]))
+    if verbose:
+        print("\n".join(f"  - {name}: {wrong}" for name, of in now["missed"].items() for wrong in of))
+    return [one for one in losses if one.partition(":")[0] not in explained]
 
 
 def _is_listed(figures: dict[str, dict[str, object]], name: str) -> bool:

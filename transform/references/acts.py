@@ -139,9 +139,9 @@ class Name:
 
 def _of_its_time(acts: Sequence[Act], asked_on: date) -> list[Act]:
     """The acts of one name that a document may mean: the last that was there, and for a while the one before it."""
-    known = sorted((one for one in acts if one.act_date and one.act_date <= asked_on), key=lambda one: str(one.act_date))
-    settled = [one for one in known if one.act_date and asked_on - one.act_date > TRANSITION]
-    return known[len(settled) - 1 :] if settled else known
+    dated = sorted((one.act_date, place) for place, one in enumerate(acts) if one.act_date and one.act_date <= asked_on)
+    settled = sum(asked_on - day > TRANSITION for day, _ in dated)
+    return [acts[place] for _, place in dated[max(0, settled - 1) :]]
 
 
 def celex(act_type: str, year: int, serial: int) -> str:
@@ -260,6 +260,16 @@ def known_act(act_type: str, act_date: date, title: str | None) -> Act | None:
                 return one.act
         elif (one.title and same_heading(title, one.title)) or any(same_heading(title, name) for name in one.names):
             return one.act
+    return None
+
+
+def act_with_title_at(act: Act, text: str, at: int) -> Act | None:
+    """The act of the table with the type and date of `act` whose official heading stands at `at`, without a word that
+    opens headings (`decreet van 25 februari 1997 basisonderwijs`); None where there is none."""
+    for one in _BY_DATE.get(act.act_date, ()) if act.act_date else ():
+        end = at + 1 + len(one.title)
+        if one.title and one.act.act_type == act.act_type and text[at:end].lower() == f" {one.title}".lower():
+            return None if text[end : end + 1].isalnum() else one.act
     return None
 
 

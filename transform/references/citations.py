@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from records import Reference
 from transform.references import eu_legislation, legislation, named_acts
-from transform.references.acts import EU_LEGISLATION, Act, known_by_name
+from transform.references.acts import EU_LEGISLATION, Act, act_with_title_at, known_by_name
 from transform.references.antecedents import Antecedents, bare_word
 from transform.references.articles import Article, ArticleList, find_article_lists
 from transform.references.attachments import attach, find_later_publication
@@ -95,6 +95,8 @@ def _mentions(reading: Reading, asked_on: date | None) -> list[Mention]:
     # table knows the words that may be a name.
     kept = _without_overlaps([*named, *european, *typed])
     for place, mention in enumerate(kept):
+        if mention.act is not None and mention.resolvable:
+            mention.act = act_with_title_at(mention.act, text, mention.end) or mention.act
         heading = attach(text, mention, [one.start for one in kept[place + 1 : place + 6]])
         if mention.act is not None:
             mention.act = _titled(mention.act, heading, mention.names)

@@ -164,8 +164,10 @@ SMALL_NAME = re.compile(
 )
 # Matches: " van 2004".
 YEAR_ONLY = re.compile(r" van (?:19|20)\d{2}(?![\w./-])")
-# Another's: "de wet van de sterkste", "het besluit van de gemeenteraad". Not " van kracht".
-OF_OTHERS = re.compile(r" van (?!kracht|toepassing|rechtswege|zodra|vandaag)\w", re.I)
+# Another's: "de wet van de sterkste", "het besluit van de gemeenteraad". Not " van kracht", " van tel".
+OF_OTHERS = re.compile(
+    r" van (?!(?:kracht|toepassing|rechtswege|zodra|vandaag|tel|belang|aard|oordeel|mening|oudsher|groot)\b)\w", re.I
+)
 # Matches: " van Koophandel", " van de zeevaart", " der successierechten".
 CODE_NAME = re.compile(r" (?:van (?:de |het )?|der )[^\W\d_]\w+(?: (?:(?:van|en|der|de|het) ){1,2}[^\W\d_]\w+)?")
 # A decision rather than an act. Matches: " om de school te sluiten", " dat genomen werd".

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from transform.dates import DATE, parse_date
-from transform.references.acts import BVR, DECREET, LEGISLATION, NAMES, WET, WETBOEK, WORD, Act, Name
+from transform.references.acts import BVR, DECREET, EU_LEGISLATION, LEGISLATION, NAMES, WET, WETBOEK, WORD, Act, Name
 from transform.references.mentions import AN_BEFORE, DRAFT_BEFORE, FOREIGN_BEFORE, Mention, before_words
 
 # A word that ends in the type of an act is the name of one. Matches: "Jeugddecreet", "OVAM-decreet", "Opiumwet".
@@ -28,6 +28,8 @@ NAME_DATE = re.compile(rf",? (?:van |dd\.? )?(?P<date>{DATE})", re.I)
 NUMERAL = re.compile(r" [IVX]{1,7}\b(?!\.)")
 # Matches: "vroegere ", "oude ".
 FORMER_BEFORE = re.compile(r"(?<![\w-])(?:vroegere?|oude?|vorige?|voormalige?|toenmalige?) $", re.I)
+# Matches: " 92/43/EEG" in "Habitatrichtlijn 92/43/EEG", " (EU) 2016/679".
+NUMBER_BESIDE = re.compile(r" (?:\((?:EU|EG|EEG)\) )?(?P<number>\d{1,4}/\d{1,4})(?:/(?:EU|EG|EEG|Euratom))?(?![\w/])")
 # What may not follow a name, so that it is not a part of a longer word. Matches: "-conform", "'s".
 GOES_ON = re.compile(r"[\w-]|['’]\w")
 
@@ -72,6 +74,9 @@ def _known(text: str, start: int, name: Name, asked_on: date | None) -> Mention 
         end = dated.end()
     # "Het vroegere Kunstendecreet" is one that another of its name followed: which, nothing tells.
     act = name.act(parse_date(dated["date"]) if dated else None, None if FORMER_BEFORE.search(before) else asked_on)
+    if act.kind == EU_LEGISLATION and (numbered := NUMBER_BESIDE.match(text, end)):
+        # Name and number side by side are one citation (references.md, Columns).
+        end = numbered.end() if numbered["number"] == act.number else end
     return Mention(start, end, act, alone=not name.only_after_article, named=True, takes_heading=dated is not None)
 
 

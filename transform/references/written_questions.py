@@ -62,7 +62,8 @@ MINISTER_BEFORE = re.compile(
 # The same with the minister's titles behind the name. Matches: "mevrouw An Claes, viceminister-president van de Vlaamse
 # Regering en Vlaams minister van Energie, zal verstrekken op ".
 TITLED_BEFORE = re.compile(
-    rf"(?:mevrouw|de heer) (?P<minister>{NAME}), (?=[^.;()\n]{{0,60}}minister)[^.;()\n]{{1,180}} op (?:de |haar |zijn )?$"
+    rf"(?:mevrouw|de heer) (?P<minister>{NAME}), (?=[^.;()\n]{{0,60}}minister)[^.;()\n]{{1,180}}"
+    r" op (?:de |haar |zijn )?$"
 )
 # The minister's own earlier answer. Matches: "mijn antwoord op ", "mijn vorige antwoorden van 3 mei 2021 op uw ".
 OWN_ANSWER_BEFORE = re.compile(

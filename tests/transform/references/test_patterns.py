@@ -241,6 +241,7 @@ MENTIONS: Examples = {
 }
 
 NAMED_ACTS: Examples = {
+    "NUMBER_BESIDE": [" 92/43/EEG", " (EU) 2016/679"],
     "FORMER_BEFORE": ["vroegere ", "oude "],
     "NO_NAME": ["programmadecreet", "wetsvoorstel", "gemeenteraadsbesluit", "ontwerpdecreet", "natuurwet"],
     "NAME_DATE": [" van 3 mei 2019", " 3 mei 2019", ", dd. 3 mei 2019"],

@@ -71,8 +71,7 @@ CITED = [
     ),
     Case(
         "the minister with titles before it",
-        "dat mevrouw An Claes, viceminister-president en Vlaams minister van Energie, zal geven op vraag nr. 22 van 4 mei "
-        "2020",
+        "dat mevrouw An Claes, viceminister-president en minister van Sport, geeft op vraag nr. 22 van 4 mei 2020",
         [("vraag nr. 22 van 4 mei 2020", {"target_question_id": "vlaams-parlement/2019-2020/an-claes/22"})],
     ),
     Case(
