@@ -55,14 +55,15 @@ def missing_values(table: Table, partition: Partition, rows: pa.Table) -> Iterat
             yield f"{table.name}.{column.name} has no value in {_rows(missing)} of {partition.folder}."
 
 
-def check_release(release: StoredRelease) -> list[str]:
-    """Everything that is wrong inside a release, staged or published."""
+def check_release(release: StoredRelease, touched: Collection[Partition] | None = None) -> list[str]:
+    """Everything that is wrong inside a release, staged or published. `touched`: the partitions to look into, where the
+    others are those of a release that was checked; all where None. Columns and keys are looked at everywhere."""
     faults = [fault for table in TABLES.values() for fault in _schema_faults(release, table)]
     if faults:
         return faults  # columns that are not there cannot be looked into
     for table in (QUESTIONS, DOCUMENTS, DELIVERIES):
         faults.extend(_repeated_keys(table, release.read(table, table.key), "the release"))
-    for partition in release.partitions():
+    for partition in release.partitions() if touched is None else sorted(touched):
         faults.extend(_partition_faults(release, partition))
     return faults
 

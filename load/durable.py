@@ -5,8 +5,14 @@ Every function raises OSError where the disk is full or refuses; what the name p
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
+
+NO_LINKS = frozenset(
+    {errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EACCES}
+)
+"""Why a file system, or one across another, does not link; anything else is a fault."""
 
 
 def write_file(path: Path, content: bytes | memoryview) -> None:
@@ -15,6 +21,16 @@ def write_file(path: Path, content: bytes | memoryview) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def link_file(path: Path, target: Path) -> None:
+    """Give a finished file another name; where the file system cannot, a copy of it that is brought to the disk."""
+    try:
+        os.link(path, target)
+    except OSError as error:
+        if error.errno not in NO_LINKS:
+            raise
+        write_file(target, path.read_bytes())
 
 
 def sync_folder(path: Path) -> None:

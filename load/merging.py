@@ -1,12 +1,14 @@
 """The rows of a new release: those of its parent and those that arrived, with each question in one document.
 
-Rows are merged by partition, one table and partition in memory at a time. `Merge.tables` is where a writer that
-takes over untouched partitions as they are would ask which ones they are.
+Rows are merged by partition, one table and partition in memory at a time. A table's partition whose rows are those of
+the parent is not read at all: its file is taken over as it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections import Counter
+from collections.abc import Iterator, Mapping, Set
+from functools import cached_property
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -47,6 +49,7 @@ class Merge:
         self.known: dict[str, Known] = {} if parent is None else known_documents(parent)
         """The parent's documents by document_id."""
         before = {} if parent is None else read_deliveries(parent)
+        self._delivered_before = before
         self.deliveries = deliveries.merged(before, arrivals.deliveries)
         self.has_news = (
             parent is None
@@ -70,6 +73,7 @@ class Merge:
             if document_id not in self.known or self.known[document_id].status != "superseded"
         )
         """The documents that this release supersedes, and its parent did not."""
+        self._outdone = outdone
         self._superseded = outdone | {i for i, known in self._carried.items() if known.status == "superseded"}
         self._dropped_documents = self.known.keys() - self._carried.keys()
         self._dropped_questions = {
@@ -80,28 +84,76 @@ class Merge:
             and (document_id not in self._carried or document_id in outdone)
         }
 
-    def tables(self) -> Iterator[tuple[Table, Partition, pa.Table]]:
-        """Every table by partition, sorted by its key, in a fixed order.
+    def tables(self) -> Iterator[tuple[Table, Partition, pa.Table | None]]:
+        """Every table by partition, sorted by its key, in a fixed order; None for rows that are those of the parent.
 
         A partition without rows is left out. A table without any rows comes once, empty, in the first partition of
         `documents`, so that its folder exists and can be read.
         """
-        rows_of_deliveries = self._deliveries_by_partition()
-        partitions = sorted(
-            {known.partition for known in self._carried.values()} | self._arrivals.partitions | set(rows_of_deliveries)
-        ) or [Partition(UNKNOWN, UNKNOWN)]
+        touched = self._touched()
         for table in TABLES.values():
+            kept = self._kept(table, touched[table.name])
             empty = True
-            for partition in partitions:
-                if table is DELIVERIES:
-                    rows = rows_of_deliveries.get(partition, table.schema.empty_table())
-                else:
-                    rows = self._rows(table, partition)
-                if rows.num_rows:
+            for partition in self.partitions:
+                if partition in kept:
                     empty = False
-                    yield table, partition, rows.sort_by([(column, "ascending") for column in table.key])
+                    yield table, partition, None
+                elif partition in touched[table.name]:
+                    if table is DELIVERIES:
+                        rows = self._rows_of_deliveries.get(partition, table.schema.empty_table())
+                    else:
+                        rows = self._rows(table, partition)
+                    if rows.num_rows:
+                        empty = False
+                        yield table, partition, rows.sort_by([(column, "ascending") for column in table.key])
             if empty:
-                yield table, partitions[0], table.schema.empty_table()
+                yield table, self.partitions[0], table.schema.empty_table()
+
+    @cached_property
+    def partitions(self) -> list[Partition]:
+        """The partitions of the new release, in order."""
+        carried = {known.partition for known in self._carried.values()}
+        return sorted(carried | self._arrivals.partitions | set(self._rows_of_deliveries)) or [
+            Partition(UNKNOWN, UNKNOWN)
+        ]
+
+    @cached_property
+    def known_statuses(self) -> dict[Partition, Counter[str]]:
+        """For each partition of the parent how many of its documents have each status."""
+        statuses: dict[Partition, Counter[str]] = {}
+        for known in self.known.values():
+            statuses.setdefault(known.partition, Counter())[known.status] += 1
+        return statuses
+
+    @cached_property
+    def _rows_of_deliveries(self) -> dict[Partition, pa.Table]:
+        return self._deliveries_by_partition(self.deliveries)
+
+    def _touched(self) -> Mapping[str, Set[Partition]]:
+        """For each table the partitions whose rows may be others than those of the parent."""
+        if self._parent is None or not self._carried:
+            return dict.fromkeys(TABLES, frozenset(self.partitions))
+        gone = self._dropped_documents | (self._outdone & self.known.keys())
+        touched = self._arrivals.partitions | {self.known[document_id].partition for document_id in gone}
+        settled = {
+            known.partition
+            for document_id, known in self._carried.items()
+            if self._settle(document_id, known) != (known.status, known.source, known.encoding)
+        }
+        before, now = self._deliveries_by_partition(self._delivered_before), self._rows_of_deliveries
+        empty = DELIVERIES.schema.empty_table()
+        delivered = {
+            partition
+            for partition in before.keys() | now.keys()
+            if not before.get(partition, empty).equals(now.get(partition, empty))
+        }
+        return dict.fromkeys(TABLES, touched) | {DOCUMENTS.name: touched | settled, DELIVERIES.name: delivered}
+
+    def _kept(self, table: Table, touched: Set[Partition]) -> Set[Partition]:
+        """The partitions in which the parent has rows of a table that the new release has too, row for row."""
+        if self._parent is None or not self._carried:
+            return frozenset()
+        return {partition for partition in self._parent.partitions_with_rows(table) if partition not in touched}
 
     def _copies(self) -> Iterator[Copy]:
         """All documents that hold a question and are not superseded by the parent's word."""
@@ -138,17 +190,12 @@ class Merge:
     def _settled(self, documents: pa.Table) -> pa.Table:
         """The rows of `documents` with what only the whole release tells: status, source, encoding, first release."""
         settled: dict[str, list[str]] = {"status": [], "source": [], "encoding": [], "first_release": []}
-        rows = documents.select(["document_id", *settled]).to_pylist()
-        for row in rows:
-            document_id = row["document_id"]
-            if known := self.known.get(document_id):
+        for row in documents.select(["document_id", *settled]).to_pylist():
+            known = self.known.get(row["document_id"])
+            if known is not None:
                 row |= {"source": known.source, "encoding": known.encoding, "first_release": known.first_release}
-            if document_id in self._superseded:
-                row["status"] = "superseded"
-            if document_id in self._first:
-                place = self._first[document_id][1]
-                row["source"] = place.source
-                row["encoding"] = self._arrivals.encodings.get(place, row["encoding"])
+            standing = Known(Partition(UNKNOWN, UNKNOWN), None, *(row[column] for column in settled))
+            row["status"], row["source"], row["encoding"] = self._settle(row["document_id"], standing)
             for column, values in settled.items():
                 values.append(row[column])
         for column, values in settled.items():
@@ -157,14 +204,24 @@ class Merge:
             documents = documents.set_column(at, field, pa.array(values, field.type))
         return documents
 
-    def _deliveries_by_partition(self) -> dict[Partition, pa.Table]:
-        """The rows of `deliveries`, each where its document lies.
+    def _settle(self, document_id: str, standing: Known) -> tuple[str, str, str]:
+        """Status, source and encoding of a document in the new release, `standing` being what its row says."""
+        status, source, encoding = standing.status, standing.source, standing.encoding
+        if document_id in self._superseded:
+            status = "superseded"
+        if document_id in self._first:
+            place = self._first[document_id][1]
+            source, encoding = place.source, self._arrivals.encodings.get(place, encoding)
+        return status, source, encoding
+
+    def _deliveries_by_partition(self, delivered: Mapping[Place, Delivery]) -> dict[Partition, pa.Table]:
+        """The rows of `deliveries`, each where its document lies, in order.
 
         A delivery of a document that nobody has is kept under `unknown`, for the checks to refuse.
         """
         rows: dict[Partition, list[tuple[str, int, str, str, str]]] = {}
         nowhere = Partition(UNKNOWN, UNKNOWN)
-        for place, delivery in self.deliveries.items():
+        for place, delivery in sorted(delivered.items()):
             document = self._arrivals.documents.get(delivery.document_id) or self.known.get(delivery.document_id)
             partition = nowhere if document is None else document.partition
             rows.setdefault(partition, []).append((*place, *delivery))

@@ -10,7 +10,7 @@ import hashlib
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,14 +19,15 @@ from load.arrivals import Arrivals
 from load.checks import ChecksFailed, check_arrivals, check_release, missing_values
 from load.deliveries import STORED, Place
 from load.dictionary import datapackage
-from load.durable import move_folder, sync_folder, sync_tree, write_file
+from load.durable import link_file, move_folder, sync_folder, sync_tree, write_file
 from load.manifest import DATAPACKAGE_JSON, RELEASE_JSON, File, Manifest, render
 from load.merging import Merge
 from load.parquet import encode
+from load.partitions import Partition
 from load.releases import RELEASES, point_latest
 from load.state import State
 from load.stored import StoredRelease
-from load.tables import DOCUMENTS, SCHEMA_VERSION, TABLES
+from load.tables import DOCUMENTS, SCHEMA_VERSION, TABLES, Table
 from records import ParsedDocument, RawDocument
 
 STAGING = ".staging"
@@ -62,6 +63,8 @@ class _Written:
     paths: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in TABLES})
     partitions: dict[str, dict[str, int]] = field(default_factory=lambda: {name: {} for name in TABLES})
     statuses: Counter[str] = field(default_factory=Counter)
+    touched: set[Partition] = field(default_factory=set)
+    """The partitions in which a table was written anew."""
 
 
 @dataclass
@@ -120,8 +123,8 @@ def publish(
         return None
     staging = _fresh_staging(dataset, release_id)
     try:
-        written = _write_tables(merge, staging)
-        _check(StoredRelease(staging), ledger, merge)
+        written = _write_tables(merge, state.release, staging)
+        _check(StoredRelease(staging), written.touched, ledger, merge)
         manifest = _describe(staging, written, state.release_id, parser_version, inputs)
         _move_into_place(staging, target)
         point_latest(dataset, release_id)
@@ -152,15 +155,22 @@ def _fresh_staging(dataset: Path, release_id: str) -> Path:
     return staging
 
 
-def _write_tables(merge: Merge, staging: Path) -> _Written:
-    """Write every table, one file per partition. A writer that takes over untouched partitions belongs here."""
+def _write_tables(merge: Merge, parent: StoredRelease | None, staging: Path) -> _Written:
+    """Write every table, one file per partition; a file whose rows are those of the parent is linked from there."""
     written = _Written()
     for table, partition, rows in merge.tables():
+        (staging / table.name / partition.folder).mkdir(parents=True, exist_ok=True)
+        if rows is None:
+            assert parent is not None, "without a parent every row is new"
+            _take_over(table, partition, parent, staging, written)
+            if table is DOCUMENTS:
+                written.statuses.update(merge.known_statuses[partition])
+            continue
+        written.touched.add(partition)
         if faults := list(missing_values(table, partition, rows)):
             raise ChecksFailed(faults)
         encoded = encode(table, rows)
         path = f"{table.name}/{partition.folder}/{encoded.name}"
-        (staging / path).parent.mkdir(parents=True, exist_ok=True)
         write_file(staging / path, encoded.content)
         written.files[path] = File(encoded.content.nbytes, encoded.sha256, rows.num_rows)
         written.paths[table.name].append(path)
@@ -170,8 +180,16 @@ def _write_tables(merge: Merge, staging: Path) -> _Written:
     return written
 
 
-def _check(staged: StoredRelease, ledger: _Ledger, merge: Merge) -> None:
-    faults = check_release(staged)
+def _take_over(table: Table, partition: Partition, parent: StoredRelease, staging: Path, written: _Written) -> None:
+    for path, file in parent.published(table, partition).items():
+        link_file(parent.path / path, staging / path)
+        written.files[path] = file
+        written.paths[table.name].append(path)
+        written.partitions[table.name][partition.folder] = file.rows or 0
+
+
+def _check(staged: StoredRelease, touched: Set[Partition], ledger: _Ledger, merge: Merge) -> None:
+    faults = check_release(staged, touched)
     faults = faults or check_arrivals(staged, ledger.places, ledger.document_ids | merge.known.keys())
     if faults:
         raise ChecksFailed(faults)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from load.manifest import Manifest, ReleaseDamaged, file_fault
+from load.manifest import File, Manifest, ReleaseDamaged, file_fault
 from load.partitions import Partition
 from load.tables import TABLES, Table
 
@@ -37,6 +37,25 @@ class StoredRelease:
             return sorted(self.path / name for name in self._manifest.files if name.startswith(folder))
         folder = "*/*" if partition is None else partition.folder
         return sorted((self.path / table.name).glob(f"{folder}/*.parquet"))
+
+    def published(self, table: Table, partition: Partition) -> dict[str, File]:
+        """The files of a table's partition as the manifest names them, by path inside the release.
+
+        Each is compared with its hash first. Raises ReleaseDamaged where one is not what the manifest says.
+        """
+        if self._manifest is None:
+            raise ValueError(f"The release {self.release_id} was opened without its manifest.")
+        found = {file.relative_to(self.path).as_posix(): file for file in self.files(table, partition)}
+        for file in found.values():
+            self._compare(file)
+        return {name: self._manifest.files[name] for name in found}
+
+    def partitions_with_rows(self, table: Table) -> set[Partition]:
+        """The partitions in which a table has rows, as the manifest says."""
+        if self._manifest is None:
+            raise ValueError(f"The release {self.release_id} was opened without its manifest.")
+        counts = self._manifest.partitions[table.name]
+        return {Partition.of_folder(folder) for folder, rows in counts.items() if rows}
 
     def partitions(self, *of: Table) -> list[Partition]:
         """The partitions that these tables (or all) have files in."""
