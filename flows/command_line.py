@@ -40,6 +40,9 @@ source_option = click.option(
 )
 workers_option = click.option("--workers", type=click.IntRange(min=1), help="Worker processes [default: one per core].")
 rebuild_option = click.option("--rebuild", is_flag=True, help="Parse every document again, stored ones included.")
+accept_option = click.option(
+    "--accept-drop", is_flag=True, help="Publish a release that has fewer rows, or more gaps, than usual."
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON, last on stdout.")
 
 
@@ -59,13 +62,18 @@ def vraagbaak(context: click.Context, debug: bool) -> None:
 # There is one engine as yet; the option is there so that schedules that name it need not change with a second one.
 @click.option("--engine", type=click.Choice(["local"]), default="local", expose_value=False, help="Where workers run.")
 @rebuild_option
+@accept_option
 @json_option
-def build(sources: tuple[Path, ...], dataset: Path, workers: int | None, rebuild: bool, as_json: bool) -> None:
+def build(
+    sources: tuple[Path, ...], dataset: Path, workers: int | None, rebuild: bool, accept_drop: bool, as_json: bool
+) -> None:
     """Read the dumps, parse what is new, and publish a release."""
     from flows import pipeline, progress
 
     with progress.shown_on_terminal() as on_progress:
-        summary = pipeline.build(sources, dataset, workers=workers, rebuild=rebuild, on_progress=on_progress)
+        summary = pipeline.build(
+            sources, dataset, workers=workers, rebuild=rebuild, accept_drop=accept_drop, on_progress=on_progress
+        )
     _tell(summary, as_json)
 
 
@@ -74,14 +82,16 @@ def build(sources: tuple[Path, ...], dataset: Path, workers: int | None, rebuild
 @nightly_dataset_option
 @workers_option
 @rebuild_option
+@accept_option
 @json_option
-def nightly(source: Path, dataset: Path, workers: int | None, rebuild: bool, as_json: bool) -> None:
+def nightly(source: Path, dataset: Path, workers: int | None, rebuild: bool, accept_drop: bool, as_json: bool) -> None:
     """Run the nightly flow under Prefect, now."""
     _expect(source, dataset)
     _prepare_prefect()
     from flows.nightly import nightly as flow
 
-    _tell(flow(source=source, dataset=dataset, workers=workers, rebuild=rebuild), as_json)
+    summary = flow(source=source, dataset=dataset, workers=workers, rebuild=rebuild, accept_drop=accept_drop)
+    _tell(summary, as_json)
 
 
 @vraagbaak.command(short_help="Keep the nightly schedule against a Prefect server.")

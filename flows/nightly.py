@@ -54,13 +54,17 @@ def as_task(name: str, function: Callable[P, R], /) -> Callable[P, R]:
     retries=0,
 )
 def nightly(
-    source: Path = paths.RAW, dataset: Path = paths.DATASET, workers: int | None = None, rebuild: bool = False
+    source: Path = paths.RAW,
+    dataset: Path = paths.DATASET,
+    workers: int | None = None,
+    rebuild: bool = False,
+    accept_drop: bool = False,
 ) -> Summary:
     """Run the pipeline over the dump `source` into `dataset`; see `flows.pipeline.build` for what it raises.
 
     There are no retries: where the dataset is held, or the checks refuse, a second try would fare no better.
     """
-    summary = build([source], dataset, workers=workers, rebuild=rebuild, stage=as_task)
+    summary = build([source], dataset, workers=workers, rebuild=rebuild, accept_drop=accept_drop, stage=as_task)
     get_run_logger().info(summary.sentence)
     create_markdown_artifact(summary.as_markdown(), key="nightly-summary", description=summary.sentence)
     if summary.rows:

@@ -103,6 +103,7 @@ def build(
     *,
     workers: int | None = None,
     rebuild: bool = False,
+    accept_drop: bool = False,
     stage: Stage = as_it_is,
     on_progress: Callable[[Progress], None] = lambda progress: None,
     parse: Parse = parse_document,
@@ -111,7 +112,8 @@ def build(
     """Read what is new in the dumps, parse it and publish a release; the run holds the dataset meanwhile.
 
     `workers` is the number of processes (one per core where None). With `rebuild`, or where the parser or the schema
-    has changed since the latest release, the stored documents are parsed again too. Where nothing is new, nothing is
+    has changed since the latest release, the stored documents are parsed again too. With `accept_drop` a release is
+    published that is not what usually follows the one before (`load.gate`). Where nothing is new, nothing is
     published: a document that lies where it lay is not new because its file was touched. Raises
     extract.sources.SourceMissing (and leaves no trace then), load.hold.DatasetHeld, load.manifest.ReleaseDamaged,
     load.checks.ChecksFailed, and OSError where a folder cannot be written; after each of them `latest` is what it was.
@@ -134,6 +136,7 @@ def build(
                 release_id=_free_release_id(dataset),
                 inputs=[source.name for source in sources],
                 carry_over=not parse_again,
+                accept_drop=accept_drop,
             )
         if publication is None:
             return _nothing_new(dataset, state, run.progress, empty_sources, time.monotonic() - began)

@@ -7,6 +7,7 @@ between tables are looked for inside one partition: a row and what it belongs to
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -33,14 +34,25 @@ SHOWN = 20
 
 
 class ChecksFailed(Exception):  # noqa: N818 - named for what happened, as the message says it
-    """A release that was refused. The message begins with one sentence; `faults` has one for each thing found."""
+    """A release that was refused. The message begins with one sentence; `faults` has one for each thing found.
 
-    def __init__(self, faults: Sequence[str]) -> None:
+    `refused`: where the release lies to be looked at; None where it was not written to its end. `at_the_gate`: it is
+    sound in itself (`load.gate`), so that a person may say that it is right (`--accept-drop`).
+    """
+
+    def __init__(self, faults: Sequence[str], refused: Path | None = None, *, at_the_gate: bool = False) -> None:
         self.faults = tuple(faults)
+        self.refused = refused
+        self.at_the_gate = at_the_gate
         counted = "1 fault was" if len(faults) == 1 else f"{len(faults)} faults were"
-        lines = [f"The checks refused the release: {counted} found.", *(f"- {fault}" for fault in faults[:SHOWN])]
+        what = f"it is not what follows the latest one in {_places(len(faults))}" if at_the_gate else f"{counted} found"
+        lines = [f"The checks refused the release: {what}.", *(f"- {fault}" for fault in faults[:SHOWN])]
         if len(faults) > SHOWN:
             lines.append(f"- and {len(faults) - SHOWN} more")
+        if refused is not None:
+            lines.append(f"It lies in {refused}, to be looked at; the latest release is what it was.")
+        if at_the_gate:
+            lines.append("Where it is right all the same, run again with --accept-drop.")
         super().__init__("\n".join(lines))
 
 
@@ -231,6 +243,10 @@ def _first(rows: pa.Table) -> str:
 
 def _shown(values: Sequence[object]) -> str:
     return ", ".join(map(str, values))
+
+
+def _places(count: int) -> str:
+    return "1 place" if count == 1 else f"{count} places"
 
 
 def _rows(count: int) -> str:

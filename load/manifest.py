@@ -62,6 +62,8 @@ class Manifest:
     """Rows by table."""
     partitions: Mapping[str, Mapping[str, int]]
     """Rows by table and partition folder."""
+    nulls: Mapping[str, Mapping[str, Mapping[str, int]]] = field(default_factory=dict)
+    """By table, partition folder and column how many rows have no value; columns in which some have none."""
     files: Mapping[str, File] = field(default_factory=dict)
     """By path inside the release, with `/`; all but `release.json` itself."""
 

@@ -46,6 +46,8 @@ class Merge:
     def __init__(self, parent: StoredRelease | None, arrivals: Arrivals, carry_over: bool = True) -> None:
         self._parent = parent
         self._arrivals = arrivals
+        self.brought: dict[str, tuple[int, Counter[str]]] = {}
+        """By table the rows that arrived and speak, and the nulls in them by column; whole once `tables` is."""
         self.known: dict[str, Known] = {} if parent is None else known_documents(parent)
         """The parent's documents by document_id."""
         before = {} if parent is None else read_deliveries(parent)
@@ -177,6 +179,8 @@ class Merge:
         arrived = self._arrivals.rows(table, partition)
         if table in OF_A_QUESTION:
             arrived = _without(arrived, OF_DOCUMENT, self._superseded).drop_columns([OF_DOCUMENT])
+            before, nulls = self.brought.get(table.name, (0, Counter()))
+            self.brought[table.name] = before + arrived.num_rows, nulls + Counter(null_counts(table, arrived))
         carried = table.schema.empty_table()
         if self._parent is not None and self._carried:
             carried = self._parent.read(table, partition=partition)
@@ -226,6 +230,12 @@ class Merge:
             partition = nowhere if document is None else document.partition
             rows.setdefault(partition, []).append((*place, *delivery))
         return {partition: arrow_table(own, DELIVERIES.schema) for partition, own in rows.items()}
+
+
+def null_counts(table: Table, rows: pa.Table) -> dict[str, int]:
+    """How many rows have no value, for each column in which some have none."""
+    counts = ((column.name, rows[column.name].null_count) for column in table.columns)
+    return {name: count for name, count in counts if count}
 
 
 def known_documents(release: StoredRelease) -> dict[str, Known]:

@@ -20,8 +20,9 @@ from load.checks import ChecksFailed, check_arrivals, check_release, missing_val
 from load.deliveries import STORED, Place
 from load.dictionary import datapackage
 from load.durable import link_file, move_folder, sync_folder, sync_tree, write_file
+from load.gate import Brought, gate_faults
 from load.manifest import DATAPACKAGE_JSON, RELEASE_JSON, File, Manifest, render
-from load.merging import Merge
+from load.merging import Merge, null_counts
 from load.parquet import encode
 from load.partitions import Partition
 from load.releases import RELEASES, point_latest
@@ -29,6 +30,9 @@ from load.state import State
 from load.stored import StoredRelease
 from load.tables import DOCUMENTS, SCHEMA_VERSION, TABLES, Table
 from records import ParsedDocument, RawDocument
+
+REFUSED = "refused"
+"""Where a release that the checks refused lies, under its own id, to be looked at; outside `releases/` too."""
 
 STAGING = ".staging"
 """Inside the dataset, so that a rename suffices, and outside `releases/`, where readers look."""
@@ -62,6 +66,7 @@ class _Written:
     files: dict[str, File] = field(default_factory=dict)
     paths: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in TABLES})
     partitions: dict[str, dict[str, int]] = field(default_factory=lambda: {name: {} for name in TABLES})
+    nulls: dict[str, dict[str, dict[str, int]]] = field(default_factory=lambda: {name: {} for name in TABLES})
     statuses: Counter[str] = field(default_factory=Counter)
     touched: set[Partition] = field(default_factory=set)
     """The partitions in which a table was written anew."""
@@ -93,6 +98,7 @@ def publish(
     release_id: str,
     inputs: Sequence[str],
     carry_over: bool = True,
+    accept_drop: bool = False,
 ) -> Publication | None:
     """Publish a release: the one that `state` was read from, with what arrived. The caller holds the dataset.
 
@@ -103,8 +109,9 @@ def publish(
     whole. With `carry_over=False` every document of the parent must be among the arrivals, parsed again
     (`State.stored_documents`). `inputs` says for `release.json` what the run was asked to read.
 
-    Raises ChecksFailed where the release is not sound (it then stays in the staging folder, to be looked at, until
-    the next publication), `load.manifest.ReleaseDamaged` where a file of the parent is not what was published,
+    Raises ChecksFailed where the release is not sound, or, unless `accept_drop`, not what usually follows its parent
+    (`load.gate`); it then lies under its own name in `refused/`, to be looked at. Raises
+    `load.manifest.ReleaseDamaged` where a file of the parent is not what was published,
     ValueError where the release_id cannot be used or the parent's rows cannot be taken over, and OSError where the
     disk refuses. In each case `latest` is what it was.
     """
@@ -122,10 +129,15 @@ def publish(
     if not merge.has_news:
         return None
     staging = _fresh_staging(dataset, release_id)
+    rejected = sum(document.question_id is None for document in arrived.documents.values())
     try:
         written = _write_tables(merge, state.release, staging)
-        _check(StoredRelease(staging), written.touched, ledger, merge)
+        faults = _faults(StoredRelease(staging), written.touched, ledger, merge)
         manifest = _describe(staging, written, state.release_id, parser_version, inputs)
+        brought = Brought(len(arrived.documents), rejected, merge.brought)
+        strange = gate_faults(state.release.manifest, manifest, brought) if state.release and not accept_drop else []
+        if faults or strange:
+            raise ChecksFailed(faults or strange, _set_aside(dataset, staging), at_the_gate=not faults)
         _move_into_place(staging, target)
         point_latest(dataset, release_id)
     except ChecksFailed:
@@ -133,7 +145,6 @@ def publish(
     except BaseException:
         shutil.rmtree(staging, ignore_errors=True)  # a full disk is not helped by half a release
         raise
-    rejected = sum(document.question_id is None for document in arrived.documents.values())
     return Publication(
         release_id,
         state.release_id,
@@ -175,6 +186,7 @@ def _write_tables(merge: Merge, parent: StoredRelease | None, staging: Path) -> 
         written.files[path] = File(encoded.content.nbytes, encoded.sha256, rows.num_rows)
         written.paths[table.name].append(path)
         written.partitions[table.name][partition.folder] = rows.num_rows
+        written.nulls[table.name][partition.folder] = null_counts(table, rows)
         if table is DOCUMENTS:
             written.statuses.update(rows["status"].to_pylist())
     return written
@@ -186,13 +198,21 @@ def _take_over(table: Table, partition: Partition, parent: StoredRelease, stagin
         written.files[path] = file
         written.paths[table.name].append(path)
         written.partitions[table.name][partition.folder] = file.rows or 0
+    written.nulls[table.name][partition.folder] = dict(parent.nulls(table, partition))
 
 
-def _check(staged: StoredRelease, touched: Set[Partition], ledger: _Ledger, merge: Merge) -> None:
+def _faults(staged: StoredRelease, touched: Set[Partition], ledger: _Ledger, merge: Merge) -> list[str]:
     faults = check_release(staged, touched)
-    faults = faults or check_arrivals(staged, ledger.places, ledger.document_ids | merge.known.keys())
-    if faults:
-        raise ChecksFailed(faults)
+    return faults or check_arrivals(staged, ledger.places, ledger.document_ids | merge.known.keys())
+
+
+def _set_aside(dataset: Path, staging: Path) -> Path:
+    """Keep a refused release under its own name, in place of an earlier one of that name."""
+    refused = dataset / REFUSED / staging.name
+    shutil.rmtree(refused, ignore_errors=True)
+    refused.parent.mkdir(exist_ok=True)
+    move_folder(staging, refused)
+    return refused
 
 
 def _describe(
@@ -213,6 +233,7 @@ def _describe(
         documents=dict(sorted(written.statuses.items())),
         rows={name: sum(counts.values()) for name, counts in written.partitions.items()},
         partitions=written.partitions,
+        nulls=written.nulls,
         files=written.files | {DATAPACKAGE_JSON: described},
     )
     write_file(staging / RELEASE_JSON, render(manifest))

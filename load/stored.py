@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pyarrow as pa
@@ -38,24 +38,30 @@ class StoredRelease:
         folder = "*/*" if partition is None else partition.folder
         return sorted((self.path / table.name).glob(f"{folder}/*.parquet"))
 
+    @property
+    def manifest(self) -> Manifest:
+        """What the release was published as. Raises ValueError for one that was opened without its manifest."""
+        if self._manifest is None:
+            raise ValueError(f"The release {self.release_id} was opened without its manifest.")
+        return self._manifest
+
     def published(self, table: Table, partition: Partition) -> dict[str, File]:
         """The files of a table's partition as the manifest names them, by path inside the release.
 
         Each is compared with its hash first. Raises ReleaseDamaged where one is not what the manifest says.
         """
-        if self._manifest is None:
-            raise ValueError(f"The release {self.release_id} was opened without its manifest.")
         found = {file.relative_to(self.path).as_posix(): file for file in self.files(table, partition)}
         for file in found.values():
             self._compare(file)
-        return {name: self._manifest.files[name] for name in found}
+        return {name: self.manifest.files[name] for name in found}
 
     def partitions_with_rows(self, table: Table) -> set[Partition]:
         """The partitions in which a table has rows, as the manifest says."""
-        if self._manifest is None:
-            raise ValueError(f"The release {self.release_id} was opened without its manifest.")
-        counts = self._manifest.partitions[table.name]
-        return {Partition.of_folder(folder) for folder, rows in counts.items() if rows}
+        return {Partition.of_folder(folder) for folder, rows in self.manifest.partitions[table.name].items() if rows}
+
+    def nulls(self, table: Table, partition: Partition) -> Mapping[str, int]:
+        """How many rows of a table's partition have no value, by column, as the manifest says."""
+        return self.manifest.nulls.get(table.name, {}).get(partition.folder, {})
 
     def partitions(self, *of: Table) -> list[Partition]:
         """The partitions that these tables (or all) have files in."""

@@ -180,7 +180,7 @@ def test_a_rebuild_can_move_a_document_to_another_session(dataset: Path) -> None
         question=replace(parsed.question, question_id=question_id(1, "2020-2021")),
     )
     published(dataset, [(raw, parsed)])
-    publication = published(dataset, [(raw, elsewhere)], "r2", carry_over=False)
+    publication = published(dataset, [(raw, elsewhere)], "r2", carry_over=False, accept_drop=True)
     partitions = StoredRelease(publication.path).partitions()
     assert [partition.session for partition in partitions] == ["2020-2021"]
 

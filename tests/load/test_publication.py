@@ -12,7 +12,7 @@ import pytest
 
 from load.checks import ChecksFailed
 from load.manifest import ReleaseDamaged, read_manifest
-from load.releases import latest_name
+from load.releases import latest_name, list_releases
 from load.state import read_state
 from load.tables import SCHEMA_VERSION, TABLES
 from load.verify import verify
@@ -98,11 +98,15 @@ def test_arrivals_that_break_off_leave_latest_as_it_was(full_dataset: Path) -> N
     assert list((full_dataset / ".staging").iterdir()) == []
 
 
-def test_a_refused_release_stays_in_the_staging_folder_until_the_next(dataset: Path) -> None:
-    with pytest.raises(ChecksFailed):
-        published(dataset, [known(document(1))], "refused")
-    assert [path.name for path in (dataset / ".staging").iterdir()] == ["refused"]
+def test_a_refused_release_is_kept_under_its_own_name(dataset: Path) -> None:
+    """Outside `releases/`, so that nobody reads it by mistake; whole, so that a person can look into it."""
+    with pytest.raises(ChecksFailed) as refusal:
+        published(dataset, [known(document(1))], "strange")
+    assert refusal.value.refused == dataset / "refused" / "strange"
+    assert read_manifest(dataset / "refused" / "strange").rows["deliveries"] == 1
+    assert [info.release_id for info in list_releases(dataset)] == []
     published(dataset, [document(1)], "sound")
+    assert [path.name for path in (dataset / "refused").iterdir()] == ["strange"]
     assert list((dataset / ".staging").iterdir()) == []
 
 

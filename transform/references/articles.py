@@ -38,11 +38,12 @@ ORDINAL = (
     r"vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste|voorlaatste|laatste|enig|\d{1,2}(?:ste|de|e))"
 )
 # What stands below a paragraph. Matches: "eerste lid", "tweede en derde lid", "3°", "12°/1", "punt 2°", "a)", "(b)",
-# "onder e)", "letter c", "in fine", "eerste zin", "VI" before a comma.
+# "onder e)", "letter c", "in fine", "eerste zin", "VI" before a comma, "aanhef en" before "onder c)".
 SUBDIVISION = re.compile(
     rf"(?:{ORDINAL}(?:(?:, | en | of | tot en met | tot ){ORDINAL}){{0,6}} "
     r"(?:lid|leden|zin|volzin|streepje|gedachtestreepje|alinea|onderdeel|punt)\b"
     rf"|\d{{1,3}}°(?: ?{LATIN}\b)?(?:/\d{{1,2}})?"
+    r"|aanhef(?:,? en(?= (?:onder|sub|punt|letters?|\d)))?(?!\w)"
     r"|(?:punt|punten|letters?|litt?(?:era)?\.?|alinea|alinea's|onder|sub|onderdeel|streepje|nummer|nr\.)"
     r" (?:\d{1,3}(?:°|\))?|[a-z](?:\)|(?=[ ,.;]))|[ivx]{1,4}\))"
     r"|\(?[a-z]{1,2}\)|[ivx]{1,4}\)|in fine\b|(?-i:[IVX]{1,5})(?=,| van | en ))",
@@ -156,7 +157,8 @@ class _Reader:
                     only_paragraphs = True
                     break
                 plain = PLAIN_NUMBER.match(self.text, at)
-                if joined is join and only_paragraphs and plain and (several or not self.plural):
+                one_article = not self.plural and self.articles[-1].article == self.articles[0].article
+                if joined is join and only_paragraphs and plain and (several or one_article):
                     self._paragraph(plain["number"], at, plain.end())
                     break
                 if self._lid(at, joined is join) or self._subdivision(at):

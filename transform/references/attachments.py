@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from transform.dates import DATE, parse_date
+from transform.language import goes_on
 from transform.references.mentions import Mention
 
 # Words that open the heading of an act. Matches: "betreffende ", "houdende ", "tot ", "met betrekking tot ".
@@ -105,6 +106,8 @@ def heading_at(text: str, at: int) -> tuple[int, int] | None:
     if opens is None:
         return None
     end = heading_end(text, opens.end())
+    if goes_on(text[opens.end() : end]):
+        return None  # "voor de afbakening van zijn polder": what looked like a verb ends no heading
     # One word is no heading: "het decreet van 5 mei 2019 ter zake".
     return (opens.end(), end) if text.count(" ", opens.end(), end) else None
 

@@ -61,7 +61,9 @@ NUMBER = (
 ECLI = r"ECLI:[A-Z]{2,3}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9.]{1,40}[A-Z0-9]"
 # A number in a list of judgments, with a date or an ECLI of its own. Matches: "94/2012 van 19 juli 2012".
 ITEM = rf"{NUMBER}(?:,? ?\(?(?:van |d\.?d\. )?{DATE}\)?)?(?:,? ?\(?{ECLI}\)?)?"
-NUMBERS = rf"(?:{ITEM}(?:(?:, | en |, en |; ?)(?:nr\.? ?|zaak |arrest (?:nr\.? ?)?)?{ITEM}){{1,9}}|{NUMBER})"
+# Matches: "nr. ", "zaak ", "arrest nr. ".
+BEFORE_NUMBER = r"nr\.? ?|zaak |arrest (?:nr\.? ?)?"
+NUMBERS = rf"(?:{ITEM}(?:(?:, | en |, en |; ?)(?:{BEFORE_NUMBER})?{ITEM}){{1,9}}|{NUMBER})"
 NR = r"(?:nrs?\.? ?|nummers? )"
 JUDGMENT = r"(?:[Aa]rrest(?:en)?|[Vv]onnis(?:sen)?|[Uu]itspra(?:ak|ken)|(?:[Gg]evoegde )?[Zz]a(?:ak|ken))"
 
@@ -96,7 +98,8 @@ BARE_NUMBER = re.compile(r"(?<![\w-])(?P<numbers>RvVb-[A-Z]{1,3}-\d{4}-\d{4})(?!
 BARE_ECLI = re.compile(rf"(?<![\w:])(?P<ecli>{ECLI})")
 # Matches: "94/2012", "94/2012 van 19 juli 2012", "94/2012, ECLI:BE:GHCC:2012:ARR.94".
 ONE_ITEM = re.compile(
-    rf"(?P<number>{NUMBER})(?:,? ?\(?(?:van |d\.?d\. )?(?P<date>{DATE})\)?)?(?:,? ?\(?(?P<ecli>{ECLI})\)?)?"
+    rf"(?:{BEFORE_NUMBER})?(?P<number>{NUMBER})(?:,? ?\(?(?:van |d\.?d\. )?(?P<date>{DATE})\)?)?"
+    rf"(?:,? ?\(?(?P<ecli>{ECLI})\)?)?"
 )
 # The year in the number of a judgment. Matches: "/2012" in "94/2012".
 YEAR_OF_NUMBER = re.compile(r"/(?P<year>(?:19|20)\d{2})$")
@@ -124,7 +127,7 @@ def find_case_law(reading: Reading) -> Iterator[tuple[int, int, Reference]]:
     if not any(trigger in reading.lowered for trigger in TRIGGERS):
         return
     hits = [
-        _Hit(hit.start(), hit.end(), hit)
+        _Hit(hit.start(), _closed(hit.string, hit.start(), hit.end()), hit)
         for pattern in (BY_WORD, BY_COURT, BARE_NUMBER, BARE_ECLI)
         for hit in pattern.finditer(reading.text)
     ]
@@ -166,6 +169,12 @@ def _rows(reading: Reading, hit: _Hit) -> Iterator[tuple[int, int, Reference]]:
             end,
             row(reading, KIND, start, end, number=number, issuer=court, act_date=own_day, identifier=identifier),
         )
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end of a citation, less a bracket at its end that opens before it: "(zie RvS nr. 243.914)"."""
+    cited = text[start:end]
+    return end - 1 if cited.endswith(")") and cited.count(")") > cited.count("(") else end
 
 
 def _shared(day: date | None, number: str) -> date | None:

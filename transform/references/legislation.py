@@ -160,7 +160,8 @@ OWN_HEADING = re.compile(
 )
 # A name in small letters, told by the ending of its noun. Matches: " landinrichting", " kinderopvang", " jeugdhulp".
 SMALL_NAME = re.compile(
-    r" [a-z]{2,40}(?:ing|onderwijs|opvang|hulp|tie|beleid|zorg|erfgoed|bestuur|economie|mobiliteit|recht)(?=[ ,.;:)]|$)"
+    r" [a-z]{2,40}(?:ing|onderwijs|opvang|hulp|tie|beleid|beheer|zorg|erfgoed|bestuur|economie|mobiliteit|recht)"
+    r"(?=[ ,.;:)]|$)"
 )
 # Matches: " van 2004".
 YEAR_ONLY = re.compile(r" van (?:19|20)\d{2}(?![\w./-])")

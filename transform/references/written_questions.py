@@ -44,11 +44,12 @@ DETAILS = (
     ),
 )
 DETAIL = [(name, re.compile(pattern)) for name, pattern in DETAILS]
+MINISTER = re.compile(dict(DETAILS)["minister"])
 # Matches: "schriftelijke vraag nr. 123", "Schriftelijke vragen 12 en 13", "SV nr. 5", "schriftelijke vraag",
 # "schriftelijke vraag over de kade van 4 mei 2020 (nr. 123".
 WRITTEN = re.compile(
     rf"(?<![\w-])(?:(?:[Pp]arlementaire |[Ee]erdere )?[Ss]chriftelijke (?:parlementaire )?vra(?:ag|gen)|SV)"
-    rf"(?:(?:(?P<between> [^\n.;:()?]{{1,160}}?)? \((?={NR})| ){NR}?"
+    rf"(?:(?:(?P<between> [^\n.;:()?]{{1,160}}?)? \((?={NR})|(?P<addressed> aan [^\n.;:()?]{{1,90}}?) (?={NR})| ){NR}?"
     rf"(?P<numbers>{NUMBER}(?:(?:, | en |, en ){NR}?{NUMBER}){{0,9}}))?(?![\w-])"
 )
 # Only a row with a date, a session or a minister. Matches: "vraag nr. 31", "parlementaire vraag 99".
@@ -57,7 +58,7 @@ PLAIN = re.compile(
 )
 # Matches: "minister Jan Peeters op ", "minister An Claes, op mijn ", "minister An Claes verstrekt op ".
 MINISTER_BEFORE = re.compile(
-    rf"(?:minister(?:-president)? )(?P<minister>{NAME}),?(?: [a-zë]+){{0,4}} op (?:de |mijn |uw )?$"
+    rf"(?:[Mm]inister(?:-president)? )(?P<minister>{NAME}),?(?: [a-zë]+){{0,4}} op (?:de |mijn |uw )?$"
 )
 # The same with the minister's titles behind the name. Matches: "mevrouw An Claes, viceminister-president van de Vlaamse
 # Regering en Vlaams minister van Energie, zal verstrekken op ".
@@ -69,7 +70,10 @@ TITLED_BEFORE = re.compile(
 OWN_ANSWER_BEFORE = re.compile(
     r"\b[Mm]ijn (?:[\w-]+ ){0,2}antwoord(?:en)?(?: van [^.;()\n]{3,25}?)? op (?:[a-zé]+ ){0,2}$"
 )
-ONE_NUMBER = re.compile(r"\d{1,4}")
+# Matches: "99", "nr. 99".
+ONE_NUMBER = re.compile(rf"{NR}?(?P<number>\d{{1,4}})")
+# Another number of the same list, after the details of the one before. Matches: " en nr. 90", ", 91".
+NEXT_NUMBER = re.compile(rf"(?:, en |, | en )(?P<whole>{NR}?(?P<number>{NUMBER}))")
 LONGEST_TITLES = 280
 # A question of another parliament. Matches: "federale ", "in de Kamer ".
 ELSEWHERE = re.compile(r"(?:federale|Kamer|Senaat|Brusselse|Waalse|Europese)[^\n.;()]{0,25}$")
@@ -93,9 +97,8 @@ def find_written_questions(reading: Reading, responder: str | None) -> Iterator[
         between = hit["between"] if written else None
         if between and "date" not in details and (dated := re.search(DATE, between, re.I)):
             details["date"] = dated.group()
-        named = text[max(0, start - LONGEST_TITLES) : start]
-        if minister := MINISTER_BEFORE.search(before) or TITLED_BEFORE.search(named):
-            details.setdefault("minister", minister["minister"])
+        if (minister := _minister_beside(text, start, hit["addressed"] if written else None)) is not None:
+            details.setdefault("minister", minister)
         known = details.keys() & {"date", "session", "minister"}
         # A row where "schriftelijke vraag" or "SV" stands with a number or a date, or a number with such details.
         if not known and not (written and hit["numbers"]):
@@ -108,6 +111,25 @@ def find_written_questions(reading: Reading, responder: str | None) -> Iterator[
         for one in _rows(reading, hit, stop, details, elsewhere):
             end = one[1]
             yield one
+        while following := NEXT_NUMBER.match(text, end):
+            details, stop = _details(text, following.end())
+            if not details.keys() & {"date", "session"}:
+                break
+            end = stop
+            yield (
+                following.start("whole"),
+                stop,
+                _row(reading, following.start("whole"), stop, following["number"], details, elsewhere),
+            )
+
+
+def _minister_beside(text: str, start: int, addressed: str | None) -> str | None:
+    """The minister named before a question at `start`, or between its word and its number (`addressed`)."""
+    if addressed and (asked := MINISTER.match(addressed)):
+        return asked["minister"]
+    before = text[max(0, start - LONGEST_TITLES) : start]
+    named = MINISTER_BEFORE.search(before[-80:]) or TITLED_BEFORE.search(before)
+    return named["minister"] if named else None
 
 
 def _details(text: str, at: int) -> tuple[dict[str, str], int]:
@@ -131,31 +153,22 @@ def _rows(
     reading: Reading, hit: re.Match[str], stop: int, details: dict[str, str], elsewhere: bool
 ) -> Iterator[tuple[int, int, Reference]]:
     """One row per number; the first runs from `schriftelijke vraag`, the last takes date and minister along."""
-    day = parse_date(details["date"]) if "date" in details else None
-    session = written_session(details["session"]) if "session" in details else None
-    minister = details.get("minister")
     numbers = list(ONE_NUMBER.finditer(hit.string, hit.start("numbers"), hit.end("numbers"))) if hit["numbers"] else []
     if not numbers:
-        columns = {"act_date": day, "session_cited": session}
-        yield hit.start(), stop, row(reading, KIND, hit.start(), stop, **columns)
+        yield hit.start(), stop, _row(reading, hit.start(), stop, None, details, elsewhere)
     for place, number in enumerate(numbers):
         start = number.start() if place else hit.start()
         end = stop if place == len(numbers) - 1 else number.end()
-        target = None if elsewhere else _target(number.group(), day, session, minister)
-        yield (
-            start,
-            end,
-            row(
-                reading,
-                KIND,
-                start,
-                end,
-                number=number.group(),
-                act_date=day,
-                session_cited=session,
-                target_question_id=target,
-            ),
-        )
+        yield start, end, _row(reading, start, end, number["number"], details, elsewhere)
+
+
+def _row(
+    reading: Reading, start: int, end: int, number: str | None, details: dict[str, str], elsewhere: bool
+) -> Reference:
+    day = parse_date(details["date"]) if "date" in details else None
+    session = written_session(details["session"]) if "session" in details else None
+    target = None if elsewhere or number is None else _target(number, day, session, details.get("minister"))
+    return row(reading, KIND, start, end, number=number, act_date=day, session_cited=session, target_question_id=target)
 
 
 def _target(number: str, day: date | None, session: str | None, minister: str | None) -> str | None:

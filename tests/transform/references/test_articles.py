@@ -29,6 +29,21 @@ ONE_ARTICLE = [
         [(f"artikel 15, §1 {BODEM}", {"article": "15", "paragraph": "1", "subdivision": None})],
     ),
     Case(
+        "the opening words and a letter",
+        f"artikel 3, aanhef en onder c), {BODEM}",
+        [(f"artikel 3, aanhef en onder c), {BODEM}", {"article": "3", "subdivision": "aanhef en onder c)"})],
+    ),
+    Case(
+        "a list of articles goes on after a paragraph",
+        f"de art. 37, 37bis, § 2, 37ter en 38, eerste lid, {BODEM}",
+        [
+            ("art. 37", {"article": "37", "paragraph": None}),
+            ("37bis, § 2", {"article": "37bis", "paragraph": "2"}),
+            ("37ter", {"article": "37ter", "paragraph": None}),
+            (f"38, eerste lid, {BODEM}", {"article": "38", "subdivision": "eerste lid"}),
+        ],
+    ),
+    Case(
         "the sign without a comma",
         f"artikel 15 § 2bis {BODEM}",
         [(f"artikel 15 § 2bis {BODEM}", {"paragraph": "2bis"})],

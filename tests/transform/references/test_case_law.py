@@ -89,7 +89,7 @@ CITED += [
                 "Grondwettelijk Hof, arresten nr. 94/2012 van 19 juli 2012",
                 {"issuer": GWH, "number": "94/2012", "act_date": "2012-07-19"},
             ),
-            ("113/2013 van 31 juli 2013", {"issuer": GWH, "number": "113/2013", "act_date": "2013-07-31"}),
+            ("nr. 113/2013 van 31 juli 2013", {"issuer": GWH, "number": "113/2013", "act_date": "2013-07-31"}),
         ],
     ),
     Case(
@@ -97,13 +97,26 @@ CITED += [
         "Grondwettelijk Hof, arresten nr. 94/2012 en nr. 113/2013 van 31 juli 2013!",
         [
             ("Grondwettelijk Hof, arresten nr. 94/2012", {"number": "94/2012", "act_date": None}),
-            ("113/2013 van 31 juli 2013", {"number": "113/2013", "act_date": "2013-07-31"}),
+            ("nr. 113/2013 van 31 juli 2013", {"number": "113/2013", "act_date": "2013-07-31"}),
         ],
     ),
     Case(
         "the court after it in the same sentence",
         "Met het arrest nr. 114/2021 van 22 juli 2021 gaf het Grondwettelijk Hof uitleg. De Raad van State zweeg.",
         [("arrest nr. 114/2021 van 22 juli 2021", {"issuer": GWH, "number": "114/2021", "act_date": "2021-07-22"})],
+    ),
+    Case(
+        "a bracket that opens before the citation closes after it",
+        "Dat dwong tot meer (HvJ 25 juni 2020, C-24/19, ECLI:EU:C:2020:503) en tot nog meer.",
+        [("HvJ 25 juni 2020, C-24/19, ECLI:EU:C:2020:503", {"number": "C-24/19", "identifier": "ECLI:EU:C:2020:503"})],
+    ),
+    _judgment(
+        "joined cases after the date",
+        "arrest van het Hof van Justitie van 21 december 2016, gevoegde zaken C-203/15",
+        HVJ,
+        "C-203/15",
+        None,
+        "2016-12-21",
     ),
     _judgment(
         "the date of a case in brackets", "zaak C-535/18 (arrest van 28 mei 2020)", HVJ, "C-535/18", None, "2020-05-28"

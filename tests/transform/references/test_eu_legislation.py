@@ -77,7 +77,7 @@ CITED = [
     Case(
         "name and number side by side are one",
         "de Habitatrichtlijn (Richtlijn 92/43/EEG)",
-        [("Habitatrichtlijn (Richtlijn 92/43/EEG", {"identifier": "31992L0043"})],
+        [("Habitatrichtlijn (Richtlijn 92/43/EEG)", {"identifier": "31992L0043"})],
     ),
     Case(
         "a member is a paragraph",

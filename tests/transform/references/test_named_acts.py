@@ -139,7 +139,7 @@ NAMES = [
         "name and full citation side by side are one",
         "het Energiedecreet (decreet van 8 mei 2009)",
         [
-            ("Energiedecreet (decreet van 8 mei 2009", {"act_title": "Energiedecreet"}),
+            ("Energiedecreet (decreet van 8 mei 2009)", {"act_title": "Energiedecreet"}),
         ],
     ),
     Case(

@@ -274,9 +274,11 @@ WRITTEN_QUESTIONS: Examples = {
     ],
     "PLAIN": ["vraag nr. 31", "parlementaire vraag nr. 99"],
     "MINISTER_BEFORE": ["minister Jan Peeters op ", "minister An Claes, op mijn ", "minister An Claes verstrekt op "],
+    "MINISTER": [" aan minister Jan Peeters", ", gesteld aan de toenmalige minister van Onderwijs An Claes"],
+    "NEXT_NUMBER": [" en nr. 90", ", 91"],
     "TITLED_BEFORE": ["mevrouw An Claes, viceminister-president en Vlaams minister van Energie, zal verstrekken op "],
     "OWN_ANSWER_BEFORE": ["mijn antwoord op ", "mijn vorige antwoorden van 3 mei 2021 op uw "],
-    "ONE_NUMBER": ["99"],
+    "ONE_NUMBER": ["99", "nr. 99"],
     "ELSEWHERE": ["federale ", "Kamer "],
     "KIND_BEFORE": ["actuele ", "prejudiciële "],
 }

@@ -75,6 +75,34 @@ CITED = [
         [("vraag nr. 22 van 4 mei 2020", {"target_question_id": "vlaams-parlement/2019-2020/an-claes/22"})],
     ),
     Case(
+        "the minister between the word and the number",
+        "Mijn schriftelijke vraag aan minister An Claes nr. 640 van 30 april 2012 ging daarover.",
+        [
+            (
+                "schriftelijke vraag aan minister An Claes nr. 640 van 30 april 2012",
+                {"number": "640", "target_question_id": "vlaams-parlement/2011-2012/an-claes/640"},
+            )
+        ],
+    ),
+    Case(
+        "a minister at the beginning of a sentence",
+        "Minister An Claes antwoordde op schriftelijke vraag nr. 19 (2021-2022) anders.",
+        [
+            (
+                "schriftelijke vraag nr. 19 (2021-2022)",
+                {"target_question_id": "vlaams-parlement/2021-2022/an-claes/19"},
+            )
+        ],
+    ),
+    Case(
+        "several numbers, each with its date",
+        "Mijn schriftelijke vragen nr. 5 van 1 oktober 2013 en nr. 90 van 14 november 2013 bleven liggen.",
+        [
+            ("schriftelijke vragen nr. 5 van 1 oktober 2013", {"number": "5", "act_date": "2013-10-01"}),
+            ("nr. 90 van 14 november 2013", {"number": "90", "act_date": "2013-11-14"}),
+        ],
+    ),
+    Case(
         "several numbers are several rows",
         "de schriftelijke vragen nr. 12 en 13 van 4 mei 2020",
         [

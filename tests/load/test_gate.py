@@ -1,0 +1,129 @@
+"""The gate: a release that is sound in itself and is not what follows its parent."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from load.checks import ChecksFailed
+from load.gate import Brought, gate_faults
+from load.manifest import Manifest
+from load.releases import latest_name
+from load.state import read_state
+from load.tables import TABLES
+from tests.load.made import document, published, rejected
+
+SESSION = "parliament=vlaams-parlement/session=2019-2020"
+
+
+def manifest(rows: int = 100, **changed: int) -> Manifest:
+    """A release with as many rows in every table, but for those named."""
+    counts = {table: changed.get(table, rows) for table in TABLES}
+    return Manifest(
+        "r", None, "", "1", "1.0.0", (), {"parsed": 90, "rejected": 10}, counts,
+        {table: {SESSION: count} for table, count in counts.items()},
+        {"questions": {SESSION: {"asker": 2, "subject": 60}}},
+    )  # fmt: skip
+
+
+NOTHING = Brought(0, 0, {})
+
+
+@pytest.mark.parametrize(
+    ("changed", "fault"),
+    [
+        pytest.param({"documents": 99}, "documents falls from 100 rows to 99", id="a document is gone"),
+        pytest.param({"questions": 99}, "questions falls from 100 rows to 99", id="a question is gone"),
+        pytest.param({"answers": 99}, "answers falls from 100 rows to 99", id="an answer is gone"),
+        pytest.param({"references": 90}, None, id="a tenth of the references: corrected copies"),
+        pytest.param({"references": 89}, "references falls from 100 rows to 89", id="more than that"),
+        pytest.param({"questions": 150}, None, id="more questions"),
+    ],
+)
+def test_rows_do_not_become_fewer(changed: dict[str, int], fault: str | None) -> None:
+    found = gate_faults(manifest(), manifest(**changed), NOTHING)
+    assert found == ([f"{fault} in {SESSION}: compare it in both releases."] if fault else [])
+
+
+def test_a_partition_that_is_gone_is_told() -> None:
+    now = manifest()
+    gone = replace(now, partitions={**now.partitions, "pairs": {}})
+    assert gate_faults(manifest(), gone, NOTHING) == [
+        f"pairs falls from 100 rows to 0 in {SESSION}: compare it in both releases."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("parsed", "rejected", "refused"),
+    [
+        pytest.param(100, 30, False, id="20 points above the usual"),
+        pytest.param(100, 31, True, id="more than that"),
+        pytest.param(9, 9, False, id="too few to tell"),
+    ],
+)
+def test_a_run_does_not_reject_most_of_what_it_reads(parsed: int, rejected: int, refused: bool) -> None:
+    faults = gate_faults(manifest(), manifest(), Brought(parsed, rejected, {}))
+    assert bool(faults) is refused
+    assert all(fault.startswith(f"{rejected} of the {parsed} documents of this run were rejected") for fault in faults)
+
+
+@pytest.mark.parametrize(
+    ("column", "nulls", "refused"),
+    [
+        pytest.param("asker", 50, True, id="a column that is usually filled"),
+        pytest.param("asker", 15, False, id="a little less than usual"),
+        pytest.param("subject", 60, False, id="a column that is often empty"),
+    ],
+)
+def test_what_is_usually_filled_is_not_empty(column: str, nulls: int, refused: bool) -> None:
+    brought = Brought(60, 0, {"questions": (60, Counter({column: nulls}))})
+    assert bool(gate_faults(manifest(), manifest(), brought)) is refused
+
+
+def test_few_rows_tell_nothing_about_a_column() -> None:
+    brought = Brought(4, 0, {"questions": (4, Counter({"asker": 4}))})
+    assert gate_faults(manifest(), manifest(), brought) == []
+
+
+def test_answers_may_come_later() -> None:
+    brought = Brought(60, 0, {"pairs": (60, Counter({"answer": 60}))})
+    assert gate_faults(manifest(), manifest(), brought) == []
+
+
+# ----------------------------------------------------------------------------------------------- when it is published
+
+
+def without_questions(dataset: Path) -> list[tuple[Any, Any]]:
+    """All stored documents, parsed again by a parser that finds no question in them."""
+    return [rejected(raw.raw_text, source=raw.source) for raw in read_state(dataset).stored_documents()]
+
+
+def test_a_release_that_lost_its_questions_is_refused_and_kept(dataset: Path) -> None:
+    published(dataset, [document(1), document(2)])
+    with pytest.raises(ChecksFailed, match="questions falls from 2 rows to 0") as refusal:
+        published(dataset, without_questions(dataset), "r2", carry_over=False)
+    assert refusal.value.at_the_gate
+    assert str(refusal.value).endswith("Where it is right all the same, run again with --accept-drop.")
+    assert latest_name(dataset) == "r1"
+    assert (dataset / "refused" / "r2" / "release.json").is_file()
+
+
+def test_a_person_may_accept_it(dataset: Path) -> None:
+    published(dataset, [document(1), document(2)])
+    published(dataset, without_questions(dataset), "r2", carry_over=False, accept_drop=True)
+    assert latest_name(dataset) == "r2"
+
+
+def test_a_night_of_garbage_is_refused(dataset: Path) -> None:
+    published(dataset, [document(number) for number in range(1, 30)])
+    with pytest.raises(ChecksFailed, match="12 of the 12 documents of this run were rejected"):
+        published(dataset, [rejected(f"rommel {n}", source=f"{n}.txt") for n in range(12)], "r2")
+
+
+def test_a_first_release_follows_none(dataset: Path) -> None:
+    published(dataset, [rejected(f"rommel {n}", source=f"{n}.txt") for n in range(12)])
+    assert latest_name(dataset) == "r1"
