@@ -112,13 +112,19 @@ def serve(source: Path, dataset: Path, workers: int | None) -> None:
 @vraagbaak.command(short_help="Show one document: its pieces, fields and warnings.")
 @click.argument("document", metavar="FILE|QUESTION_ID")
 @click.option("--dataset", type=FOLDER, help="Where a QUESTION_ID is looked up.")
-def show(document: str, dataset: Path | None) -> None:
+@click.option("--history", is_flag=True, help="Tell when each copy of a question came, and which one speaks.")
+def show(document: str, dataset: Path | None, history: bool) -> None:
     """Show the pieces of one document, its parsed fields and its warnings."""
     from flows import lookup
     from flows.display import document_view
+    from flows.views import history_view
 
     path = Path(document)
-    if path.is_file():
+    if history and dataset is None:
+        raise click.UsageError("--history tells of a QUESTION_ID in a dataset; name the --dataset too.")
+    if history and dataset is not None:
+        _console().print(history_view(document, lookup.history(dataset, document)))
+    elif path.is_file():
         for raw in lookup.in_file(path):
             _console().print(document_view(raw))
     elif path.is_dir():
@@ -156,6 +162,32 @@ def rollback(release: str, dataset: Path) -> None:
     with hold(dataset):
         stored.rollback(dataset, release)
     click.echo(f"{release} is the latest release of {dataset}.", err=True)
+
+
+@vraagbaak.command(short_help="Remove the releases that need not be kept.")
+@dataset_option
+@click.option("--keep", type=click.IntRange(min=1), help="How many releases are kept, the newest [default: 14].")
+@click.option("--days", type=click.IntRange(min=0), help="Those of how many days are kept too [default: 14].")
+@click.option("--dry-run", is_flag=True, help="Only name them.")
+def prune(dataset: Path, keep: int | None, days: int | None, dry_run: bool) -> None:
+    """Remove the releases that need not be kept, and refused ones of before those days.
+
+    The latest is always kept. Every run that publishes prunes with the defaults.
+    """
+    from datetime import UTC, datetime
+
+    from load.hold import hold
+    from load.releases import latest_release
+    from load.retention import KEPT_DAYS, KEPT_RELEASES, Retention
+    from load.retention import prune as remove
+
+    latest_release(dataset)
+    retention = Retention(KEPT_RELEASES if keep is None else keep, KEPT_DAYS if days is None else days)
+    with hold(dataset):
+        gone = remove(dataset, retention, datetime.now(UTC), dry_run=dry_run)
+    counted = "1 release" if len(gone) == 1 else f"{len(gone)} releases"
+    verb = "would be removed" if dry_run else "removed"
+    click.echo(f"{counted} of {dataset} {verb}{': ' if gone else '.'}{', '.join(gone)}", err=True)
 
 
 @vraagbaak.command(short_help="Check that the latest release is what was published.")

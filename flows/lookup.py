@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import transform.parse
@@ -21,22 +22,56 @@ def in_dataset(dataset: Path, question_id: str) -> RawDocument:
 
     Raises QuestionMissing, load.releases.DatasetEmpty, or load.manifest.ReleaseDamaged.
     """
+    return next(version.raw for version in history(dataset, question_id) if version.speaks)
+
+
+@dataclass(frozen=True)
+class Version:
+    """A document that holds a question, in the latest release."""
+
+    raw: RawDocument
+    speaks: bool
+    """The question's rows are those of this document; else another has superseded it."""
+    first_release: str
+    """The release that it first appeared in."""
+    deliveries: tuple[tuple[str, str], ...]
+    """Where it lies: the release in which that was first seen, and the source. Empty where it lies nowhere any more."""
+
+
+def history(dataset: Path, question_id: str) -> list[Version]:
+    """All documents that hold a question, in the order in which they came. At least one of them speaks.
+
+    Raises QuestionMissing, load.releases.DatasetEmpty, or load.manifest.ReleaseDamaged.
+    """
     import pyarrow.compute as pc
 
     from load.manifest import read_manifest
     from load.partitions import Partition
     from load.releases import latest_release
     from load.stored import StoredRelease
-    from load.tables import DOCUMENTS
+    from load.tables import DELIVERIES, DOCUMENTS
 
     path = latest_release(dataset)
     parliament, _, rest = question_id.partition("/")
-    columns = ("question_id", "status", "source", "encoding", "raw_text")
     partition = Partition(parliament, rest.partition("/")[0])
-    documents = StoredRelease(path, read_manifest(path)).read(DOCUMENTS, columns, partition)
-    rows = documents.filter((pc.field("question_id") == question_id) & (pc.field("status") == "parsed")).to_pylist()
-    if not rows:
+    release = StoredRelease(path, read_manifest(path))
+    columns = ("document_id", "question_id", "status", "source", "encoding", "raw_text", "first_release")
+    documents = release.read(DOCUMENTS, columns, partition)
+    rows = documents.filter(pc.field("question_id") == question_id).to_pylist()
+    if not any(row["status"] == "parsed" for row in rows):
         raise QuestionMissing(
             f"{dataset} has no question {question_id}; an id reads parliament/session/minister/number."
         )
-    return RawDocument(rows[0]["source"], 0, "", rows[0]["encoding"], rows[0]["raw_text"])
+    delivered: dict[str, list[tuple[str, str]]] = {}
+    for row in release.read(DELIVERIES, ("document_id", "delivered_in", "source"), partition).to_pylist():
+        delivered.setdefault(row["document_id"], []).append((row["delivered_in"], row["source"]))
+    versions = [
+        Version(
+            RawDocument(row["source"], 0, "", row["encoding"], row["raw_text"]),
+            row["status"] == "parsed",
+            row["first_release"],
+            tuple(sorted(delivered.get(row["document_id"], ()))),
+        )
+        for row in rows
+    ]
+    return sorted(versions, key=lambda one: (one.first_release, one.speaks, one.deliveries))

@@ -26,6 +26,7 @@ from flows.workers import Parse, Started, Workers
 from load.hold import hold
 from load.publication import Publication, publish
 from load.releases import RELEASES, latest_path, list_releases
+from load.retention import Retention, prune
 from load.state import State, read_state
 from load.tables import SCHEMA_VERSION
 from records import ParsedDocument, RawDocument
@@ -113,7 +114,8 @@ def build(
 
     `workers` is the number of processes (one per core where None). With `rebuild`, or where the parser or the schema
     has changed since the latest release, the stored documents are parsed again too. With `accept_drop` a release is
-    published that is not what usually follows the one before (`load.gate`). Where nothing is new, nothing is
+    published that is not what usually follows the one before (`load.gate`). After a publication the releases that need
+    not be kept are removed (`load.retention`). Where nothing is new, nothing is
     published: a document that lies where it lay is not new because its file was touched. Raises
     extract.sources.SourceMissing (and leaves no trace then), load.hold.DatasetHeld, load.manifest.ReleaseDamaged,
     load.checks.ChecksFailed, and OSError where a folder cannot be written; after each of them `latest` is what it was.
@@ -140,6 +142,7 @@ def build(
             )
         if publication is None:
             return _nothing_new(dataset, state, run.progress, empty_sources, time.monotonic() - began)
+        stage("prune", prune)(dataset, Retention(), datetime.now(UTC))
         return _summary(publication, run.progress, empty_sources, time.monotonic() - began)
 
 

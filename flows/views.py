@@ -10,7 +10,10 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from flows.attempt import Failure, attempt
+from flows.lookup import Version
 from load.releases import ReleaseInfo
+from transform.parse import parse_document
 
 COUNTED = ("questions", "documents")
 """The tables whose rows tell how a release has grown."""
@@ -48,6 +51,27 @@ def releases_view(releases: Sequence[ReleaseInfo]) -> RenderableType:
         table.add_row(_named(release), *cells)
     damage = (Text(f"{_named(one)}: {one.damage}", style="bold red") for one in releases if one.damage)
     return Group(table, *damage)
+
+
+def history_view(question_id: str, versions: Sequence[Version]) -> RenderableType:
+    """The story of a question: each document that held it, when it came, where it lay, and which of them speaks."""
+    table = Table(title=f"History of {question_id}", title_justify="left", box=None, padding=(0, 2, 0, 0))
+    for heading in ("first in release", "document", "status", "source", "now"):
+        table.add_column(heading, no_wrap=True)
+    for version in versions:
+        parsed = attempt(parse_document, version.raw)
+        told = None if isinstance(parsed, Failure) or parsed.question is None else parsed.question.status
+        places = [
+            source if since == version.first_release else f"{source} ({since})" for since, source in version.deliveries
+        ]
+        table.add_row(
+            version.first_release,
+            version.raw.document_id[:12],
+            told or "not understood",
+            ", ".join(places) or f"{version.raw.source} (no longer there)",
+            "speaks" if version.speaks else "superseded",
+        )
+    return table
 
 
 def _named(release: ReleaseInfo) -> str:

@@ -17,10 +17,14 @@ NO_LINKS = frozenset(
 
 def write_file(path: Path, content: bytes | memoryview) -> None:
     """Write a new file and bring it to the disk. Its name is durable once its folder is (`sync_folder`)."""
-    with path.open("xb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        rest = memoryview(content).cast("B")
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def link_file(path: Path, target: Path) -> None:

@@ -20,7 +20,7 @@ from flows.command_line import run, vraagbaak
 from flows.views import releases_view
 from load.hold import hold
 from load.releases import ReleaseInfo
-from tests.flows.dumps import question_id, write_dump
+from tests.flows.dumps import QUESTION, question_id, write_dump
 from tests.flows.stand_ins import parse_and_lose_a_piece
 from tests.load.made import flip
 
@@ -302,6 +302,45 @@ def test_show_says_when_there_is_no_such_question(capsys: pytest.CaptureFixture[
     told = Told(capsys, "show", question_id(99), "--dataset", dataset)
     assert told.status == 2
     assert question_id(99) in told.sentence
+
+
+def test_the_history_of_a_question_tells_its_story(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The question comes without its answer, weeks later with it, and once more corrected."""
+    dump, dataset = tmp_path / "raw", tmp_path / "dataset"
+    dump.mkdir()
+    whole = QUESTION.format(number=7)
+    copies = [whole[: whole.index("JORIS MAES", 100)], whole, whole.replace("Er werden 7", "Er werden acht")]
+    nights = []
+    for place, text in enumerate(copies):
+        (dump / f"{place}.txt").write_text(text)
+        nights.append(pipeline.build([dump], dataset).release)
+    told = Told(capsys, "show", question_id(7), "--dataset", dataset, "--history")
+    lines = [line.split() for line in told.stdout.splitlines()[2:]]
+    assert [(line[0], *line[2:]) for line in lines] == [
+        (nights[0], "unanswered", "0.txt", "superseded"),
+        (nights[1], "answered", "1.txt", "superseded"),
+        (nights[2], "answered", "2.txt", "speaks"),
+    ]
+
+
+def test_a_history_is_that_of_a_question_in_a_dataset(capsys: pytest.CaptureFixture[str], dump: Path) -> None:
+    told = Told(capsys, "show", question_id(1), "--history")
+    assert told.status == 2
+    assert "name the --dataset too" in told.sentence
+
+
+def test_prune_names_what_it_removes(capsys: pytest.CaptureFixture[str], dump: Path, dataset: Path) -> None:
+    first = (dataset / "latest").resolve().name
+    write_dump(dump, 3)
+    pipeline.build([dump], dataset)
+    options = ("--dataset", dataset, "--keep", "1", "--days", "0")
+    dry = Told(capsys, "prune", *options, "--dry-run")
+    assert (dry.status, dry.sentence) == (0, f"1 release of {dataset} would be removed: {first}")
+    assert Told(capsys, "prune", *options).sentence == f"1 release of {dataset} removed: {first}"
+    assert [path.name for path in (dataset / "releases").iterdir()] == [(dataset / "latest").resolve().name]
+    assert Told(capsys, "verify", "--dataset", dataset).status == 0
 
 
 def test_show_of_a_rejected_file_says_why(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -250,7 +250,7 @@ def test_stages_have_names_and_run_one_after_another(tmp_path: Path) -> None:
         return stage
 
     build([write_dump(tmp_path / "raw", 1)], tmp_path / "dataset", stage=noting)
-    assert called == ["find the files", "read the state", "extract", "transform", "load"]
+    assert called == ["find the files", "read the state", "extract", "transform", "load", "prune"]
 
 
 def test_progress_ends_where_the_summary_begins(tmp_path: Path) -> None:

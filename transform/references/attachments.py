@@ -12,7 +12,7 @@ from transform.references.mentions import Mention
 # Words that open the heading of an act. Matches: "betreffende ", "houdende ", "tot ", "met betrekking tot ".
 HEADING_OPENS = (
     r"(?:betreffende|houdende|inzake|aangaande|nopens|met betrekking tot|met het oog op|in verband met|ter|tot|over|op|"
-    r"voor|waarbij|rond|omtrent)"
+    r"waarbij|rond|omtrent)"
 )
 # Words of types of acts, in any form: where a heading runs into them after "en", another act begins.
 ACT_WORD = (

@@ -26,6 +26,10 @@ TRIGGERS = (
     "raad van state",
     "rvvb",
     "uitspraak",
+    "r.v.st",
+    "betwistingen",
+    "ehrm",
+    "handhavingscollege",
 )
 
 GRONDWETTELIJK_HOF = "Grondwettelijk Hof"
@@ -56,7 +60,7 @@ PLAIN_COURT = "(?:" + "|".join(names for _, names in COURTS) + r")(?!\w)"
 # The number of a judgment. Matches: "114/2021", "243.914", "C-311/18", "T-123/20", "RvVb-A-1920-0123", "C.18.0123.N".
 NUMBER = (
     r"(?:[CTF][-‑]\d{1,4}/\d{2}(?: ?P| ?PPU)?|RvVb[-/][A-Z]{1,3}[-/]\d{4}[-/]\d{4}|[CPSDFH]\.\d{2}\.\d{4}\.[NF]"
-    r"|[AS]/\d{4}/\d{4}|\d{1,3}/(?:19|20)\d{2}|\d{1,3}/\d{2}(?!\d)|\d{1,3}\.\d{3}|\d{4,6})(?![\w/]|\.\d)"
+    r"|[AS]/\d{4}/\d{4}|\d{1,3}/(?:19|20)\d{2}|\d{1,6}/\d{2}(?!\d)|\d{1,3}\.\d{3}|\d{4,6})(?![\w/]|\.\d)"
 )
 ECLI = r"ECLI:[A-Z]{2,3}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9.]{1,40}[A-Z0-9]"
 # A number in a list of judgments, with a date or an ECLI of its own. Matches: "94/2012 van 19 juli 2012".
@@ -64,7 +68,7 @@ ITEM = rf"{NUMBER}(?:,? ?\(?(?:van |d\.?d\. )?{DATE}\)?)?(?:,? ?\(?{ECLI}\)?)?"
 # Matches: "nr. ", "zaak ", "arrest nr. ".
 BEFORE_NUMBER = r"nr\.? ?|zaak |arrest (?:nr\.? ?)?"
 NUMBERS = rf"(?:{ITEM}(?:(?:, | en |, en |; ?)(?:{BEFORE_NUMBER})?{ITEM}){{1,9}}|{NUMBER})"
-NR = r"(?:nrs?\.? ?|nummers? )"
+NR = r"(?:nrs?\.? ?|(?:als )?nummers? |rolnummers? |rol(?:nr\.?)? )"
 JUDGMENT = r"(?:[Aa]rrest(?:en)?|[Vv]onnis(?:sen)?|[Uu]itspra(?:ak|ken)|(?:[Gg]evoegde )?[Zz]a(?:ak|ken))"
 
 
@@ -78,10 +82,15 @@ def _of_date(group: str) -> str:
     return rf"(?:,? ?\(?(?:van |d\.?d\. )?(?P<date_{group}>{DATE})\)?)"
 
 
+# The parties, or the name that a judgment goes by. Matches: " Achbita", " “Urgenda”".
+NAMED = r"[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+){0,3}(?![\w-])"
+CALLED = rf"(?: [\"“‘]?(?!(?:Raad|Hof|Arbitragehof|Grondwettelijk|Europees)\b){NAMED}(?: {NAMED}){{0,2}}[\"”’]?)?"
+# Between a court and the number of its judgment. Matches: ", D.H. e.a. t. Tsjechië", " (5e kamer)".
+PARTIES = r"(?:, [^,;\n()]{2,60} (?:t\.|c\.|tegen|v\.) [^,;\n()]{2,40})?"
 # Matches: "arrest nr. 114/2021 van 22 juli 2021 van het Grondwettelijk Hof", "arrest van de RvS nr. 243.914 van
 # 8 maart 2019", "arrest C-311/18", "arrest van het Hof van Justitie van 16 juli 2020 in zaak C-311/18".
 BY_WORD = re.compile(
-    rf"(?<![\w-]){JUDGMENT}"
+    rf"(?<![\w-]){JUDGMENT}{CALLED}"
     rf"(?:{_of_court('a')}|{_of_date('a')}){{0,2}}"
     rf"(?:,? (?:in )?(?:de )?(?:gevoegde )?za(?:ak|ken))?,? ?\(?(?:met )?{NR}?(?P<numbers>{NUMBERS})\)?"
     rf"(?:,?{_of_court('b')}|{_of_date('b')}| \({JUDGMENT} van (?P<date_c>{DATE})\)){{0,2}}"
@@ -89,8 +98,8 @@ BY_WORD = re.compile(
 )
 # Matches: "GwH 22 juli 2021, nr. 114/2021", "RvS nr. 243.914", "Cass. 5 mei 2019, C.18.0123.N", "Arbitragehof 5/2001".
 BY_COURT = re.compile(
-    rf"(?<![\w-])(?P<court_a>{PLAIN_COURT})(?: \([^()\n]{{2,25}}\))?{_of_date('a')}?,? ?(?:in )?(?:{JUDGMENT} )?"
-    rf"(?:met )?{NR}?"
+    rf"(?<![\w-])(?P<court_a>{PLAIN_COURT})(?: \((?!{JUDGMENT})[^()\n]{{2,25}}\))?{_of_date('a')}?"
+    rf"{PARTIES},? ?(?:(?:in|bij) (?:zijn |haar )?)?\(?(?:{JUDGMENT} )?(?:met )?{NR}?"
     rf"(?P<numbers>{NUMBERS}){_of_date('b')}?(?:,? ?\(?(?P<ecli>{ECLI})\)?)?"
 )
 # A number that names its court itself. Matches: "RvVb-A-1920-0123".
@@ -127,7 +136,7 @@ def find_case_law(reading: Reading) -> Iterator[tuple[int, int, Reference]]:
     if not any(trigger in reading.lowered for trigger in TRIGGERS):
         return
     hits = [
-        _Hit(hit.start(), _closed(hit.string, hit.start(), hit.end()), hit)
+        _Hit(hit.start(), hit.end(), hit)
         for pattern in (BY_WORD, BY_COURT, BARE_NUMBER, BARE_ECLI)
         for hit in pattern.finditer(reading.text)
     ]
@@ -169,12 +178,6 @@ def _rows(reading: Reading, hit: _Hit) -> Iterator[tuple[int, int, Reference]]:
             end,
             row(reading, KIND, start, end, number=number, issuer=court, act_date=own_day, identifier=identifier),
         )
-
-
-def _closed(text: str, start: int, end: int) -> int:
-    """The end of a citation, less a bracket at its end that opens before it: "(zie RvS nr. 243.914)"."""
-    cited = text[start:end]
-    return end - 1 if cited.endswith(")") and cited.count(")") > cited.count("(") else end
 
 
 def _shared(day: date | None, number: str) -> date | None:

@@ -149,10 +149,7 @@ def _merged(text: str, mentions: list[Mention]) -> Iterator[Mention]:
                 known, act_date=known.act_date or full.act_date, number=full.number or known.number,
                 identifier=known.identifier or full.identifier,
             )  # fmt: skip
-            # The bracket that the citation opens closes with it.
-            last.end = mention.end + (
-                "(" in text[last.end : mention.start] and text[mention.end : mention.end + 1] == ")"
-            )
+            last.end = mention.end
             last.attached_end, last.alone = max(last.end, mention.attached_end), True
             last.published, last.published_on = mention.published, mention.published_on
             continue

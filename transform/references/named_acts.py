@@ -29,7 +29,9 @@ NUMERAL = re.compile(r" [IVX]{1,7}\b(?!\.)")
 # Matches: "vroegere ", "oude ".
 FORMER_BEFORE = re.compile(r"(?<![\w-])(?:vroegere?|oude?|vorige?|voormalige?|toenmalige?) $", re.I)
 # Matches: " 92/43/EEG" in "Habitatrichtlijn 92/43/EEG", " (EU) 2016/679".
-NUMBER_BESIDE = re.compile(r" (?:\((?:EU|EG|EEG)\) )?(?P<number>\d{1,4}/\d{1,4})(?:/(?:EU|EG|EEG|Euratom))?(?![\w/])")
+NUMBER_BESIDE = re.compile(
+    r" \(?(?:\((?:EU|EG|EEG)\) )?(?P<number>\d{1,4}/\d{1,4})(?:/(?:EU|EG|EEG|Euratom))?(?![\w/])"
+)
 # What may not follow a name, so that it is not a part of a longer word. Matches: "-conform", "'s".
 GOES_ON = re.compile(r"[\w-]|['’]\w")
 

@@ -20,11 +20,14 @@ SESSION = r"(?:(?:19|20)\d{2} ?[-–/] ?(?:(?:19|20)\d{2}|\d{2})(?!\d)|B\.?Z\.? 
 NUMBER = r"\d{1,4}(?:-\d{1,4})?(?:-[A-Z]{1,2})?(?:/\d{1,3}(?:-[A-Z]{1,2})?)?[a-z]?(?![\w/])"
 NR = r"(?:[Nn]r\.?|[Nn]ummer|[Nn]rs\.) ?"
 
+# The page, or the column, behind a number or a date. Matches: ", p. 4", ", blz. 12-13", ", 27" at the end of a clause.
+PAGE = r"(?:,? ?(?:p|blz|kol)\.? ?\d{1,4}(?:-\d{1,4})?|, \d{1,4}(?:-\d{1,4})?(?=[);]|[.,](?=\s|$)|$))?"
 # The notation of the Flemish Parliament.
 # Matches: "21 (2025-2026) – Nr. 1", "stuk 15-A (2019-2020) nr. 3", "8 (BZ 2019) - Nr. 1".
 FLEMISH = re.compile(
     rf"(?<![\w./-])(?:(?:[Pp]arl(?:ementair|\.)? ?)?[Ss]tuk(?:ken)? (?:{NR})?)?(?P<number>\d{{1,4}}(?:-[A-Z]{{1,2}})?) "
     rf"\((?P<session>{SESSION})\)(?: ?[-–—,] ?| ){NR}(?P<below>\d{{1,3}}(?:-[A-Z])?)(?![\w/])"
+    r"(?P<more>(?:(?:, | en |, en )\d{1,3}(?:-[A-Z])?(?![\w/]|[.,]\d))*)"
 )
 ASSEMBLY = (
     r"(?:Vl\.? ?(?:Parl|R)(?:\.|aad)?|Vlaams Parlement|Vlaamse Raad|VR|VP|Kamer|Senaat|Br\. ?H\. ?(?:Parl|R)\.?|"
@@ -34,24 +37,28 @@ DOCUMENTS = r"(?:Parl\. ?[Ss]t\.|Parl\. ?[Dd]oc\.|Gedr\. ?[Ss]t\.|[Pp]arlementai
 # Matches: "Parl. St. Vl. Parl. 2019-2020, nr. 15/1", "Parl.St. Kamer 2018-19, nr. 54-3424/001", "stuk nr. 23/1".
 CITED = re.compile(
     rf"(?<!\w){DOCUMENTS},? {{0,2}}(?:{ASSEMBLY},? {{0,2}})?(?:\(?(?P<session>{SESSION})\)?,? {{0,2}}(?:{NR})?|{NR})"
-    rf"(?P<number>{NUMBER})(?: ?\((?P<behind>{SESSION})\))?(?:, ?(?:p|blz)\.? ?\d{{1,4}}(?:-\d{{1,4}})?)?"
+    rf"(?P<number>{NUMBER})(?: ?\((?P<behind>{SESSION})\))?{PAGE}"
 )
 # Matches: "Hand. Vl. Parl. 2019-2020, 5 mei 2020, p. 4", "Handelingen Kamer 2018-19, 12 juli 2019".
 PROCEEDINGS = re.compile(
     rf"(?<!\w)Hand(?:\.|elingen) {{0,2}}{ASSEMBLY},? {{0,2}}\(?(?P<session>{SESSION})\)?"
-    rf"(?:,? (?:nr\. ?[\w/-]{{1,12}}, )?(?:van )?(?P<date>{DATE}))?(?:,? ?(?:p|blz)\.? ?\d{{1,4}}(?:-\d{{1,4}})?)?"
+    rf"(?:,? (?:nr\. ?[\w/-]{{1,12}}, )?(?:van )?(?P<date>{DATE}))?{PAGE}"
 )
 # Matches: "DOC 55 1234/001".
 FEDERAL = re.compile(r"(?<!\w)DOC (?P<number>\d{2} \d{3,4}/\d{3})(?![\w/])")
+ORAL_WORD = r"(?:[Vv]ra(?:ag|gen) om uitleg|[Aa]ctuele vra(?:ag|gen)|[Ii]nterpellaties?)"
 # Questions of other kinds are documents of the parliament (references.md, Rows); number and session make them a row.
-# Matches: "vraag om uitleg nr. 1234 (2019-2020)", "actuele vraag 45 (2020-2021)", "interpellatie nr. 7 (2019-2020)".
+# Matches: "vragen om uitleg nrs. 2203 (2020-2021) en 2310 (2020-2021)", "vraag om uitleg nr. 1234 (2019-2020)",
+# "actuele vraag 45 (2020-2021)", "interpellatie nr. 7 (2019-2020)".
 ORAL = re.compile(
-    rf"(?<!\w)(?:[Vv]raag om uitleg|[Aa]ctuele vraag|[Ii]nterpellatie)(?P<between>[^\n.;()]{{0,120}}?) \(?(?:{NR})?"
-    rf"(?P<number>\d{{1,4}})(?:,? \(|, )(?P<session>{SESSION})\)?"
+    rf"(?<!\w){ORAL_WORD}(?P<between>[^\n.;()]{{0,120}}?) \(?(?:{NR})?"
+    rf"(?P<number>\d{{1,4}})(?P<others>(?:(?:, | en |, en )(?:{NR})?\d{{1,4}}){{0,9}})"
+    rf"(?:,? \(|, )(?P<session>{SESSION})\)?"
+    rf"(?P<more>(?:(?:, | en |, en )(?:{NR})?\d{{1,4}} \({SESSION}\)){{0,9}})"
 )
 # The other order. Matches: "vraag om uitleg van Jan Peeters over de bus (2019-2020, nr. 123)".
 ORAL_BEHIND = re.compile(
-    rf"(?<!\w)(?:[Vv]raag om uitleg|[Aa]ctuele vraag|[Ii]nterpellatie)[^\n.;()]{{0,160}}? \((?P<session>{SESSION}),? ?"
+    rf"(?<!\w){ORAL_WORD}[^\n.;()]{{0,160}}? \((?P<session>{SESSION}),? ?"
     rf"(?:{NR})?(?P<number>\d{{1,4}})\)"
 )
 # A document that is cited by its number alone. Matches: "ontwerp van decreet nr. 15/1 (2019-2020)".
@@ -60,14 +67,20 @@ DRAFT = re.compile(
     rf"(?P<text>{NR}(?P<number>\d{{1,4}}/\d{{1,3}}|\d{{1,4}}(?= \())(?:,? \(?(?P<session>{SESSION})\)?)?)"
 )
 
+# Another number of a list. Matches: ", 121", " en nr. 121", " en 2310 (2020-2021)".
+LATER = re.compile(
+    rf"(?:, en |, | en )(?P<whole>(?:{NR})?(?P<number>\d{{1,4}}(?:-[A-Z])?)(?: \((?P<session>{SESSION})\))?)"
+)
+JOIN_BEFORE = re.compile(r"(?:, en |, | en )$")
+
 # Each notation with what, in small letters, stands in every one of its kind: only then its pattern runs.
 NOTATIONS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (FLEMISH, ("(19", "(20", "(b")),
     (CITED, ("parl", "stuk", "gedr")),
     (PROCEEDINGS, ("hand.", "handelingen")),
     (FEDERAL, ("doc ",)),
-    (ORAL, ("vraag om uitleg", "actuele vraag", "interpellatie")),
-    (ORAL_BEHIND, ("vraag om uitleg", "actuele vraag", "interpellatie")),
+    (ORAL, ("om uitleg", "actuele vra", "interpellatie")),
+    (ORAL_BEHIND, ("om uitleg", "actuele vra", "interpellatie")),
     (DRAFT, ("ontwerp van", "voorstel van")),
 )
 
@@ -96,7 +109,7 @@ def find_parliamentary_documents(reading: Reading) -> Iterator[tuple[int, int, R
     for start, stop, hit in sorted(hits, key=lambda one: (one[0], -one[1])):
         if start >= end:
             end = stop
-            yield start, stop, _row(reading, start, stop, hit)
+            yield from _rows(reading, start, stop, hit)
 
 
 def _is_told(hit: re.Match[str]) -> bool:
@@ -104,19 +117,27 @@ def _is_told(hit: re.Match[str]) -> bool:
     return bool(hit["session"] or hit["behind"] or "/" in hit["number"] or not hit.group().lower().startswith("stuk"))
 
 
-def _row(reading: Reading, start: int, end: int, hit: re.Match[str]) -> Reference:
+def _rows(reading: Reading, start: int, stop: int, hit: re.Match[str]) -> Iterator[tuple[int, int, Reference]]:
+    """One row per number: the first runs from the first word, each later one from what follows the join."""
     groups = hit.groupdict()
-    number = groups.get("number")
-    if number and groups.get("below"):
-        number = f"{number}/{groups['below']}"
+    number, below = groups.get("number"), groups.get("below")
     session = groups.get("session") or groups.get("behind")
+    cited = written_session(session) if session else None
     day: date | None = parse_date(groups["date"]) if groups.get("date") else None
-    return row(
-        reading,
-        KIND,
-        start,
-        end,
-        number=number,
-        session_cited=written_session(session) if session else None,
-        act_date=day,
-    )
+    told = [(start, f"{number}/{below}" if number and below else number, cited)]
+    for name in ("others", "more"):
+        if groups.get(name):
+            for one in LATER.finditer(hit.string, hit.start(name), hit.end(name)):
+                own = written_session(one["session"]) if one["session"] else cited
+                told.append((one.start("whole"), f"{number}/{one['number']}" if below else one["number"], own))
+    for place, (begin, of, its_session) in enumerate(told):
+        last = place == len(told) - 1
+        end = stop if last else _before_join(hit.string, told[place + 1][0])
+        yield begin, end, row(reading, KIND, begin, end, number=of, session_cited=its_session, act_date=day)
+
+
+def _before_join(text: str, start: int) -> int:
+    """Where the row before one that begins at `start` ends: before the comma or `en` that joins the two."""
+    join = JOIN_BEFORE.search(text, max(0, start - 6), start)
+    assert join is not None, "a later number stands behind a join"
+    return join.start()

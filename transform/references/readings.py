@@ -52,9 +52,21 @@ def read(passage: Passage) -> Reading:
     return Reading(passage, text, lowered(text))
 
 
+def balanced(text: str, start: int, end: int) -> int:
+    """Where `text[start:end]` ends with its brackets in balance: one character further, or less far, or there."""
+    opened = text.count("(", start, end) - text.count(")", start, end)
+    if opened == 1 and text[end : end + 1] == ")":
+        return end + 1
+    return end - 1 if opened == -1 and text[end - 1] == ")" else end
+
+
 def row(reading: Reading, kind: str, start: int, end: int, **columns: Any) -> Reference:
-    """The row for `text[start:end]` of a reading: where it stands, what it says as it stands, its raw offsets."""
+    """The row for `text[start:end]` of a reading: where it stands, what it says as it stands, its raw offsets.
+
+    A bracket that opens in it closes in it where that is the next character; one that opens before it does not.
+    """
     passage = reading.passage
+    end = balanced(reading.text, start, end)
     char_start, char_end = passage.span(start, end)
     in_note = passage.footnote_marker is not None
     return Reference(

@@ -45,11 +45,14 @@ DETAILS = (
 )
 DETAIL = [(name, re.compile(pattern)) for name, pattern in DETAILS]
 MINISTER = re.compile(dict(DETAILS)["minister"])
+# What tells date, session or minister before the number. Matches: "van 14 juni 2012", "1997-1998", "aan minister X".
+BEFORE_NUMBER = r"(?:(?:aan|van|uit|dd\.?) |(?=(?:19|20)\d\d))(?:(?!vra(?:ag|gen)\b)[^\n.;:()?]){1,90}?"
 # Matches: "schriftelijke vraag nr. 123", "Schriftelijke vragen 12 en 13", "SV nr. 5", "schriftelijke vraag",
 # "schriftelijke vraag over de kade van 4 mei 2020 (nr. 123".
 WRITTEN = re.compile(
     rf"(?<![\w-])(?:(?:[Pp]arlementaire |[Ee]erdere )?[Ss]chriftelijke (?:parlementaire )?vra(?:ag|gen)|SV)"
-    rf"(?:(?:(?P<between> [^\n.;:()?]{{1,160}}?)? \((?={NR})|(?P<addressed> aan [^\n.;:()?]{{1,90}}?) (?={NR})| ){NR}?"
+    rf"(?:(?:(?P<between> [^\n.;:()?]{{1,160}}?)? \((?={NR})|(?P<before> {BEFORE_NUMBER}),? (?={NR})|,? (?={NR})| )"
+    rf"{NR}?"
     rf"(?P<numbers>{NUMBER}(?:(?:, | en |, en ){NR}?{NUMBER}){{0,9}}))?(?![\w-])"
 )
 # Only a row with a date, a session or a minister. Matches: "vraag nr. 31", "parlementaire vraag 99".
@@ -58,12 +61,13 @@ PLAIN = re.compile(
 )
 # Matches: "minister Jan Peeters op ", "minister An Claes, op mijn ", "minister An Claes verstrekt op ".
 MINISTER_BEFORE = re.compile(
-    rf"(?:[Mm]inister(?:-president)? )(?P<minister>{NAME}),?(?: [a-zë]+){{0,4}} op (?:de |mijn |uw )?$"
+    rf"(?:[Mm]inister(?:-president)? )(?P<minister>{NAME}),?"
+    r"(?:(?: [a-zë]+){0,4} op (?:de |mijn |uw )?| (?:gerichte|gestelde) )$"
 )
-# The same with the minister's titles behind the name. Matches: "mevrouw An Claes, viceminister-president van de Vlaamse
+# The same with the minister's titles behind the name. Matches: "An Claes, viceminister-president van de Vlaamse
 # Regering en Vlaams minister van Energie, zal verstrekken op ".
 TITLED_BEFORE = re.compile(
-    rf"(?:mevrouw|de heer) (?P<minister>{NAME}), (?=[^.;()\n]{{0,60}}minister)[^.;()\n]{{1,180}}"
+    rf"(?<![\w’'-])(?P<minister>{NAME}), (?=[^.;()\n]{{0,60}}minister)[^.;()\n]{{1,180}}"
     r" op (?:de |haar |zijn )?$"
 )
 # The minister's own earlier answer. Matches: "mijn antwoord op ", "mijn vorige antwoorden van 3 mei 2021 op uw ".
@@ -94,11 +98,7 @@ def find_written_questions(reading: Reading, responder: str | None) -> Iterator[
         if start < end or KIND_BEFORE.search(before):
             continue
         details, stop = _details(text, hit.end())
-        between = hit["between"] if written else None
-        if between and "date" not in details and (dated := re.search(DATE, between, re.I)):
-            details["date"] = dated.group()
-        if (minister := _minister_beside(text, start, hit["addressed"] if written else None)) is not None:
-            details.setdefault("minister", minister)
+        _look_before(text, hit, written, details)
         known = details.keys() & {"date", "session", "minister"}
         # A row where "schriftelijke vraag" or "SV" stands with a number or a date, or a number with such details.
         if not known and not (written and hit["numbers"]):
@@ -123,9 +123,21 @@ def find_written_questions(reading: Reading, responder: str | None) -> Iterator[
             )
 
 
-def _minister_beside(text: str, start: int, addressed: str | None) -> str | None:
-    """The minister named before a question at `start`, or between its word and its number (`addressed`)."""
-    if addressed and (asked := MINISTER.match(addressed)):
+def _look_before(text: str, hit: re.Match[str], written: bool, details: dict[str, str]) -> None:
+    """Add to `details` what stands between the words for a question and its number, and the minister before them."""
+    between, before = (hit["between"], hit["before"]) if written else (None, None)
+    dated = re.search(DATE, between or before or "", re.I)
+    if dated is not None:
+        details.setdefault("date", dated.group())
+    if before is not None and (of := re.search(SESSION, before)):
+        details.setdefault("session", of.group())
+    if (minister := _minister_beside(text, hit.start(), before)) is not None:
+        details.setdefault("minister", minister)
+
+
+def _minister_beside(text: str, start: int, inside: str | None) -> str | None:
+    """The minister named before a question at `start`, or between its word and its number (`inside`)."""
+    if inside and (asked := MINISTER.search(inside)):
         return asked["minister"]
     before = text[max(0, start - LONGEST_TITLES) : start]
     named = MINISTER_BEFORE.search(before[-80:]) or TITLED_BEFORE.search(before)

@@ -185,7 +185,9 @@ SEVERAL_ARTICLES = [
 ACT_FIRST = [
     Case("the article behind its act", "Bodemdecreet, artikel 5", [("Bodemdecreet, artikel 5", {"article": "5"})]),
     Case(
-        "the article in brackets", "het Bodemdecreet (art. 5, § 2)", [("Bodemdecreet (art. 5, § 2", {"paragraph": "2"})]
+        "the article in brackets",
+        "het Bodemdecreet (art. 5, § 2)",
+        [("Bodemdecreet (art. 5, § 2)", {"paragraph": "2"})],
     ),
     Case(
         "more precisely",

@@ -75,7 +75,7 @@ GAZETTE = [
         "in points, in figures",
         "wet van 3 mei 2019 (B.S. 07.06.2019)",
         [
-            ("wet van 3 mei 2019 (B.S. 07.06.2019", {"published_in": "BS", "published_on": "2019-06-07"}),
+            ("wet van 3 mei 2019 (B.S. 07.06.2019)", {"published_in": "BS", "published_on": "2019-06-07"}),
         ],
     ),
     Case(
@@ -114,7 +114,7 @@ GAZETTE = [
         "de wet van 3 mei 2019 en het decreet van 5 mei 2019 (BS 7 juni 2019)",
         [
             ("wet van 3 mei 2019", {"published_in": None}),
-            ("decreet van 5 mei 2019 (BS 7 juni 2019", {"published_on": "2019-06-07"}),
+            ("decreet van 5 mei 2019 (BS 7 juni 2019)", {"published_on": "2019-06-07"}),
         ],
     ),
     Case(

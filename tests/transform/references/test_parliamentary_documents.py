@@ -44,6 +44,34 @@ CITED = [
     ),
 ]
 
+CITED += [
+    _document("the page behind it", "Parl.St. Vl.Parl. 2013-14, nr. 2345/1, 27", "2345/1", "2013-2014"),
+    _document(
+        "proceedings with a page", "Hand. Vl. Parl. 2011-2012, 14 december 2011, 23", None, "2011-2012", "2011-12-14"
+    ),
+    Case(
+        "requests, each with its session",
+        "de vragen om uitleg nrs. 2203 (2020-2021) en 2310 (2021-2022)",
+        [
+            ("vragen om uitleg nrs. 2203 (2020-2021)", {"number": "2203", "session_cited": "2020-2021"}),
+            ("2310 (2021-2022)", {"number": "2310", "session_cited": "2021-2022"}),
+        ],
+    ),
+    Case(
+        "topical questions of one session",
+        "De actuele vragen nr. 118 en nr. 121 (2012-2013) gingen daarover.",
+        [
+            ("actuele vragen nr. 118", {"number": "118", "session_cited": "2012-2013"}),
+            ("nr. 121 (2012-2013)", {"number": "121", "session_cited": "2012-2013"}),
+        ],
+    ),
+    Case(
+        "sub-numbers of one paper",
+        "in stuk 1576 (2007-2008) – Nrs. 1 en 6.",
+        [("stuk 1576 (2007-2008) – Nrs. 1", {"number": "1576/1"}), ("6", {"number": "1576/6"})],
+    ),
+]
+
 FALSE_FRIENDS = [
     Case("a draft without a number", "het ontwerp van decreet over de kade, het voorstel van resolutie"),
     Case("a document of the government", "VR 2019 0305 DOC.0123/1, de beleidsnota 2019-2024, nr. 3 van de nota"),

@@ -256,6 +256,8 @@ PARLIAMENTARY_DOCUMENTS: Examples = {
     "FEDERAL": ["DOC 55 1234/001"],
     "ORAL": ["vraag om uitleg nr. 1234 (2019-2020)", "actuele vraag 45 (2020-2021)", "interpellatie nr. 7 (2019-2020)"],
     "ORAL_BEHIND": ["vraag om uitleg van Jan Peeters over de bus (2019-2020, nr. 123)"],
+    "LATER": [", 121", " en nr. 121", " en 2310 (2020-2021)"],
+    "JOIN_BEFORE": [", ", " en "],
     "DRAFT": ["ontwerp van decreet nr. 15/1 (2019-2020)"],
 }
 
@@ -276,7 +278,7 @@ WRITTEN_QUESTIONS: Examples = {
     "MINISTER_BEFORE": ["minister Jan Peeters op ", "minister An Claes, op mijn ", "minister An Claes verstrekt op "],
     "MINISTER": [" aan minister Jan Peeters", ", gesteld aan de toenmalige minister van Onderwijs An Claes"],
     "NEXT_NUMBER": [" en nr. 90", ", 91"],
-    "TITLED_BEFORE": ["mevrouw An Claes, viceminister-president en Vlaams minister van Energie, zal verstrekken op "],
+    "TITLED_BEFORE": ["An Claes, viceminister-president en Vlaams minister van Energie, zal verstrekken op "],
     "OWN_ANSWER_BEFORE": ["mijn antwoord op ", "mijn vorige antwoorden van 3 mei 2021 op uw "],
     "ONE_NUMBER": ["99", "nr. 99"],
     "ELSEWHERE": ["federale ", "Kamer "],

@@ -26,7 +26,7 @@ CITED = [
     Case(
         "its subject before its number",
         "mijn schriftelijke vraag over de kade van 4 mei 2020 (nr. 123)",
-        [("schriftelijke vraag over de kade van 4 mei 2020 (nr. 123", {"number": "123", "act_date": "2020-05-04"})],
+        [("schriftelijke vraag over de kade van 4 mei 2020 (nr. 123)", {"number": "123", "act_date": "2020-05-04"})],
     ),
     Case("a number and session without nr.", "vraag 31 (2019-2020)", [("vraag 31 (2019-2020)", {"number": "31"})]),
     Case("the number of an act is none of a question", "een schriftelijke vraag over het KB nr. 78"),
