@@ -21,7 +21,7 @@ NUMBER = r"\d{1,4}(?:-\d{1,4})?(?:-[A-Z]{1,2})?(?:/\d{1,3}(?:-[A-Z]{1,2})?)?[a-z
 NR = r"(?:[Nn]r\.?|[Nn]ummer|[Nn]rs\.) ?"
 
 # The page, or the column, behind a number or a date. Matches: ", p. 4", ", blz. 12-13", ", 27" at the end of a clause.
-PAGE = r"(?:,? ?(?:p|blz|kol)\.? ?\d{1,4}(?:-\d{1,4})?|, \d{1,4}(?:-\d{1,4})?(?=[);]|[.,](?=\s|$)|$))?"
+PAGE = r"(?:,? ?(?:p|blz|kol)\.? ?\d{1,4}(?:-\d{1,4})?|, \d{1,4}(?:-\d{1,4})?(?=[);!?]|[.,](?=\s|$)|$))?"
 # The notation of the Flemish Parliament.
 # Matches: "21 (2025-2026) – Nr. 1", "stuk 15-A (2019-2020) nr. 3", "8 (BZ 2019) - Nr. 1".
 FLEMISH = re.compile(
