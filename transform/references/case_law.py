@@ -93,7 +93,7 @@ BY_WORD = re.compile(
     rf"(?<![\w-]){JUDGMENT}{CALLED}"
     rf"(?:{_of_court('a')}|{_of_date('a')}){{0,2}}"
     rf"(?:,? (?:in )?(?:de )?(?:gevoegde )?za(?:ak|ken))?,? ?\(?(?:met )?{NR}?(?P<numbers>{NUMBERS})\)?"
-    rf"(?:,?{_of_court('b')}|{_of_date('b')}| \({JUDGMENT} van (?P<date_c>{DATE})\)){{0,2}}"
+    rf"(?:,?{_of_court('b')}|{_of_date('b')}| \({JUDGMENT} van (?P<date_c>{DATE})\)|,? \(?(?P<ecli_b>{ECLI})\)?){{0,3}}"
     rf"(?:,? ?\(?(?P<ecli>{ECLI})\)?)?"
 )
 # Matches: "GwH 22 juli 2021, nr. 114/2021", "RvS nr. 243.914", "Cass. 5 mei 2019, C.18.0123.N", "Arbitragehof 5/2001".
@@ -102,6 +102,8 @@ BY_COURT = re.compile(
     rf"{PARTIES},? ?(?:(?:in|bij) (?:zijn |haar )?)?\(?(?:{JUDGMENT} )?(?:met )?{NR}?"
     rf"(?P<numbers>{NUMBERS}){_of_date('b')}?(?:,? ?\(?(?P<ecli>{ECLI})\)?)?"
 )
+# A court and an ECLI, without a number. Matches: "Cass. 5 juni 2015, ECLI:BE:CASS:2015:ARR.20150605.3".
+BY_COURT_AND_ECLI = re.compile(rf"(?<![\w-])(?P<court_a>{PLAIN_COURT}){_of_date('a')}?,? \(?(?P<ecli>{ECLI})\)?")
 # A number that names its court itself. Matches: "RvVb-A-1920-0123".
 BARE_NUMBER = re.compile(r"(?<![\w-])(?P<numbers>RvVb-[A-Z]{1,3}-\d{4}-\d{4})(?![\w-])")
 BARE_ECLI = re.compile(rf"(?<![\w:])(?P<ecli>{ECLI})")
@@ -137,7 +139,7 @@ def find_case_law(reading: Reading) -> Iterator[tuple[int, int, Reference]]:
         return
     hits = [
         _Hit(hit.start(), hit.end(), hit)
-        for pattern in (BY_WORD, BY_COURT, BARE_NUMBER, BARE_ECLI)
+        for pattern in (BY_WORD, BY_COURT, BY_COURT_AND_ECLI, BARE_NUMBER, BARE_ECLI)
         for hit in pattern.finditer(reading.text)
     ]
     end = 0
@@ -151,16 +153,13 @@ def find_case_law(reading: Reading) -> Iterator[tuple[int, int, Reference]]:
 
 def _rows(reading: Reading, hit: _Hit) -> Iterator[tuple[int, int, Reference]]:
     groups = hit.match.groupdict()
-    ecli = groups.get("ecli")
+    ecli = groups.get("ecli") or groups.get("ecli_b")
     court = _court(groups.get("court_a") or groups.get("court_b")) or _court_of_ecli(ecli)
     date_text = groups.get("date_a") or groups.get("date_b") or groups.get("date_c")
     day = parse_date(date_text) if date_text else None
     if not groups.get("numbers"):
-        yield (
-            hit.start,
-            hit.end,
-            row(reading, KIND, hit.start, hit.end, number=_number_of_ecli(ecli), issuer=court, identifier=ecli),
-        )
+        columns = {"number": _number_of_ecli(ecli), "issuer": court, "identifier": ecli, "act_date": day}
+        yield hit.start, hit.end, row(reading, KIND, hit.start, hit.end, **columns)
         return
     items = list(ONE_ITEM.finditer(hit.match.string, hit.match.start("numbers"), hit.match.end("numbers")))
     court = court or _court_of_number(items[0]["number"]) or _court_in_sentence(reading.text, hit)

@@ -23,7 +23,8 @@ NO_NAME = re.compile(
     r"plannings|projectie|raam|slot))-?besluit",
     re.I,
 )
-NAME_DATE = re.compile(rf",? (?:van |dd\.? )?(?P<date>{DATE})", re.I)
+# Matches: " van 3 mei 2019", ", dd. 3 mei 2019", ", gecoördineerd op 18 juli 1966".
+NAME_DATE = re.compile(rf",? (?:van |dd\.? |gecoördineerd op )?(?P<date>{DATE})", re.I)
 # Matches: " XXV" in "Onderwijsdecreet XXV".
 NUMERAL = re.compile(r" [IVX]{1,7}\b(?!\.)")
 # Matches: "vroegere ", "oude ".

@@ -37,7 +37,8 @@ DOCUMENTS = r"(?:Parl\. ?[Ss]t\.|Parl\. ?[Dd]oc\.|Gedr\. ?[Ss]t\.|[Pp]arlementai
 # Matches: "Parl. St. Vl. Parl. 2019-2020, nr. 15/1", "Parl.St. Kamer 2018-19, nr. 54-3424/001", "stuk nr. 23/1".
 CITED = re.compile(
     rf"(?<!\w){DOCUMENTS},? {{0,2}}(?:{ASSEMBLY},? {{0,2}})?(?:\(?(?P<session>{SESSION})\)?,? {{0,2}}(?:{NR})?|{NR})"
-    rf"(?P<number>{NUMBER})(?: ?\((?P<behind>{SESSION})\))?{PAGE}"
+    rf"(?P<number>{NUMBER})(?P<more>(?:(?:, | en |, en )(?:{NR})?\d{{1,4}}/\d{{1,3}}(?![\w/])){{0,9}})"
+    rf"(?: ?\((?P<behind>{SESSION})\))?{PAGE}"
 )
 # Matches: "Hand. Vl. Parl. 2019-2020, 5 mei 2020, p. 4", "Handelingen Kamer 2018-19, 12 juli 2019".
 PROCEEDINGS = re.compile(
@@ -69,7 +70,8 @@ DRAFT = re.compile(
 
 # Another number of a list. Matches: ", 121", " en nr. 121", " en 2310 (2020-2021)".
 LATER = re.compile(
-    rf"(?:, en |, | en )(?P<whole>(?:{NR})?(?P<number>\d{{1,4}}(?:-[A-Z])?)(?: \((?P<session>{SESSION})\))?)"
+    rf"(?:, en |, | en )(?P<whole>(?:{NR})?(?P<number>\d{{1,4}}(?:/\d{{1,3}})?(?:-[A-Z])?)"
+    rf"(?: \((?P<session>{SESSION})\))?)"
 )
 JOIN_BEFORE = re.compile(r"(?:, en |, | en )$")
 

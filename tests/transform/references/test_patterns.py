@@ -110,6 +110,7 @@ CASE_LAW: Examples = {
         "arrest C-311/18",
         "arrest van het Hof van Justitie van 16 juli 2020 in zaak C-311/18",
     ],
+    "BY_COURT_AND_ECLI": ["Cass. 5 juni 2015, ECLI:BE:CASS:2015:ARR.20150605.3"],
     "BY_COURT": [
         "GwH 22 juli 2021, nr. 114/2021",
         "RvS nr. 243.914",
@@ -244,7 +245,7 @@ NAMED_ACTS: Examples = {
     "NUMBER_BESIDE": [" 92/43/EEG", " (EU) 2016/679"],
     "FORMER_BEFORE": ["vroegere ", "oude "],
     "NO_NAME": ["programmadecreet", "wetsvoorstel", "gemeenteraadsbesluit", "ontwerpdecreet", "natuurwet"],
-    "NAME_DATE": [" van 3 mei 2019", " 3 mei 2019", ", dd. 3 mei 2019"],
+    "NAME_DATE": [", gecoördineerd op 18 juli 1966", " van 3 mei 2019", " 3 mei 2019", ", dd. 3 mei 2019"],
     "NUMERAL": [" XXV"],
     "GOES_ON": [("-conform", "-"), "'s"],
 }

@@ -1,0 +1,121 @@
+"""Any split of deliveries into nights makes the tables that one build makes (tables.md, last paragraph)."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from load.publication import publish
+from load.releases import latest_release
+from load.state import read_state
+from load.stored import StoredRelease
+from load.tables import TABLES
+from load.verify import verify
+from tests.load.made import Arrival, document, published, rejected
+
+NAMES_OF_RELEASES = ("delivered_in", "first_release")
+ANSWERS = {
+    "unanswered": (),
+    "provisional": ("Later.",),
+    "referred": ("Zie de andere.",),
+    "answered": ("Tien.",),
+}
+"""The answer of a copy by its status."""
+
+
+@st.composite
+def deliveries(draw: st.DrawFn) -> list[Arrival]:
+    """Documents in the order of their delivery, each a little later than the one before: copies of some questions in
+    two sessions, the same text at another place, and texts that are no question."""
+    arrivals: list[Arrival] = []
+    for modified in range(1, draw(st.integers(2, 9)) + 1):
+        source, what = f"{draw(st.sampled_from('abc'))}{modified}.txt", draw(st.integers(0, 9))
+        if what == 0:
+            arrivals.append(rejected(f"rommel {draw(st.integers(1, 2))}", source=source, modified=modified))
+        elif what == 1 and arrivals:
+            raw, parsed = draw(st.sampled_from(arrivals))
+            fingerprint = f"{len(raw.raw_text)}-{modified}"
+            arrivals.append((replace(raw, source=source, fingerprint=fingerprint), parsed))
+        else:
+            status, number = draw(st.sampled_from(sorted(ANSWERS))), draw(st.integers(1, 3))
+            arrivals.append(
+                document(
+                    number,
+                    subject=draw(st.sampled_from(("Paden", "Bomen"))),
+                    questions=("Hoe?",),
+                    answers=ANSWERS[status],
+                    status=status,
+                    session="2020-2021" if number == 3 else "2019-2020",
+                    source=source,
+                    modified=modified,
+                )
+            )
+    return arrivals
+
+
+def tables(dataset: Path) -> dict[str, list[dict[str, Any]]]:
+    """All rows of the latest release, but for the columns that name releases."""
+    release = StoredRelease(latest_release(dataset))
+    return {
+        table.name: release.read(table, [name for name in table.names if name not in NAMES_OF_RELEASES]).to_pylist()
+        for table in TABLES.values()
+    }
+
+
+def publish_nights(dataset: Path, nights: Sequence[Sequence[Arrival]]) -> None:
+    """One publication a night; what the dataset has already arrives as known, as in a build."""
+    for number, night in enumerate(nights):
+        state = read_state(dataset)
+        parsed_again = state.superseded_ids
+        arrivals = [
+            (raw, None if raw.document_id in state.document_ids - parsed_again else parsed) for raw, parsed in night
+        ]
+        publish(dataset, state, arrivals, parser_version="1.0.0", release_id=f"r{number:02}", inputs=["dump"])
+
+
+@given(data=st.data(), arrivals=deliveries())
+@settings(max_examples=40, deadline=None)
+def test_any_split_into_nights_makes_the_tables_of_one_build(data: st.DataObject, arrivals: list[Arrival]) -> None:
+    cuts = sorted(data.draw(st.sets(st.integers(1, len(arrivals) - 1)), label="cuts"))
+    nights = [arrivals[start:stop] for start, stop in pairwise([0, *cuts, len(arrivals)])]
+    shuffled = [data.draw(st.permutations(night), label="order within a night") for night in nights]
+    with tempfile.TemporaryDirectory() as place:
+        once, many = Path(place) / "once", Path(place) / "many"
+        published(once, data.draw(st.permutations(arrivals), label="order in one build"))
+        publish_nights(many, shuffled)
+        assert tables(many) == tables(once)
+        assert verify(many) == []
+
+
+@given(arrivals=deliveries())
+@settings(max_examples=15, deadline=None)
+def test_a_rebuild_makes_the_same_tables_and_twice_the_same_files(arrivals: list[Arrival]) -> None:
+    parses = {raw.document_id: parsed for raw, parsed in arrivals}
+    with tempfile.TemporaryDirectory() as place:
+        dataset = Path(place)
+        publish_nights(dataset, [[arrival] for arrival in arrivals])
+        before = tables(dataset)
+        names = []
+        for number in (1, 2):
+            state = read_state(dataset)
+            again = [(raw, parses[raw.document_id]) for raw in state.stored_documents()]
+            publication = publish(
+                dataset,
+                state,
+                again,
+                parser_version="1.0.0",
+                release_id=f"s{number}",
+                inputs=["dump"],
+                carry_over=False,
+            )
+            assert publication is not None
+            names.append(sorted(file.name for file in publication.path.rglob("*.parquet")))
+            assert tables(dataset) == before
+        assert names[0] == names[1], "the names of files are those of their contents"
