@@ -96,7 +96,7 @@ def test_the_flow_publishes_what_the_plain_build_publishes(tmp_path: Path) -> No
     with get_client(sync_client=True) as client:
         tasks = client.read_task_runs(flow_run_filter=run)
     assert sorted(task.name.rpartition("-")[0] for task in tasks) == [
-        "extract", "find the files", "load", "read the state", "transform",
+        "extract", "find the files", "load", "prune", "read the state", "transform",
     ]  # fmt: skip
 
 
