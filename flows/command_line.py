@@ -140,12 +140,13 @@ def show(document: str, dataset: Path | None, history: bool) -> None:
 def releases(dataset: Path) -> None:
     """List the releases, newest first, with their rows and the change to the one before."""
     from flows.views import releases_view
+    from load.refused import list_refused
     from load.releases import latest_release, list_releases
 
     found = list_releases(dataset)
     if not found:
         latest_release(dataset)  # raises: the dataset is empty, or its releases are gone
-    _console().print(releases_view(found))
+    _console().print(releases_view(found, list_refused(dataset)))
 
 
 @vraagbaak.command()

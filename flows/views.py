@@ -12,6 +12,7 @@ from rich.text import Text
 
 from flows.attempt import Failure, attempt
 from flows.lookup import Version
+from load.refused import Refusal
 from load.releases import ReleaseInfo
 from transform.parse import parse_document
 
@@ -34,10 +35,10 @@ def dataset_view(release: str, rows: Mapping[str, int], path: Path) -> Renderabl
     )
 
 
-def releases_view(releases: Sequence[ReleaseInfo]) -> RenderableType:
+def releases_view(releases: Sequence[ReleaseInfo], refused: Sequence[Refusal] = ()) -> RenderableType:
     """The releases, newest first, one line each: questions and documents, and the change to the release before it.
 
-    What is damaged has no counts: a line of its own below says why.
+    What is damaged has no counts: a line of its own below says why; so does one for each release that was refused.
     """
     by_id = {release.release_id: release for release in releases}
     table = Table(title="Releases, newest first", title_justify="left", box=None, padding=(0, 2, 0, 0))
@@ -50,7 +51,11 @@ def releases_view(releases: Sequence[ReleaseInfo]) -> RenderableType:
         cells = (cell for name in COUNTED for cell in _count_and_change(name, release, parent))
         table.add_row(_named(release), *cells)
     damage = (Text(f"{_named(one)}: {one.damage}", style="bold red") for one in releases if one.damage)
-    return Group(table, *damage)
+    said = (
+        Text(f"{one.release_id} was refused: {one.faults[0] if one.faults else 'why is not told any more.'}")
+        for one in refused
+    )
+    return Group(table, *damage, *said)
 
 
 def history_view(question_id: str, versions: Sequence[Version]) -> RenderableType:

@@ -25,14 +25,12 @@ from load.manifest import DATAPACKAGE_JSON, RELEASE_JSON, File, Manifest, render
 from load.merging import Merge, null_counts
 from load.parquet import encode
 from load.partitions import Partition
+from load.refused import set_aside
 from load.releases import RELEASES, point_latest
 from load.state import State
 from load.stored import StoredRelease
 from load.tables import DOCUMENTS, SCHEMA_VERSION, TABLES, Table
 from records import ParsedDocument, RawDocument
-
-REFUSED = "refused"
-"""Where a release that the checks refused lies, under its own id, to be looked at; outside `releases/` too."""
 
 STAGING = ".staging"
 """Inside the dataset, so that a rename suffices, and outside `releases/`, where readers look."""
@@ -137,7 +135,8 @@ def publish(
         brought = Brought(len(arrived.documents), rejected, merge.brought)
         strange = gate_faults(state.release.manifest, manifest, brought) if state.release and not accept_drop else []
         if faults or strange:
-            raise ChecksFailed(faults or strange, _set_aside(dataset, staging), at_the_gate=not faults)
+            found = faults or strange
+            raise ChecksFailed(found, set_aside(dataset, staging, found), at_the_gate=not faults)
         _move_into_place(staging, target)
         point_latest(dataset, release_id)
     except ChecksFailed:
@@ -204,15 +203,6 @@ def _take_over(table: Table, partition: Partition, parent: StoredRelease, stagin
 def _faults(staged: StoredRelease, touched: Set[Partition], ledger: _Ledger, merge: Merge) -> list[str]:
     faults = check_release(staged, touched)
     return faults or check_arrivals(staged, ledger.places, ledger.document_ids | merge.known.keys())
-
-
-def _set_aside(dataset: Path, staging: Path) -> Path:
-    """Keep a refused release under its own name, in place of an earlier one of that name."""
-    refused = dataset / REFUSED / staging.name
-    shutil.rmtree(refused, ignore_errors=True)
-    refused.parent.mkdir(exist_ok=True)
-    move_folder(staging, refused)
-    return refused
 
 
 def _describe(

@@ -13,7 +13,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from load.durable import move_folder, sync_folder
-from load.publication import REFUSED, STAGING
+from load.publication import STAGING
+from load.refused import REFUSED
 from load.releases import RELEASES, ReleaseInfo, list_releases
 
 KEPT_RELEASES, KEPT_DAYS = 14, 14

@@ -331,6 +331,20 @@ def test_a_history_is_that_of_a_question_in_a_dataset(capsys: pytest.CaptureFixt
     assert "name the --dataset too" in told.sentence
 
 
+def test_a_refused_release_is_told_with_what_to_do(
+    capsys: pytest.CaptureFixture[str], dump: Path, dataset: Path
+) -> None:
+    """A night of garbage: exit status 4, the release before stays, and a person may say that it is right."""
+    for number in range(12):
+        (dump / f"rommel{number}.txt").write_text(f"geen vraag {number}")
+    told = Told(capsys, "build", dump, "--dataset", dataset)
+    assert told.status == 4
+    assert "12 of the 12 documents of this run were rejected" in told.stderr
+    assert told.stderr.endswith("Where it is right all the same, run again with --accept-drop.\n")
+    assert "was refused: 12 of the 12 documents" in Told(capsys, "releases", "--dataset", dataset).stdout
+    assert Told(capsys, "build", dump, "--dataset", dataset, "--accept-drop").status == 0
+
+
 def test_prune_names_what_it_removes(capsys: pytest.CaptureFixture[str], dump: Path, dataset: Path) -> None:
     first = (dataset / "latest").resolve().name
     write_dump(dump, 3)

@@ -12,6 +12,7 @@ import pytest
 
 from load.checks import ChecksFailed
 from load.manifest import ReleaseDamaged, read_manifest
+from load.refused import Refusal, list_refused
 from load.releases import latest_name, list_releases
 from load.state import read_state
 from load.tables import SCHEMA_VERSION, TABLES
@@ -103,6 +104,7 @@ def test_a_refused_release_is_kept_under_its_own_name(dataset: Path) -> None:
         published(dataset, [known(document(1))], "strange")
     assert refusal.value.refused == dataset / "refused" / "strange"
     assert read_manifest(dataset / "refused" / "strange").rows["deliveries"] == 1
+    assert list_refused(dataset) == [Refusal("strange", refusal.value.faults)]
     assert [info.release_id for info in list_releases(dataset)] == []
     published(dataset, [document(1)], "sound")
     assert [path.name for path in (dataset / "refused").iterdir()] == ["strange"]
