@@ -90,6 +90,7 @@ SHAPES: dict[str, Shape] = {
     "notes at feet": _lines(lambda place: f"woord{place % 99 + 1} hier.\n{place % 99 + 1} Zie de nota.\n"),
     "notes in brackets": _lines(lambda place: f"woord[{place % 999 + 1}] hier.\n\n[{place % 999 + 1}] De nota.\n\n"),
     "markers": _lines(lambda place: "woord1 woord2 woord3 van hier\n"),
+    "markers on one line": _lines(lambda place: "woord1 is hier 25 m2 en "),
     "feet of pages": _lines(lambda place: "tekst die hier staat\nVlaams Parlement\n\f"),
     "page numbers": _lines(lambda place: "een lange regel van tekst die hier zo staat.\n" * 12 + f"{place % 999}\n"),
     # heads

@@ -39,7 +39,7 @@ class Version:
 
 
 def history(dataset: Path, question_id: str) -> list[Version]:
-    """All documents that hold a question, in the order in which they came. At least one of them speaks.
+    """All documents that hold a question, in the order in which they came. Exactly one of them speaks.
 
     Raises QuestionMissing, load.releases.DatasetEmpty, or load.manifest.ReleaseDamaged.
     """

@@ -142,8 +142,8 @@ def build(
             )
         if publication is None:
             return _nothing_new(dataset, state, run.progress, empty_sources, time.monotonic() - began)
-        stage("prune", prune)(dataset, Retention(), datetime.now(UTC))
-        return _summary(publication, run.progress, empty_sources, time.monotonic() - began)
+        summary = _summary(publication, run.progress, empty_sources, time.monotonic() - began)
+        return replace(summary, left_over=stage("prune", _prune)(dataset))
 
 
 class _Run:
@@ -243,6 +243,16 @@ class _Run:
 
     def _is_known(self, source: str, fingerprint: str) -> bool:
         return self._state.fingerprints.get(source) == fingerprint
+
+
+def _prune(dataset: Path) -> str | None:
+    """Remove old releases; what could not be removed, as a sentence. The new release is published either way."""
+    try:
+        prune(dataset, Retention(), datetime.now(UTC))
+    except OSError as error:
+        place = error.filename or dataset
+        return f"{place} could not be removed: {error.strerror or error}. `vraagbaak prune` tries again."
+    return None
 
 
 def _is_out_of_date(state: State) -> bool:

@@ -37,6 +37,8 @@ class Summary:
     """From the start to the published release."""
     path: Path | None
     """The folder of the latest release, resolved; None where there is none."""
+    left_over: str | None = None
+    """What could not be removed of old releases, as a sentence."""
     empty_sources: tuple[str, ...] = ()
     """What the run was asked to read and holds no .txt file."""
 
@@ -56,6 +58,7 @@ class Summary:
         return (
             f"{empty}Published {self.release}: {self.new} new documents, {self.parsed} parsed, "
             f"{self.rejected} rejected{failed}, {self.superseded} superseded, in {self.seconds:.1f} s."
+            + (f" {self.left_over}" if self.left_over else "")
         )
 
     def as_markdown(self) -> str:

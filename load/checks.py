@@ -45,7 +45,8 @@ class ChecksFailed(Exception):  # noqa: N818 - named for what happened, as the m
         self.refused = refused
         self.at_the_gate = at_the_gate
         counted = "1 fault was" if len(faults) == 1 else f"{len(faults)} faults were"
-        what = f"it is not what follows the latest one in {_places(len(faults))}" if at_the_gate else f"{counted} found"
+        strange = f"a person must look at it in {_places(len(faults))} before it follows the latest one"
+        what = strange if at_the_gate else f"{counted} found"
         lines = [f"The checks refused the release: {what}.", *(f"- {fault}" for fault in faults[:SHOWN])]
         if len(faults) > SHOWN:
             lines.append(f"- and {len(faults) - SHOWN} more")

@@ -139,7 +139,9 @@ def publish(
             raise ChecksFailed(found, set_aside(dataset, staging, found), at_the_gate=not faults)
         _move_into_place(staging, target)
         point_latest(dataset, release_id)
-    except ChecksFailed:
+    except ChecksFailed as refusal:
+        if refusal.refused is None:
+            shutil.rmtree(staging, ignore_errors=True)  # it was not written to its end
         raise
     except BaseException:
         shutil.rmtree(staging, ignore_errors=True)  # a full disk is not helped by half a release
@@ -157,7 +159,7 @@ def publish(
 
 
 def _fresh_staging(dataset: Path, release_id: str) -> Path:
-    """An empty staging folder; those that dead or refused runs left are removed."""
+    """An empty staging folder; those that dead runs left are removed."""
     if (dataset / STAGING).exists():
         shutil.rmtree(dataset / STAGING)
     staging = dataset / STAGING / release_id

@@ -11,6 +11,8 @@ from load.durable import move_folder, write_file
 
 REFUSED = "refused"
 FAULTS = "faults.txt"
+KEPT = 7
+"""So many are kept, the newest: a run that is refused every night fills no disk."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,8 @@ def set_aside(dataset: Path, staging: Path, faults: Sequence[str]) -> Path:
     shutil.rmtree(refused, ignore_errors=True)
     refused.parent.mkdir(exist_ok=True)
     move_folder(staging, refused)
+    for older in sorted(refused.parent.glob("*/"), reverse=True)[KEPT:]:
+        shutil.rmtree(older, ignore_errors=True)
     return refused
 
 

@@ -23,7 +23,8 @@ KEPT_RELEASES, KEPT_DAYS = 14, 14
 
 @dataclass(frozen=True)
 class Retention:
-    """How much is kept: the newest releases, and those of the last days. The latest is always kept."""
+    """How much is kept: the newest releases, and those of the last days. The latest is always kept, and so is its
+    parent, which was the latest until a moment ago: somebody may be reading it."""
 
     releases: int = KEPT_RELEASES
     days: int = KEPT_DAYS
@@ -35,30 +36,33 @@ def removable(releases: Sequence[ReleaseInfo], retention: Retention, now: dateti
     A damaged release is kept: what cannot be read cannot be told to be old, and somebody may want to look into it.
     """
     since = now - timedelta(days=retention.days)
+    needed = {name for one in releases if one.is_latest for name in (one.release_id, one.parent)}
     old = [
         release
         for release in [one for one in releases if not one.damage][retention.releases :]
-        if not release.is_latest and datetime.fromisoformat(release.created) < since
+        if release.release_id not in needed and datetime.fromisoformat(release.created) < since
     ]
     return old[::-1]
 
 
 def prune(dataset: Path, retention: Retention, now: datetime, *, dry_run: bool = False) -> list[str]:
-    """Remove what need not be kept; the ids of the releases removed, oldest first. The caller holds the dataset.
+    """Remove what need not be kept; the ids of the releases removed, oldest first, then those of refused ones (which go
+    when they are older than `retention.days`). The caller holds the dataset.
 
-    With `dry_run` nothing is removed. A release that was refused goes when it is older than `retention.days`. A run
-    that dies here leaves whole releases in `releases/`; what it had taken out of there, the next publication removes.
+    With `dry_run` nothing is removed. Raises OSError where the disk refuses. A run that dies here leaves whole releases
+    in `releases/`; what it had taken out of there, the next publication removes.
     """
     gone = [release.release_id for release in removable(list_releases(dataset), retention, now)]
-    if dry_run:
-        return gone
-    for release_id in gone:
-        _remove(dataset, dataset / RELEASES / release_id)
     since = (now - timedelta(days=retention.days)).timestamp()
-    for refused in sorted((dataset / REFUSED).glob("*/")):
-        if refused.stat().st_mtime < since:
-            _remove(dataset, refused)
-    return gone
+    refused = [
+        folder
+        for folder in sorted((dataset / REFUSED).glob("*/"))
+        if not folder.is_symlink() and folder.stat().st_mtime < since
+    ]
+    folders = [folder for name in gone if not (folder := dataset / RELEASES / name).is_symlink()]
+    for folder in () if dry_run else (*folders, *refused):
+        _remove(dataset, folder)
+    return [folder.name for folder in (*folders, *refused)]
 
 
 def _remove(dataset: Path, folder: Path) -> None:

@@ -36,6 +36,8 @@ NOT_A_MARKER = re.compile(
     r"(?:(?<![^\W\d_])[kcdm]?m|\b(?:nr|nrs|art|p|blz|pag|vgl|ca|par|lid)\.|\d[,:]|(?<!\b\d\d\d)\d\.|\b[a-z]|(?:^|\s)['\"])$",
     re.I,
 )
+# So many characters before a figure tell.
+NEAR = 12
 # A line that begins a sentence or an address, as a note's text does. Matches: "‘LEZ’", "Zie", "https://".
 BEGINS_NOTE = re.compile(r"[A-ZÀ-Þ‘’“”\"'(«]|(?i:https?://|www\.|zie\b|cf\b|art\.|ibid)")
 # Matches: "KMO" at the end of "elke KMO"; "ETS1", "de".
@@ -175,6 +177,12 @@ def _block(lines: Sequence[Line], index: int, expected: int, page: Page) -> list
     return block if is_edge or begins_apart else []
 
 
+def _shortly_before(text: str, at: int) -> str:
+    """The end of what stands before a place: as much as tells whether a figure is a marker. Where the text goes further
+    back, a letter stands for it, so that only its real beginning is one."""
+    return text[:at] if at <= NEAR else "x" + text[at - NEAR : at]
+
+
 class _GluedMarkers:
     """The glued figures of a text that could be markers, by their number: found once, asked for often."""
 
@@ -185,7 +193,7 @@ class _GluedMarkers:
             by_number: dict[int, list[tuple[int, int, int]]] = {}
             for index, line in enumerate(lines):
                 for match in pattern.finditer(line.text):
-                    if pattern is GLUED_MARKER and NOT_A_MARKER.search(line.text[: match.start()]):
+                    if pattern is GLUED_MARKER and NOT_A_MARKER.search(_shortly_before(line.text, match.start())):
                         continue
                     number = int(match["number"].translate(SUPERSCRIPTS))
                     place = (index, line.start + match.start(), line.start + match.end())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Callable, Sequence
@@ -279,3 +280,15 @@ def test_nothing_is_written_outside_the_dataset(tmp_path: Path, monkeypatch: pyt
     build([raw], tmp_path / "dataset")
     assert files_below(raw) == before
     assert files_below(tmp_path / "here") == set()
+
+
+def test_what_cannot_be_removed_does_not_make_the_run_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The release is published by then; the sentence says what is left."""
+
+    def refuse(*arguments: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "old")
+
+    monkeypatch.setattr("flows.pipeline.prune", refuse)
+    summary = build([write_dump(tmp_path / "raw", 1)], tmp_path / "dataset")
+    assert summary.release is not None
+    assert summary.sentence.endswith("old could not be removed: Permission denied. `vraagbaak prune` tries again.")

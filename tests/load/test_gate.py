@@ -89,6 +89,19 @@ def test_few_rows_tell_nothing_about_a_column() -> None:
     assert gate_faults(manifest(), manifest(), brought) == []
 
 
+def test_a_small_parent_tells_nothing_about_a_column() -> None:
+    brought = Brought(60, 0, {"questions": (60, Counter({"asker": 60}))})
+    assert gate_faults(manifest(rows=49), manifest(rows=49), brought) == []
+
+
+def test_a_parent_without_a_table_or_without_counted_nulls_is_no_fault() -> None:
+    before = manifest()
+    partitions = {table: counts for table, counts in before.partitions.items() if table != "pairs"}
+    older = replace(before, rows={**before.rows, "pairs": 0}, partitions=partitions, nulls={})
+    brought = Brought(60, 0, {table: (60, Counter({"asker": 60})) for table in ("pairs", "questions")})
+    assert gate_faults(older, manifest(), brought) == []
+
+
 def test_answers_may_come_later() -> None:
     brought = Brought(60, 0, {"pairs": (60, Counter({"answer": 60}))})
     assert gate_faults(manifest(), manifest(), brought) == []
@@ -115,6 +128,16 @@ def test_a_release_that_lost_its_questions_is_refused_and_kept(dataset: Path) ->
 def test_a_person_may_accept_it(dataset: Path) -> None:
     published(dataset, [document(1), document(2)])
     published(dataset, without_questions(dataset), "r2", carry_over=False, accept_drop=True)
+    assert latest_name(dataset) == "r2"
+
+
+def test_files_that_hold_other_questions_every_night_are_no_drop(dataset: Path) -> None:
+    """A rolling export writes the same names again; what they held before stays in the dataset."""
+    published(dataset, [document(number, source=f"{number}.txt") for number in range(1, 8)])
+    later = [document(number, source=f"{number}.txt", session="2020-2021", modified=2) for number in range(11, 18)]
+    published(
+        dataset, [(replace(raw, source=f"{place}.txt"), parsed) for place, (raw, parsed) in enumerate(later, 1)], "r2"
+    )
     assert latest_name(dataset) == "r2"
 
 

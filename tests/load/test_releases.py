@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 from pathlib import Path
 
 import pytest
 
-from load.manifest import ReleaseDamaged
+from load.manifest import ReleaseDamaged, read_manifest
 from load.releases import ReleaseMissing, latest_name, latest_path, list_releases, mend_latest, rollback
 from load.state import read_state
 from load.verify import verify
@@ -121,3 +123,17 @@ def test_latest_json_is_mended_after_the_link(two: Path) -> None:
     (two / "latest.json").unlink()
     mend_latest(two)
     assert (two / "latest.json").read_text() == current
+
+
+def test_a_manifest_of_before_an_entry_was_added_is_sound(two: Path) -> None:
+    """Its seal is that of what stands there, not of what would be written today."""
+    path = two / "releases" / "r1" / "release.json"
+    entries = json.loads(path.read_bytes())
+    for name in ("nulls", "seal"):
+        del entries[name]
+    older = (json.dumps(entries, indent=1, ensure_ascii=False) + "\n").encode()
+    sealed = entries | {"seal": hashlib.sha256(older).hexdigest()}
+    path.write_bytes((json.dumps(sealed, indent=1, ensure_ascii=False) + "\n").encode())
+    assert read_manifest(path.parent).nulls == {}
+    rollback(two, "r1")
+    assert verify(two) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -43,6 +44,12 @@ def test_what_need_not_be_kept(releases: list[ReleaseInfo], retention: Retention
     assert [one.release_id for one in removable(releases, retention, NOW)] == [str(day) for day in gone]
 
 
+def test_the_parent_of_the_latest_stays() -> None:
+    """It was the latest until a moment ago, and may be older than all others: somebody rolled back to it."""
+    latest = replace(release(0, is_latest=True), parent="60")
+    assert removable([latest, release(1), release(60)], Retention(1, 0), NOW) == [release(1)]
+
+
 @pytest.fixture
 def three(dataset: Path) -> Path:
     for number in range(1, 4):
@@ -53,15 +60,15 @@ def three(dataset: Path) -> Path:
 def test_what_is_removed_is_gone_and_the_rest_is_whole(three: Path) -> None:
     """Releases share files: removing one takes nothing from another."""
     later = datetime.now(UTC) + timedelta(days=1)
-    assert prune(three, Retention(1, 0), later) == ["r1", "r2"]
-    assert [one.release_id for one in list_releases(three)] == ["r3"]
+    assert prune(three, Retention(1, 0), later) == ["r1"]
+    assert [one.release_id for one in list_releases(three)] == ["r3", "r2"]
     assert verify(three) == []
     assert list((three / ".staging").iterdir()) == []
 
 
 def test_a_dry_run_removes_nothing(three: Path) -> None:
     later = datetime.now(UTC) + timedelta(days=1)
-    assert prune(three, Retention(1, 0), later, dry_run=True) == ["r1", "r2"]
+    assert prune(three, Retention(1, 0), later, dry_run=True) == ["r1"]
     assert len(list_releases(three)) == 3
 
 
@@ -78,7 +85,7 @@ def test_an_old_refused_release_goes(dataset: Path) -> None:
         (dataset / "refused" / name).mkdir(parents=True)
     long_ago = (datetime.now(UTC) - timedelta(days=30)).timestamp()
     os.utime(dataset / "refused" / "old", (long_ago, long_ago))
-    prune(dataset, Retention(), datetime.now(UTC))
+    assert prune(dataset, Retention(), datetime.now(UTC)) == ["old"]
     assert [path.name for path in (dataset / "refused").iterdir()] == ["new"]
 
 

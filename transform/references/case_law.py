@@ -60,7 +60,8 @@ PLAIN_COURT = "(?:" + "|".join(names for _, names in COURTS) + r")(?!\w)"
 # The number of a judgment. Matches: "114/2021", "243.914", "C-311/18", "T-123/20", "RvVb-A-1920-0123", "C.18.0123.N".
 NUMBER = (
     r"(?:[CTF][-‑]\d{1,4}/\d{2}(?: ?P| ?PPU)?|RvVb[-/][A-Z]{1,3}[-/]\d{4}[-/]\d{4}|[CPSDFH]\.\d{2}\.\d{4}\.[NF]"
-    r"|[AS]/\d{4}/\d{4}|\d{1,3}/(?:19|20)\d{2}|\d{1,6}/\d{2}(?!\d)|\d{1,3}\.\d{3}|\d{4,6})(?![\w/]|\.\d)"
+    r"|[AS]/\d{4}/\d{4}|\d{1,3}/(?:19|20)\d{2}|(?!(?:19|20)\d{2}/)\d{1,6}/\d{2}(?!\d)|\d{1,3}\.\d{3}|\d{5,6}"
+    r"|(?<=nr\. )\d{4})(?![\w/]|\.\d)"
 )
 ECLI = r"ECLI:[A-Z]{2,3}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9.]{1,40}[A-Z0-9]"
 # A number in a list of judgments, with a date or an ECLI of its own. Matches: "94/2012 van 19 juli 2012".

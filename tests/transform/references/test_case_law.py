@@ -136,6 +136,11 @@ FALSE_FRIENDS = [
         "advice on a draft",
         "het advies nr. 65.123/1 van de Raad van State, advies 65.123 van de Raad van State, afdeling Wetgeving",
     ),
+    Case(
+        "years and counts beside a court",
+        "Aantal zaken 2019 en 2020 bij de Raad voor Vergunningsbetwistingen; Handhavingscollege 2019: 35 dossiers; in "
+        "de zaak Oosterweel 2500 bezwaren bij de Raad van State; afgehandelde zaken 2018/19 bij de Raad van State.",
+    ),
     Case("advice, court first", "het advies van de Raad van State nr. 65.123 van 3 mei 2019"),
     Case("no number", "het arrest van het Hof van Cassatie van 5 mei 2019, een vonnis van de rechtbank"),
     Case("no court", "het arrest nr. 5/2020, zaak 5/2020 van het parket"),
