@@ -29,6 +29,8 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="a run is killed
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 CHANGES = frozenset({"os.rename", "os.link", "os.symlink", "os.mkdir", "os.remove", "os.rmdir"})
 """Audit events of calls that change names; opening for writing and fsync are counted too."""
+LONGEST_BUILD = 120
+"""Seconds after which a build that hangs is ended, and the test fails."""
 NAMES_OF_RELEASES = ("delivered_in", "first_release")
 
 
@@ -77,14 +79,18 @@ def killed_at(turn: int, dump: Path, dataset: Path) -> bool:
     if child == 0:
         status = 1
         try:
+            signal.alarm(LONGEST_BUILD)
             _die_at(turn)
             build([dump], dataset)
             status = 0
         finally:
             os._exit(status)
     _, outcome = os.waitpid(child, 0)
-    assert os.WIFSIGNALED(outcome) or os.WEXITSTATUS(outcome) == 0, "it failed in another way"
-    return os.WIFSIGNALED(outcome)
+    if os.WIFSIGNALED(outcome):
+        assert os.WTERMSIG(outcome) == signal.SIGKILL, "it hung, or died of something else"
+        return True
+    assert os.WEXITSTATUS(outcome) == 0, "it failed in another way"
+    return False
 
 
 def _die_at(turn: int) -> None:

@@ -24,7 +24,7 @@ def start(dump: Path, dataset: Path) -> subprocess.Popen[str]:
 
 def test_of_two_builds_at_once_one_wins_and_nothing_is_lost(tmp_path: Path) -> None:
     dataset = tmp_path / "dataset"
-    dumps = [write_dump(tmp_path / name, *numbers) for name, numbers in (("a", range(1, 200)), ("b", range(200, 400)))]
+    dumps = [write_dump(tmp_path / name, *numbers) for name, numbers in (("a", range(1, 400)), ("b", range(400, 800)))]
     builds = [start(dump, dataset) for dump in dumps]
     said = [build.communicate(timeout=120)[1] for build in builds]
     statuses = [build.returncode for build in builds]
@@ -35,5 +35,5 @@ def test_of_two_builds_at_once_one_wins_and_nothing_is_lost(tmp_path: Path) -> N
     again.communicate(timeout=120)
     assert again.returncode == DONE
     rows = StoredRelease(latest_release(dataset)).read(QUESTIONS, ("number",))
-    assert sorted(rows["number"].to_pylist()) == list(range(1, 400))
+    assert sorted(rows["number"].to_pylist()) == list(range(1, 800))
     assert verify(dataset) == []
