@@ -108,7 +108,7 @@ def publish(
     (`State.stored_documents`). `inputs` says for `release.json` what the run was asked to read.
 
     Raises ChecksFailed where the release is not sound, or, unless `accept_drop`, not what usually follows its parent
-    (`load.gate`); it then lies under its own name in `refused/`, to be looked at. Raises
+    (`load.gate`); it then lies under its own name in `refused/`, to be looked at, if it was written to its end. Raises
     `load.manifest.ReleaseDamaged` where a file of the parent is not what was published,
     ValueError where the release_id cannot be used or the parent's rows cannot be taken over, and OSError where the
     disk refuses. In each case `latest` is what it was.

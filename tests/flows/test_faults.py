@@ -18,11 +18,10 @@ from typing import Any
 import pytest
 
 from flows.pipeline import build
-from load.releases import latest_name, latest_release, list_releases
-from load.stored import StoredRelease
-from load.tables import TABLES
+from load.releases import latest_name, list_releases
 from load.verify import verify
 from tests.flows.dumps import QUESTION, write_dump
+from tests.load.made import tables
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="a run is killed in a process of its own")
 
@@ -31,7 +30,6 @@ CHANGES = frozenset({"os.rename", "os.link", "os.symlink", "os.mkdir", "os.remov
 """Audit events of calls that change names; opening for writing and fsync are counted too."""
 LONGEST_BUILD = 120
 """Seconds after which a build that hangs is ended, and the test fails."""
-NAMES_OF_RELEASES = ("delivered_in", "first_release")
 
 
 @pytest.fixture
@@ -52,15 +50,6 @@ def first_night(tmp_path: Path) -> Path:
     """A dump, and no dataset yet."""
     write_dump(tmp_path / "dump", 1, 2)
     return tmp_path
-
-
-def rows(dataset: Path) -> dict[str, list[dict[str, Any]]]:
-    """All tables of the latest release, without the columns that name releases."""
-    release = StoredRelease(latest_release(dataset))
-    return {
-        table.name: release.read(table, [name for name in table.names if name not in NAMES_OF_RELEASES]).to_pylist()
-        for table in TABLES.values()
-    }
 
 
 def copies(place: Path) -> Iterator[Path]:
@@ -127,7 +116,7 @@ def is_whole(dataset: Path, allowed: set[str | None]) -> None:
 def goes_on(dump: Path, dataset: Path, wanted: dict[str, list[dict[str, Any]]]) -> None:
     """A plain run ends where an undisturbed one would, and leaves nothing of the dead one."""
     build([dump], dataset)
-    assert rows(dataset) == wanted
+    assert tables(dataset) == wanted
     assert verify(dataset) == []
     left = {path.name for path in dataset.iterdir()}
     assert left <= {"releases", "latest", "latest.json", ".lock", ".staging"}
@@ -146,7 +135,7 @@ def test_a_run_may_be_killed_at_any_call(
     dataset = next(undisturbed)
     before = latest_name(dataset) if dataset.exists() else None
     build([dump], dataset)
-    wanted = rows(dataset)
+    wanted = tables(dataset)
     turn, killed = 0, True
     for dataset in undisturbed:
         turn += 1
@@ -212,7 +201,7 @@ def test_any_call_may_fail(
     undisturbed = copies(night)
     dataset = next(undisturbed)
     build([dump], dataset)
-    wanted = rows(dataset)
+    wanted = tables(dataset)
     turn = 0
     for dataset in undisturbed:
         turn += 1

@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from load.publication import Publication, publish
+from load.releases import latest_release
 from load.state import read_state
+from load.stored import StoredRelease
+from load.tables import TABLES
 from records import (
     UNKNOWN,
     Addressee,
@@ -130,6 +133,18 @@ def published(dataset: Path, arrivals: Iterable[Arrival], release_id: str = "r1"
     publication = publish(dataset, read_state(dataset), arrivals, release_id=release_id, **options)
     assert publication is not None
     return publication
+
+
+NAMES_OF_RELEASES = ("delivered_in", "first_release")
+
+
+def tables(dataset: Path) -> dict[str, list[dict[str, Any]]]:
+    """All rows of the latest release by table, without the columns that name releases."""
+    release = StoredRelease(latest_release(dataset))
+    return {
+        table.name: release.read(table, [name for name in table.names if name not in NAMES_OF_RELEASES]).to_pylist()
+        for table in TABLES.values()
+    }
 
 
 def flip(path: Path, bit: int) -> None:

@@ -7,20 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from load.publication import publish
-from load.releases import latest_release
 from load.state import read_state
-from load.stored import StoredRelease
-from load.tables import TABLES
 from load.verify import verify
-from tests.load.made import Arrival, document, published, rejected
+from tests.load.made import Arrival, document, published, rejected, tables
 
-NAMES_OF_RELEASES = ("delivered_in", "first_release")
 ANSWERS = {
     "unanswered": (),
     "provisional": ("Later.",),
@@ -58,15 +53,6 @@ def deliveries(draw: st.DrawFn) -> list[Arrival]:
                 )
             )
     return arrivals
-
-
-def tables(dataset: Path) -> dict[str, list[dict[str, Any]]]:
-    """All rows of the latest release, but for the columns that name releases."""
-    release = StoredRelease(latest_release(dataset))
-    return {
-        table.name: release.read(table, [name for name in table.names if name not in NAMES_OF_RELEASES]).to_pylist()
-        for table in TABLES.values()
-    }
 
 
 def publish_nights(dataset: Path, nights: Sequence[Sequence[Arrival]]) -> None:
