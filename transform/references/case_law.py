@@ -86,7 +86,7 @@ def _of_date(group: str) -> str:
 # The parties, or the name that a judgment goes by. Matches: " Achbita", " “Urgenda”".
 NAMED = r"[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+){0,3}(?![\w-])"
 CALLED = rf"(?: [\"“‘]?(?!(?:Raad|Hof|Arbitragehof|Grondwettelijk|Europees)\b){NAMED}(?: {NAMED}){{0,2}}[\"”’]?)?"
-# Between a court and the number of its judgment. Matches: ", D.H. e.a. t. Tsjechië", " (5e kamer)".
+# Between a court and the number of its judgment. Matches: ", D.H. e.a. t. Tsjechië".
 PARTIES = r"(?:, [^,;\n()]{2,60} (?:t\.|c\.|tegen|v\.) [^,;\n()]{2,40})?"
 # Matches: "arrest nr. 114/2021 van 22 juli 2021 van het Grondwettelijk Hof", "arrest van de RvS nr. 243.914 van
 # 8 maart 2019", "arrest C-311/18", "arrest van het Hof van Justitie van 16 juli 2020 in zaak C-311/18".
