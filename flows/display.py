@@ -16,7 +16,7 @@ from rich.text import Text
 
 from flows.attempt import Failure, attempt
 from records import ParsedDocument, RawDocument, Segment
-from transform.lines import line_number
+from transform.lines.lines import line_number
 from transform.parse import parse_document
 from transform.warnings import WARNINGS
 

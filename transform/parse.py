@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from records import UNKNOWN, ParsedDocument, RawDocument, Segment
-from transform.assembly import Assembly
-from transform.cutting import cut
-from transform.facts import settle
-from transform.frame import Layout
-from transform.furniture import find_furniture
 from transform.layouts import LAYOUTS
-from transform.lines import Line, read_lines
-from transform.wraps import UNWRAPPED, page_of
+from transform.layouts.layout import Layout
+from transform.lines.furniture import find_furniture
+from transform.lines.lines import Line, read_lines
+from transform.lines.page import UNWRAPPED, page_of
+from transform.meaning.document import Assembly
+from transform.meaning.question import settle
+from transform.pieces.cutting import cut
 
 
 def document_starts(text: str) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from records import ParsedDocument, RawDocument
-from transform.lines import Line, read_lines
+from transform.lines.lines import Line, read_lines
 from transform.parse import parse_document
 
 # As wide as a page, so that the short lines of the tests are not torn by its width.

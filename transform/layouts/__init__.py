@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from transform.frame import Layout
 from transform.layouts.flemish import FlemishLayout
+from transform.layouts.layout import Layout
 
 LAYOUTS: tuple[Layout, ...] = (FlemishLayout(),)
 """In the order in which they are tried; the first that knows a document's heading reads it."""

@@ -7,7 +7,6 @@ from datetime import date
 from functools import partial
 
 from records import Reference
-from transform.passages import Note, Passage
 from transform.references.case_law import find_case_law
 from transform.references.citations import find_citations
 from transform.references.cross_references import find_cross_references
@@ -16,6 +15,7 @@ from transform.references.parliamentary_documents import find_parliamentary_docu
 from transform.references.readings import Reading, read
 from transform.references.urls import find_urls
 from transform.references.written_questions import find_written_questions
+from transform.text.passages import Note, Passage
 
 __all__ = ["find_references"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from transform.dates import DATE, parse_date
-from transform.language import goes_on
+from transform.dutch.dates import DATE, parse_date
+from transform.dutch.sentences import goes_on
 from transform.references.mentions import Mention
 
 # Words that open the heading of an act. Matches: "betreffende ", "houdende ", "tot ", "met betrekking tot ".

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from records import Reference
-from transform.dates import DATE, parse_date
+from transform.dutch.dates import DATE, parse_date
 from transform.references.readings import Reading, row
 
 KIND = "case_law"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from transform.dates import DATE, full_year, parse_date
+from transform.dutch.dates import DATE, full_year, parse_date
 from transform.references.acts import (
     AANBEVELING,
     BESCHIKKING,

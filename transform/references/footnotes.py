@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from records import Reference
-from transform.passages import Note
+from transform.text.passages import Note
 
 KIND = "footnote"
 UNPLACED = "footnote"

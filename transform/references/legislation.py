@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transform.dates import DATE, MONTHS, parse_date
+from transform.dutch.dates import DATE, MONTHS, parse_date
 from transform.references import named_acts
 from transform.references.acts import (
     BESLUIT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from transform.dates import DATE, parse_date
+from transform.dutch.dates import DATE, parse_date
 from transform.references.acts import BVR, DECREET, EU_LEGISLATION, LEGISLATION, NAMES, WET, WETBOEK, WORD, Act, Name
 from transform.references.mentions import AN_BEFORE, DRAFT_BEFORE, FOREIGN_BEFORE, Mention, before_words
 

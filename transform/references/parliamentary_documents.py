@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from records import Reference
-from transform.dates import DATE, parse_date
+from transform.dutch.dates import DATE, parse_date
 from transform.references.readings import Reading, row
 
 KIND = "parliamentary_document"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from records import Reference
-from transform.passages import Passage
+from transform.text.passages import Passage
 
 # Characters that mean the same as a plainer one; each becomes one character, so that offsets stay.
 PLAIN = (("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("\t", " "), ("\r", " "), ("\u2010", "-"), ("\u2011", "-"))

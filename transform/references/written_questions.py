@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from records import Reference
-from transform.dates import DATE, parse_date
-from transform.names import slug
+from transform.dutch.dates import DATE, parse_date
+from transform.dutch.names import slug
+from transform.layouts.flemish.calendar import session_of
 from transform.references.parliamentary_documents import SESSION, written_session
 from transform.references.readings import Reading, row
-from transform.sessions import session_of
 
 KIND = "written_question"
 TRIGGERS = ("vraag", "vragen", "sv ")

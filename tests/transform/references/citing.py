@@ -12,8 +12,8 @@ import pytest
 from _pytest.mark.structures import ParameterSet
 
 from records import Reference
-from transform.passages import Note, Passage
 from transform.references import find_references
+from transform.text.passages import Note, Passage
 
 Row = tuple[str, Mapping[str, Any]]
 """The text of a row, and the columns that the case is about; dates as `2015-07-14`."""

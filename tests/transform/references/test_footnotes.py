@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.transform.references.citing import note, passage
-from transform.passages import Note, Passage
 from transform.references import find_references
+from transform.text.passages import Note, Passage
 
 
 def test_a_footnote_is_a_row_where_its_marker_stands() -> None:

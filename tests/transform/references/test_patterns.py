@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
-from transform import dates
+from transform.dutch import dates
 from transform.references import (
     acts,
     articles,

@@ -10,9 +10,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from transform import sessions, warnings
-from transform.frame import Frame
-from transform.labels import SENTENCE_END
+from transform import warnings
+from transform.layouts.flemish import calendar
 from transform.layouts.flemish.answer_header import find_answer_header
 from transform.layouts.flemish.flattened import unfold
 from transform.layouts.flemish.notice import find_notice, read_notice
@@ -29,8 +28,10 @@ from transform.layouts.flemish.words import (
     is_name_line,
     is_role_line,
 )
-from transform.lines import Line
-from transform.wraps import Page, page_of_headings
+from transform.layouts.layout import Frame
+from transform.lines.labels import SENTENCE_END
+from transform.lines.lines import Line
+from transform.lines.page import Page, page_of_headings
 
 # Matches: "BIJLAGE" in "BIJLAGE Overzicht per gemeente".
 ANNEX_WORD = re.compile(r"BIJLAGEN?\b")
@@ -41,18 +42,18 @@ ANNEX = re.compile(r"BIJLAGEN?\b(?:\s*\(?\d{0,2}\)?\s*[:.]?\s*$|\s*:.*$|\s+[-–
 
 
 class FlemishLayout:
-    """Finds the heads and tails of a Flemish written question; see `transform.frame.Layout`."""
+    """Finds the heads and tails of a Flemish written question; see `transform.layouts.layout.Layout`."""
 
     name = "flemish"
     parliament = "vlaams-parlement"
 
     def session_of(self, day: date) -> str | None:
-        """See `transform.sessions`."""
-        return sessions.session_of(day)
+        """See `transform.layouts.flemish.calendar`."""
+        return calendar.session_of(day)
 
     def legislature_of(self, day: date) -> str | None:
-        """See `transform.sessions`."""
-        return sessions.legislature_of(day)
+        """See `transform.layouts.flemish.calendar`."""
+        return calendar.legislature_of(day)
 
     def unfold(self, lines: Sequence[Line]) -> list[Line]:
         """The lines; those of a document that was flattened to a single line are cut apart."""

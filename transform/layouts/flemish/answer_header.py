@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from transform.dates import parse_date
-from transform.frame import HeaderFields
+from transform.dutch.dates import parse_date
+from transform.dutch.names import written_name
 from transform.layouts.flemish.words import (
     ADDRESSEE,
     ASKER,
@@ -18,8 +18,8 @@ from transform.layouts.flemish.words import (
     is_capitals,
     is_name_line,
 )
-from transform.lines import Line
-from transform.names import written_name
+from transform.layouts.layout import HeaderFields
+from transform.lines.lines import Line
 
 # A minister's name and titles stand on so many lines at the most.
 LONGEST_NAME_BLOCK = 9

@@ -12,13 +12,13 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from transform.addresses import ADDRESS_AT_END, BEGINS_ADDRESS, continues_address
-from transform.dates import DATE
-from transform.labels import SENTENCE_END, labels_at
-from transform.language import goes_on, is_abbreviated
-from transform.lines import Line
-from transform.names import squashed
-from transform.notes import BEGINS_NOTE, FOOT_NOTE
+from transform.dutch.dates import DATE
+from transform.dutch.names import squashed
+from transform.dutch.sentences import goes_on, is_abbreviated
+from transform.lines.addresses import ADDRESS_AT_END, BEGINS_ADDRESS, continues_address
+from transform.lines.footnotes import BEGINS_NOTE, FOOT_NOTE
+from transform.lines.labels import SENTENCE_END, labels_at
+from transform.lines.lines import Line
 
 CAPITALS = r"[A-ZÀ-ÖØ-Þ]"
 # A word in capitals, with what sticks to it: a whole word between blanks, taken without a way back, so that no search
@@ -217,7 +217,7 @@ def _label_cuts(text: str, cuts: set[int], heads: Sequence[tuple[int, int]]) -> 
             found[at] = label
             free_from = at + len(label)  # "Vragen 2 t.e.m. 5": no label begins inside a label
         elif free and (foot := FOOT_NOTE.match(text, at)) and BEGINS_NOTE.match(text, foot.end()):
-            # Whether it is a note, its marker decides (`transform.notes`); else the cuts are none.
+            # Whether it is a note, its marker decides (`transform.lines.footnotes`); else the cuts are none.
             notes.update((at, _note_end(text, foot.end())))
     return notes | found.keys() | set(_first_letters(text, found)) | set(_torn_addresses(text))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from transform.frame import Frame
+from transform.dutch.names import written_name
 from transform.layouts.flemish.words import CAPITALS
-from transform.lines import Line
-from transform.names import written_name
-from transform.notes import BRACKETED_NOTE
+from transform.layouts.layout import Frame
+from transform.lines.footnotes import BRACKETED_NOTE
+from transform.lines.lines import Line
 
 # Matches: "Deze vraag werd gesteld aan", "Deze vraag werd ook gesteld aan", "Deze vragen werden gesteld aan".
 NOTICE = re.compile(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transform.dates import parse_date
-from transform.frame import Frame, HeaderFields
+from transform.dutch.dates import parse_date
+from transform.dutch.names import squashed, written_name
 from transform.layouts.flemish.title import TITLE_DASH
 from transform.layouts.flemish.words import (
     ADDRESSEE,
@@ -19,9 +19,9 @@ from transform.layouts.flemish.words import (
     is_heading_line,
     is_role_line,
 )
-from transform.lines import Line
-from transform.names import squashed, written_name
-from transform.wraps import Page
+from transform.layouts.layout import Frame, HeaderFields
+from transform.lines.lines import Line
+from transform.lines.page import Page
 
 # The heading's lines stand at the top; what stands before them is at most a page header.
 HEADING_WITHIN = 12

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from transform.frame import Frame
-from transform.labels import find_tokens
 from transform.layouts.flemish.notice import NOTICE
-from transform.lines import Line
-from transform.wraps import UNWRAPPED, Page
+from transform.layouts.layout import Frame
+from transform.lines.labels import find_tokens
+from transform.lines.lines import Line
+from transform.lines.page import UNWRAPPED, Page
 
 # A title's theme and subject: a dash with white space around it. Matches: "  -  ", " – ".
 TITLE_DASH = re.compile(r"\s+[-–—]+\s+|\s+[-–—]+$|^[-–—]+\s+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from transform.dates import DATE
+from transform.dutch.dates import DATE
 
 CAPITALS = r"[A-ZÀ-ÖØ-Þ]"
 # Matches: "SCHRIFTELIJKE VRAAG".

@@ -1,0 +1,161 @@
+"""Page furniture: what is no text of the document (anatomy.md, The pieces)."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.transform.documents import document, lines_of, parse, texts
+from tests.transform.patterns import Examples, each_example, matched, pattern_constants
+from transform.lines import furniture as module
+from transform.lines.furniture import find_furniture
+
+EXAMPLES: Examples = {
+    "NUMBERED_PAGE": ["Pagina 2 van 5", "pag. 3", "blz. 2/4", "p. 2", "Bladzijde 3"],
+    "PAGE_NUMBER": ["2", "- 2 -", "– 3 –", "[4]", "2/5", "2 van 5"],
+    "INSTITUTION": ["Vlaams Parlement – 1011 Brussel", "Vlaams Parlement", "www.vlaamsparlement.be"],
+    "RUNNING_TITLE": ["Schriftelijke vraag nr. 41", "SV nr. 41 – 2025-2026"],
+    "FIGURES": [("nr. 41", "41")],
+    "NOTE_AT_FOOT": [("1 Zie", "1 Z"), ("2 ‘LEZ’", "2 ‘"), ("3 https://", "3 https:")],
+    "FIGURE": ["12", "2.500", "7,5 %", "€ 300", "-"],
+}
+
+
+@pytest.mark.parametrize(("pattern", "text", "part"), each_example(module, EXAMPLES))
+def test_a_pattern_matches_its_examples(pattern: re.Pattern[str], text: str, part: str) -> None:
+    assert matched(pattern, text) == part
+
+
+def test_every_pattern_has_an_example() -> None:
+    assert pattern_constants(module) == set(EXAMPLES)
+
+
+def furniture(text: str) -> list[str]:
+    lines = lines_of(text)
+    return [lines[index].text for index in sorted(find_furniture(lines))]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param(
+            "De ladder\nPagina 2 van 5\nis nat.", ["Pagina 2 van 5"], id="a numbered page, without a form feed"
+        ),
+        pytest.param("De ladder\nblz. 2/4\nis nat.", ["blz. 2/4"], id="an abbreviation"),
+        pytest.param(
+            "De ladder\nVlaams Parlement – 1011 Brussel\nis nat.",
+            ["Vlaams Parlement – 1011 Brussel"],
+            id="the institution's own line",
+        ),
+        pytest.param("De ladder\n2\n\fis nat.", ["2"], id="a page number before a form feed"),
+        pytest.param("De ladder\n\f2\nis nat.", ["2"], id="a page number after a form feed"),
+        pytest.param("De ladder\n- 2 -\n\fis nat.", ["- 2 -"], id="a page number between dashes"),
+        pytest.param(
+            "De ladder\nSchriftelijke vraag nr. 41\n2\n\fis nat.",
+            ["Schriftelijke vraag nr. 41", "2"],
+            id="a running title above a page number",
+        ),
+        pytest.param(
+            "Het\nDienst Waterlopen\n\fwater\nDienst Waterlopen\n\fstijgt.",
+            ["Dienst Waterlopen", "Dienst Waterlopen"],
+            id="a footer on page after page",
+        ),
+        pytest.param(
+            "Het\n\fSV 14\nwater\n\fSV 14\nstijgt.", ["SV 14", "SV 14"], id="a short header on page after page"
+        ),
+        pytest.param(
+            "Het\nBlad 1 van de nota\n\fwater\nBlad 2 van de nota\n\fstijgt.",
+            ["Blad 1 van de nota", "Blad 2 van de nota"],
+            id="a footer that counts",
+        ),
+    ],
+)
+def test_furniture_is_found(text: str, wanted: list[str]) -> None:
+    assert furniture(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("De ladder\n2\nis nat.", id="a number on a line, without a form feed: a cell"),
+        pytest.param("Zie pagina 2 van de nota.", id="a page inside a sentence"),
+        pytest.param("De ladder\nhet Vlaams Parlement keurde goed", id="the institution inside a sentence"),
+        pytest.param("Er zijn er\n\f3 grote ladders", id="a line of text at a page's head"),
+        pytest.param("Mijn schriftelijke vraag nr. 41 luidt\n\fals volgt.", id="a question's number inside a sentence"),
+        pytest.param("", id="no lines"),
+    ],
+)
+def test_what_is_no_furniture(text: str) -> None:
+    assert furniture(text) == []
+
+
+LONG = "De visladders in de rivieren en de beken van deze streek worden elk jaar geveegd."
+"""A line of running text."""
+
+
+def pages(*numbers: str, between: str = LONG, lines: int = 10) -> str:
+    """Pages of running text, a number on a line of its own after each but the last."""
+    return "\n".join(f"{(between + chr(10)) * lines}{number}" for number in numbers) + f"\n{between}"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param(pages("1", "2", "3"), ["1", "2", "3"], id="bare numbers that count the pages"),
+        pytest.param(pages("2", "3"), ["2", "3"], id="from the second page on"),
+        pytest.param(pages("1/3", "2/3"), ["1/3", "2/3"], id="numbers that say how many pages there are"),
+        pytest.param(pages("- 2 -"), ["- 2 -"], id="a number between dashes"),
+        pytest.param(
+            f"{LONG}\nDe ladders werden geveegd door een ploeg van\n1\ndrie mensen.",
+            ["1"],
+            id="a sentence runs on over it",
+        ),
+        pytest.param(pages("1", lines=40), ["1"], id="a lone number after a full stop, where the page can end"),
+        pytest.param(f"{LONG}\n1 Zie de nota over de visladders.\n1\n{LONG}", ["1"], id="a lone number under a note"),
+        pytest.param(
+            f"{LONG}\nVlaams Parlement – 1011 Brussel\n1\n{LONG}",
+            ["Vlaams Parlement – 1011 Brussel", "1"],
+            id="beside other furniture",
+        ),
+    ],
+)
+def test_pages_without_form_feeds_are_counted(text: str, wanted: list[str]) -> None:
+    assert furniture(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(pages("3", "5"), id="numbers that do not count up"),
+        pytest.param(pages("1", "2", lines=3), id="numbers closer together than pages are long"),
+        pytest.param(pages("7"), id="a lone number"),
+        pytest.param(
+            "Plaats\nAantal\n" + "".join(f"{n}\nGent\n{n * 7}\n" * 3 for n in (1, 2, 3)), id="the cells of a table"
+        ),
+        pytest.param(f"{LONG}\n[1]\nhttps://ladders.example/lijst", id="the number of a note above its address"),
+        pytest.param(f"{LONG}\n2\nhttps://ladders.example/lijst", id="a bare number of a note above its address"),
+    ],
+)
+def test_other_numbers_on_lines_of_their_own_are_text(text: str) -> None:
+    assert furniture(text) == []
+
+
+def test_a_page_has_one_number() -> None:
+    """A column of cells at a page's edge: only the last before the form feed is the page's number."""
+    assert furniture("Aantal\n12\n7\n2\n\fis nat.") == ["2"]
+    assert furniture("De ladder\n2\n\f8\n9\nis nat.") == ["2"]
+
+
+@pytest.mark.parametrize("page", ["Pagina 1 van 2\n", "\nPagina 1 van 2\n\n", "1\n\f", "\nPagina 1 van 2\n\f"])
+def test_furniture_in_mid_sentence_makes_no_paragraph_and_is_in_no_text(page: str) -> None:
+    full = "1. Hoeveel visladders zijn er in de rivieren, de beken en de kanalen van deze streek en"
+    text = document(f"{full}\n{page}van de streek daarnaast?\n2. Waar staan ze?")
+    assert parse(text).sub_questions[0].text == f"{full[3:]} van de streek daarnaast?"
+    assert len(texts(text, "furniture")) == 1
+    assert len(texts(text, "sub_question")) == 3, "the first goes on after the furniture"
+
+
+def test_furniture_in_an_answer() -> None:
+    text = document("1. Hoeveel?\n2. Waar?", "1. Er zijn er acht.\nPagina 2 van 2\n2. Overal.")
+    assert [one.text for one in parse(text).answer_parts] == ["Er zijn er acht.", "Overal."]

@@ -1,0 +1,1 @@
+"""Facts of Dutch: words as data, sentences, dates and names."""

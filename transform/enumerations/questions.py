@@ -1,0 +1,209 @@
+"""Enumerations: which labels of a question are its sub-questions, and which labels of an answer are its parts.
+
+The rules are those of anatomy.md, Enumerations. Both sides are looked at together, since a question's labels say
+what can be a label in the answer, and the answer's say which list of the question was meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from transform.dutch.sentences import asks
+from transform.enumerations.answers import agreement
+from transform.enumerations.context import Text
+from transform.enumerations.counting import (
+    LETTER,
+    NUMBER,
+    Count,
+    Item,
+    count_from,
+    first_levels,
+    number_of,
+    readings,
+)
+from transform.lines.labels import Path, Token
+
+# Words that a request without a question mark begins with. Matches: "Graag een overzicht", "Kan de minister".
+REQUEST = re.compile(
+    r"(?:graag|gelieve|kan|kunnen|kunt|hoe|hoeveel|wat|welke?|waarom|wanneer|waar|wie|wiens|in\s+hoeverre|in\s+welke|"
+    r"op\s+welke|heeft|hebben|is|zijn|was|waren|wordt|worden|werd|werden|zal|zullen|beschikt|bestaa[tn]|acht|vindt|"
+    r"overweegt|plant|erkent|deelt|ik\s+had\s+graag)\b",
+    re.I,
+)
+# Matches: "de tram.", "Hoeveel zijn er?", "de bus;".
+FIRST_SENTENCE = re.compile(r"[^.;?!]*[.;?!]?")
+# How many places to begin at are weighed; the last enumeration is meant, so the last ones, and the first.
+MOST_STARTS = 24
+# From this agreement on, the labels of the answer confirm an enumeration.
+AGREEING = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An enumeration that was counted, with what speaks for it."""
+
+    items: tuple[Item, ...]
+    weight: float
+
+
+def _asks(text: str) -> bool:
+    return asks(text) or REQUEST.match(text.strip()) is not None
+
+
+def _opening(text: str) -> str:
+    """The first sentence of a text."""
+    found = FIRST_SENTENCE.match(text)
+    return found.group() if found else ""
+
+
+def _leaves(items: Sequence[Item]) -> list[tuple[Item, int]]:
+    """The items that have no items under them, each with the place of the item after it."""
+    leaves = []
+    for place, item in enumerate(items):
+        below = items[place + 1].paths[0] if place + 1 < len(items) else ()
+        if below[: len(item.paths[0])] != item.paths[0]:
+            leaves.append((item, place + 1))
+    return leaves
+
+
+def lost_labels(questions: Sequence[Path]) -> list[Path]:
+    """The labels that stood before the first of `questions` in a document whose beginning is lost: 1 and 2 before 3."""
+    first = questions[0][0] if questions else ""
+    return [(str(number),) for number in range(1, int(first))] if first.isdigit() else []
+
+
+def paths_under_letters(tokens: Sequence[Token]) -> set[Path]:
+    """The labels of numbers under letters (`a.1`, `3.b.2`) that a row of tokens has when such lists are counted."""
+    found: set[Path] = set()
+    starts = [(at, begin) for at, token in enumerate(tokens) for begin in first_levels(token)]
+    for at, begin in starts[:1] + starts[-MOST_STARTS:]:
+        count = count_from(tokens, at, begin, _anything, ())
+        found.update(path for item in count.items for path in item.paths if _is_under_letter(path))
+    return found
+
+
+def _anything(path: Path) -> bool:
+    """Allows every label."""
+    return True
+
+
+def _is_under_letter(path: Path) -> bool:
+    return len(path) > 1 and path[-1].isdigit() and path[-2].isalpha()
+
+
+def enumerate_questions(
+    tokens: Sequence[Token],
+    end: int,
+    text: Text,
+    answer: Sequence[Token],
+    answer_text: Text,
+    *,
+    may_begin_late: bool = False,
+) -> list[Item]:
+    """The sub-questions among `tokens`: the last enumeration of the body that asks.
+
+    `end`: raw offset after the body; `text`: see `Text`; `answer` and `answer_text`: the answer's tokens, empty
+    without one, and its text; `may_begin_late`: the document's beginning is lost, and its first labels may be, too.
+    Returns items in reading order; empty where nothing is enumerated.
+    """
+    allowed = paths_under_letters(tokens) & paths_under_letters(answer)
+    known = _letters_under_numbers(answer)
+    # A figure that a wrap tore out of its sentence begins no enumeration.
+    clean = [(at, token) for at, token in enumerate(tokens) if token.clean]
+    starts = [(at, begin) for at, token in clean for begin in first_levels(token)]
+    if may_begin_late and (late := next(((at, token) for at, token in clean if number_of(token) is not None), None)):
+        starts = [(late[0], (readings(late[1])[0],)), *starts]
+    if len(starts) > MOST_STARTS:
+        starts = starts[: MOST_STARTS // 4] + starts[-(MOST_STARTS - MOST_STARTS // 4) :]
+    best: Weighed | None = None
+    taken: list[tuple[set[int], dict[int, bool]]] = []
+    lettered: list[Item] = []
+    for rank, (at, begin) in enumerate(starts):
+        count = count_from(tokens, at, begin, allowed.__contains__, known)
+        places = {item.start for item in count.items}
+        if any(places <= wider and not _only_inside_asks(places, asking) for wider, asking in taken):
+            continue  # a list inside an enumeration that was weighed already
+        lists = [tokens[earlier].start for earlier, first in starts[:rank] if first[0].kind == NUMBER]
+        if begin[0].kind == NUMBER and _is_inside_letters(tokens[at].start, lettered, lists, text):
+            continue  # that list is the lettered item's text, unless the answer has its labels
+        paths = [path for item in count.items for path in item.paths]
+        agreed = agreement(paths, [item.paths[0] for item, _ in _leaves(count.items)], answer, answer_text)
+        weight = _weight(count, end, text, agreed, bool(answer), begin[0].kind)
+        if weight is None:
+            continue
+        taken.append((places, _asking(count.items, end, text)))
+        if begin[0].kind == LETTER:
+            lettered = count.items
+        # The later of two that are alike: "the last enumeration before the notice, the answer header or the end".
+        weight += 0.3 * (rank + 1) / len(starts)
+        if best is None or weight > best.weight:
+            best = Weighed(tuple(count.items), weight)
+    return list(best.items) if best else []
+
+
+def _asking(items: Sequence[Item], end: int, text: Text) -> dict[int, bool]:
+    """For each item without items under it, by where it begins, whether it asks."""
+    ends = [*(item.start for item in items[1:]), end]
+    return {item.start: _asks(text(item.text_start, ends[place - 1])) for item, place in _leaves(items)}
+
+
+def _only_inside_asks(places: set[int], asking: dict[int, bool]) -> bool:
+    """Whether an enumeration asks nowhere but in the list at `places`: a list of statements that questions follow."""
+    outside = [asks for start, asks in asking.items() if start not in places]
+    return bool(outside) and not any(outside)
+
+
+def _letters_under_numbers(tokens: Sequence[Token]) -> set[Path]:
+    """The letters that stand under numbers among the tokens (`1.a`), whether or not they count up."""
+    found: set[Path] = set()
+    number: str | None = None
+    for token in tokens:
+        if token.path[0].isdigit():
+            number = token.path[0]
+            found.update([token.path] if len(token.path) > 1 else [])
+        elif number is not None and len(token.path) == 1:
+            found.add((number, token.path[0]))
+    return found
+
+
+def _is_inside_letters(start: int, lettered: Sequence[Item], lists: Sequence[int], text: Text) -> bool:
+    """Whether a list of numbers that begins at `start` stands inside a lettered enumeration: before its last item, or
+    in it, where the letters ask without it or earlier items hold lists as well (`lists`: where those begin)."""
+    if not lettered or start < lettered[0].start:
+        return False
+    if start < lettered[-1].start or any(lettered[0].start < begin < lettered[-1].start for begin in lists):
+        return True
+    ends = [*(item.start for item in lettered[1:]), start]
+    asking = [_asks(text(item.text_start, end)) for item, end in zip(lettered, ends, strict=True)]
+    return all(asking)
+
+
+def _is_under_statement(items: Sequence[Item], asking: Sequence[Item]) -> bool:
+    """Whether an enumeration asks nowhere but in a list under its last item, before which two others stand or more that
+    say something: a list of statements, and the questions after it."""
+    tops = [item.paths[0] for item in items if len(item.paths[0]) == 1]
+    return len(tops) > 1 and bool(asking) and all(item.paths[0][:1] == tops[-1] != item.paths[0] for item in asking)
+
+
+def _weight(count: Count, end: int, text: Text, agreed: float, labelled: bool, kind: str) -> float | None:
+    """What speaks for an enumeration being the sub-questions; None where it cannot be. `agreed`: see
+    `transform.enumerations.answers.agreement`;
+    `labelled`: whether the answer has labels at all."""
+    items = count.items
+    ends = [item.start for item in items[1:]] + [end]
+    leaves = [text(item.text_start, ends[place - 1]) for item, place in _leaves(items)]
+    asking = [_asks(words) for words in leaves]
+    answered = labelled and agreed >= AGREEING
+    if len(items) == 1 and not answered and not (kind == NUMBER and asking[0]):
+        return None  # a lone letter or numeral is an initial, a lone number that asks nothing a date or an amount
+    asks_elsewhere = asking[-1] or asks(text(0, end))
+    if len(leaves) > 1 and not any(asking[:-1]) and not answered and asks_elsewhere and not _asks(_opening(leaves[-1])):
+        return None  # a list of statements, with a question somewhere after it, is preamble
+    if not answered and _is_under_statement(
+        items, [item for (item, _), asks_it in zip(_leaves(items), asking, strict=True) if asks_it]
+    ):
+        return None  # the questions are a list of their own, which seems to stand in the last statement of another
+    share = sum(asking) / len(asking)
+    return 4.0 * share + 3.0 * agreed - 0.5 * count.unexplained + (0.5 if kind == NUMBER else 0.0)

@@ -1,0 +1,384 @@
+"""Labels of enumerated questions and answers: how they are printed, and the one form they are written in.
+
+This module only says where a label *could* stand (anatomy.md, Enumerations); whether it counts is decided in
+`transform.enumerations.questions`, by the running count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from transform.dutch.sentences import goes_on, is_abbreviated
+from transform.lines.lines import Line
+from transform.lines.page import Page
+
+ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+# The pieces that labels are printed with.
+NUMBER = r"[1-9]\d?"
+LETTER = r"[A-Za-z]"
+ROMAN = r"[IVX]{1,6}|[ivx]{1,6}"
+# What closes a label: "1.", "1)", "1/", "1°", "1.)", "1:", "1.-".
+CLOSING = r"(?:\.\)|\.-|°\.?|[.)/:])"
+# After a number and its closing comes white space, the end, or text that is glued to it, but never a digit
+# ("25.000 euro", "38.0") nor a decimal sign.
+AFTER_NUMBER = r"(?=\s|$|[^\W\d_]|[(“‘\"'«])"
+# A letter closed by a full stop must be followed by white space ("b.v. de bus" is no label); text may be glued to a
+# parenthesis.
+AFTER_LETTER = r"(?:(?<=\))(?=\s|$|[^\W\d_]|[(“‘\"'«])|(?=\s|$))"
+
+# Matches: "1.", "12)", "(3)", "1°", "4/".
+NUMBER_LABEL = re.compile(rf"\(?(?P<number>{NUMBER})(?P<closing>{CLOSING}){AFTER_NUMBER}")
+# What a label may be called. Matches: "Vraag ", "Deelvraag ", "Vragen ", "Op vraag ", "Antwoord op de vragen ",
+# "Antwoord ", "Ad ", "Ad vraag ", "Vraag nr. ".
+CALLED = (
+    r"(?:(?:antwoord(?:en)?\s+|ad\s+)?(?:op\s+)?(?:de\s+)?(?:deel)?vra(?:ag|gen)\s+(?:nr\.\s*)?"
+    r"|antwoord(?:en)?\s+|ad\s+)"
+)
+# A called label is closed, stands alone, or a new beginning follows ("Vraag 2 wordt …" is a sentence).
+# One that begins with a capital may have a figure after it, too ("Vraag 3 28 december 2019 was").
+AFTER_CALLED = r"(?:(?<=[.)°/:–-])(?=\s|$)|(?=\s*$)|(?=\s+(?:[A-ZÀ-Þ“‘\"'(]|[a-z][.)]|(?(anew)\d|(?!)))))"
+# Several, in capitals, are the heading of a list. Matches: "VRAGEN 1", "ANTWOORDEN 1".
+HEADING_OF_LIST = r"(?:VRAGEN|ANTWOORDEN)\s"
+# Matches: "Vraag 1", "Vraag 2:", "Deelvraag 3.", "VRAAG 1.a)", "Op vraag 3:", "Ad 1.".
+WORD_LABEL = re.compile(
+    rf"(?!{HEADING_OF_LIST})(?P<word>(?P<anew>(?=[A-Z]))?(?i:{CALLED}))(?P<number>{NUMBER})(?:\.?(?P<letter>[a-z]))?(?P<closing>{CLOSING}|\s:|\s[-–])?{AFTER_CALLED}"
+)
+# Matches: "1.a)", "1a)", "1 a.", "2.b Tekst", "3.a."; not "3. a)", which is two labels.
+NUMBER_AND_LETTER = re.compile(
+    rf"\(?(?P<number>{NUMBER})(?:[.°-]|\s)?(?P<letter>{LETTER})(?P<closing>{CLOSING}){AFTER_LETTER}"
+    rf"|(?P<number_bare>{NUMBER})\.?(?P<letter_bare>[a-z])(?=\s+[A-Z“‘\"'(]|\s*$)"
+)
+# Matches: "1.1", "2.3.", "1.2)", "1.1.1".
+DOTTED = re.compile(rf"(?P<dotted>{NUMBER}(?:\.{NUMBER}){{1,2}})(?P<closing>{CLOSING}|(?=\s|$))(?=\s|$|[^\W\d_])")
+# Matches: "a)", "b.", "(c)", "D/".
+LETTER_LABEL = re.compile(rf"(?P<open>\(?)(?P<letter>{LETTER})(?P<closing>\.\)|[.)/°]){AFTER_LETTER}")
+# Matches: "I.", "iv)", "(ii)".
+ROMAN_LABEL = re.compile(rf"(?P<open>\(?)(?P<roman>{ROMAN})(?P<closing>\.\)|[.)/°]){AFTER_LETTER}")
+
+# One label inside a combined label, with or without a closing: "8", "8.", "2.a)", "b)".
+LISTED = (
+    rf"(?:(?:deel)?vraag\s+)?\(?(?:{NUMBER}(?:\.?{LETTER}(?![a-z])|\.{NUMBER})?|{LETTER}(?![a-z]))(?:\.\)|[.)°/:])?"
+)
+# What joins the labels of a combined label: a comma, "en", a dash, a slash, "tot", "t.e.m.", "t/m", "tot en met", "&".
+RANGE_LINK = r"(?:[-–—]|tot\s+en\s+met|t\.?e\.?m\.?|t/m|tot)"
+LINK = rf"(?:\s*(?:,\s*en\b|,|;|&|\+|\ben\b|{RANGE_LINK})\s*|(?<=\d)/(?=\d)|(?<=[.)])\s?/\s?(?=\d))"
+BETWEEN_LISTED = re.compile(rf"({LINK})", re.I)
+# Matches: "8, 9.", "1-3.", "1 en 2.", "1., 2. en 3.", "Vragen 2 tot 5", "a) en b)", "16/17.".
+COMBINED = re.compile(
+    rf"(?P<word>{CALLED})?(?P<list>{LISTED}(?:{LINK}{LISTED}){{1,30}})(?P<closing>\s*:)?(?=\s|$|[^\W\d_])", re.I
+)
+# One of them, in pieces. Matches: "8", "8.", "2.a)", "1.1", "b)", "vraag 2".
+ONE_LISTED = re.compile(
+    rf"(?:(?:deel)?vraag\s+)?\(?(?:(?P<number>{NUMBER})(?:\.?(?P<letter>{LETTER})(?![a-z])|\.(?P<second>{NUMBER}))?|(?P<alone>{LETTER})(?![a-z]))"
+    rf"(?P<closing>\.\)|[.)°/:])?",
+    re.I,
+)
+# What follows labels that nothing closes. Matches: "", " Sinds", " “Het".
+AFTER_LISTED = re.compile(r"\s*$|\s+[A-ZÀ-Þ“‘\"'(]")
+# Matches: " 2018 was".
+BEGINS_WITH_FIGURE = re.compile(r"\s+\d")
+RANGE_BETWEEN = re.compile(rf"\s*{RANGE_LINK}\s*", re.I)
+
+# The marker of a note behind a sentence. Matches: "[1]" in "gemeente.[1]".
+MARKER_AT_END = re.compile(r"\s*\[\d{1,3}\]$")
+# A small word alone on its line was justified: a sentence goes on after it. Matches: "vraag", "het", "voor".
+JUSTIFIED_WORD = re.compile(r"[a-zà-öø-ÿ]+,?")
+
+# A label that is called with a capital begins anew. Matches: "Vraag 8", "Vragen 2 en 3", "Antwoord op vraag 1".
+CALLED_ANEW = re.compile(rf"(?=[A-Z])(?i:{CALLED})")
+# Cells of a table, which no sentence ends with and none goes on after. Matches: "61,3 12", "27 %", "Gent -", "€ 9".
+CELLS_AT_END = re.compile(r"(?:^|\s)(?:[\d.,]+\s?%|[-–]|€\s?[\d.,]+|[\d.,%]*\d[\d.,%]*\s[\d.,]*\d)$")
+# A row of a table behind another. Matches: "5 Totaal 64.5", "- Leuven 3", "% Bree 12".
+ROW_AT_END = re.compile(r"(?:[\d%]|(?<!\S)[-–])\s[A-ZÀ-Þ][\w\-]*(?:\s[\w\-]+){0,2}\s[\d.,]*\d$")
+
+# Points of a list that nothing closes. Matches: ": - de sluis - het water", "• de sluis".
+BULLETS_AT_END = re.compile(r"(?:^|[:.?!;]\s)[-•–*◦▪o]\s[^.?!]*$")
+# Matches: "4) D", "12/ “", "2° H", "b)".
+BRACKETED_ANEW = re.compile(
+    r"\(?(?:(?P<number>[1-9]\d?)|[A-Za-z])(?:\.?[A-Za-z])?[)/°]\s?(?:[A-ZÀ-Þ“‘\"]|\(?[a-z][.)]|$)"
+)
+
+# Cells together are no longer than this.
+LONGEST_CELLS = 20
+# A combined label is not looked for over more characters than this.
+LONGEST_COMBINED = 120
+
+# Where a sentence has ended, so that a label may follow.
+SENTENCE_END = tuple('.?!:;”")’»…')
+
+Path = tuple[str, ...]
+"""A label as its steps: `("1", "a", "ii")`; a dotted `1.1` is the single number step `1` and the step `.1`."""
+
+
+def written(path: Path) -> str:
+    """The one form of a label: `("1", "a")` → `1.a`, `("1", ".1")` → `1.1`."""
+    text = ""
+    for step in path:
+        text += step if step.startswith(".") or not text else f".{step}"
+    return text
+
+
+def roman_value(numeral: str) -> int | None:
+    """The value of a small Roman numeral in either case (`iv` → 4); None where it is none (`iix`, `vv`)."""
+    values = [ROMAN_VALUES[digit] for digit in numeral.lower()]
+    total = sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
+    return total if 0 < total < 40 and roman_numeral(total) == numeral.lower() else None
+
+
+def roman_numeral(value: int) -> str:
+    """The Roman numeral of 1 to 39 in small letters."""
+    tens, ones = divmod(value, 10)
+    return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A place where a label could stand."""
+
+    start: int
+    """Raw offset of the label's first character."""
+    end: int
+    """Raw offset after the label and its closing; the text begins after the white space that follows."""
+    line: int
+    """Index of the line that it stands in."""
+    path: Path
+    """The steps as printed: `("3",)`, `("3", "a")`, `("a",)`, `("1", ".1")`; letters small, Roman not yet read."""
+    style: str
+    """How it is printed, so that neighbours can be compared: `1.`, `a)`, `vraag 1`, `(a)`, `I.` …"""
+    roman: int | None = None
+    """The value that its last step has when read as a Roman numeral; None where it is no numeral."""
+    follows: bool = False
+    """It follows another label on the same line (`3. a) …`)."""
+    alone: bool = False
+    """Nothing follows it on its line."""
+    capital: bool = False
+    """It is called by a word with a capital (`Vragen 2 en 3`)."""
+    clean: bool = True
+    """What stands before it ends a sentence or a paragraph, so that no sentence is torn by it."""
+    inside: bool = False
+    """What stands before it ends nothing (`tot 2. De`), so that it surely stands inside a sentence."""
+    listed: tuple[tuple[Path, bool], ...] = ()
+    """For a combined label: each label, and whether a range runs to it from the label before."""
+
+
+def _single(match: re.Match[str], line: int, base: int, follows: bool, clean: bool) -> Token:
+    groups = match.groupdict()
+    number = groups.get("number") or groups.get("number_bare")
+    letter = groups.get("letter") or groups.get("letter_bare")
+    closing = groups.get("closing") or ""
+    roman: int | None = None
+    path: Path
+    if groups.get("dotted"):
+        first, *rest = groups["dotted"].split(".")
+        path, style = (first, *(f".{step}" for step in rest)), f"1.1{closing}"
+    elif groups.get("roman"):
+        path, roman = (groups["roman"].lower(),), roman_value(groups["roman"])
+        style = f"{groups['open']}{'I' if groups['roman'].isupper() else 'i'}{closing}"
+    elif number and letter:
+        path, style = (number, letter.lower()), f"1a{closing}"
+    elif number:
+        path, style = (number,), f"1{closing}"
+    else:
+        assert letter is not None, "a label has a number, a letter or a numeral"
+        path, style = (letter.lower(),), f"{groups.get('open') or ''}{'A' if letter.isupper() else 'a'}{closing}"
+        roman = roman_value(letter) if letter.lower() in ROMAN_VALUES else None
+    if groups.get("word"):
+        style = f"vraag {style}"
+    rest_of_line = match.string[match.end() :]
+    return Token(
+        base + match.start(),
+        base + match.end(),
+        line,
+        path,
+        style,
+        roman,
+        follows,
+        alone=not rest_of_line.strip(),
+        capital=(groups.get("word") or "")[:1].isupper(),
+        clean=clean,
+    )
+
+
+def _label_at(text: str, at: int) -> re.Match[str] | None:
+    """The single label that stands at `at`, the most telling reading first."""
+    for pattern in (WORD_LABEL, NUMBER_AND_LETTER, DOTTED, NUMBER_LABEL):
+        if match := pattern.match(text, at):
+            return match
+    letter, roman = LETTER_LABEL.match(text, at), ROMAN_LABEL.match(text, at)
+    return letter or (roman if roman and roman_value(roman["roman"]) else None)
+
+
+def _is_in_sentence(word: str | None, before: Line | None, line: Line) -> bool:
+    """Whether a called label stands in mid-sentence ("het antwoord op⏎vraag 4"): it begins small, and no sentence or
+    paragraph has ended before it."""
+    if not word or word[0].isupper() or before is None:
+        return False
+    return not (line.blank_before or before.text.endswith(SENTENCE_END))
+
+
+def labels_at(text: str, at: int) -> Iterator[str]:
+    """The labels that could stand at `at`, as they are printed: one of several questions first, then one of one."""
+    several = _combined_at(text[at : at + LONGEST_COMBINED], 0, 0, True)
+    if several is not None:
+        yield text[at : at + several.end]
+    match = _label_at(text, at)
+    if match is not None:
+        yield match.group()
+
+
+def _combined_at(text: str, line: int, base: int, clean: bool) -> Token | None:
+    match = COMBINED.match(text)
+    if match is None:
+        return None
+    listed: list[tuple[Path, bool]] = []
+    items = BETWEEN_LISTED.split(match["list"])
+    number_above: str | None = None
+    closing = ""
+    for item, link in zip(items[::2], ["", *items[1::2]], strict=True):
+        one = ONE_LISTED.fullmatch(item.strip())
+        if one is None:
+            return None
+        closing = one["closing"] or ""
+        if one["alone"]:
+            path: Path = (number_above, one["alone"].lower()) if number_above else (one["alone"].lower(),)
+        elif one["letter"]:
+            number_above = one["number"]
+            path = (one["number"], one["letter"].lower())
+        else:
+            path = (one["number"], f".{one['second']}") if one["second"] else (one["number"],)
+        listed.append((path, RANGE_BETWEEN.fullmatch(link) is not None))
+    numbers = [int(path[0]) for path, _ in listed if len(path) == 1 and path[0].isdigit()]
+    if any(after <= before for before, after in pairwise(numbers)):
+        return None  # labels together count up; "93 - 6." are cells
+    rest = match.string[match.end() :]
+    in_words = re.search(r"[a-z]", "".join(items[1::2]), re.I) is not None
+    called_anew = (match["word"] or "")[:1].isupper() and BEGINS_WITH_FIGURE.match(rest)
+    if match["word"] and not (match["closing"] or closing or called_anew) and not AFTER_LISTED.match(rest):
+        return None  # "Vragen 2 en 3 van de schriftelijke vraag …" is a sentence
+    # Without a closing, "1 en 2 worden …" is a sentence, "9,14" a number and "5 tot 10 Vlaamse …" a quantity: only
+    # a word before the list makes it a label, or links in words with nothing after them, or "en" with a new beginning.
+    ranged = any(from_before for _, from_before in listed)
+    alone = in_words and AFTER_LISTED.match(rest) is not None and not (ranged and rest.strip())
+    if not (match["word"] or match["closing"] or closing or alone):
+        return None
+    style = "vraag 1" if match["word"] else f"1{closing}"
+    return Token(
+        base,
+        base + match.end(),
+        line,
+        listed[0][0],
+        style,
+        alone=not rest.strip(),
+        capital=(match["word"] or "")[:1].isupper(),
+        clean=clean,
+        listed=tuple(listed),
+    )
+
+
+def find_tokens(lines: Sequence[Line], page: Page, *, combined: bool) -> list[Token]:
+    """Every place in `lines` where a label could stand, in order. `page`: that of the dump, see `transform.lines.page`.
+    `combined`: also labels that name several questions (`8, 9.`), which only answers have. `Token.line` is an index
+    into `lines`."""
+    tokens: list[Token] = []
+    for index, line in enumerate(lines):
+        before = "" if line.blank_before or not index else MARKER_AT_END.sub("", lines[index - 1].text)
+        # A comma parts the points of a list too.
+        inside = is_abbreviated(before) or (goes_on(before) and not before.endswith(","))
+        clean = not before or (not inside and _may_end(lines, index, page))
+        above = lines[index - 1] if index else None
+        several = _combined_at(line.text, index, line.start, clean) if combined else None
+        if several is not None:
+            if not (several.style.startswith("vraag") and _is_in_sentence(line.text, above, line)):
+                tokens.append(replace(several, inside=inside))
+            continue
+        match = _label_at(line.text, 0)
+        if match is None or _is_in_sentence(match.groupdict().get("word"), above, line):
+            continue
+        token = replace(_single(match, index, line.start, False, clean), inside=inside)
+        tokens.append(token)
+        at = match.end() + len(line.text[match.end() :]) - len(line.text[match.end() :].lstrip())
+        if len(token.path) <= 2 and at < len(line.text):
+            tokens += _followers(token, line, at, combined)
+    return _undoubled(tokens)
+
+
+def _undoubled(tokens: list[Token]) -> list[Token]:
+    """The tokens; where extraction gave the labels twice (`1. 1.`, or `1.1.` and `3.3.`, as it does with bold type),
+    each of them once. Believed where they stand so for several numbers, and none stands otherwise."""
+    twice = {place for place, token in enumerate(tokens) if _is_doubled(tokens, place)}
+    first_steps = {tokens[place].path[0] for place in twice}
+    dotted = {place for place, token in enumerate(tokens) if token.path[1:] and token.path[1].startswith(".")}
+    if len(first_steps) < 2 or not dotted <= twice:
+        return tokens
+    single: list[Token] = []
+    for place, token in enumerate(tokens):
+        if place in twice and len(token.path) == 1:
+            single[-1] = replace(single[-1], end=token.end, alone=token.alone)
+        elif place in twice:
+            single.append(replace(token, path=token.path[:1], style=token.style.replace("1.1", "1")))
+        else:
+            single.append(token)
+    return single
+
+
+def _is_doubled(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a token is a label and its double (`2.2.`), or the double of the token right before it."""
+    token, before = tokens[place], tokens[place - 1]
+    if len(token.path) == 2 and not token.listed:
+        return token.path[1] == f".{token.path[0]}"
+    stands_after = token.follows or (place > 0 and before.alone and before.line + 1 == token.line)
+    return stands_after and token.path == before.path and token.path[0].isdigit()
+
+
+def _may_end(lines: Sequence[Line], index: int, page: Page) -> bool:
+    """Whether what stands before a line may end there, so that a label on the line tears no sentence: a sentence ends,
+    or nothing shows that one goes on."""
+    line, printed = lines[index], lines[index - 1].text
+    if line.joined and lines[index - 1].joined and len(printed) <= LONGEST_CELLS:
+        printed = f"{lines[index - 2].text} {printed}"  # what looked like a label was a cell, too
+    before = MARKER_AT_END.sub("", printed)
+    if before.endswith(SENTENCE_END):
+        return True
+    if line.joined and (
+        any(pattern.search(before) for pattern in (CELLS_AT_END, ROW_AT_END, BULLETS_AT_END))
+        or _is_bracketed_anew(before, line)
+    ):
+        return True
+    if CALLED_ANEW.match(line.text):
+        return True
+    # A small word alone on its line was justified, where the word before it was, too.
+    justified = JUSTIFIED_WORD.fullmatch(before) and index > 1 and " " not in lines[index - 2].text
+    return not (line.joined or page.forces(printed, line.text) or justified)
+
+
+def _is_bracketed_anew(before: str, line: Line) -> bool:
+    """Whether a label closed by a bracket, which no bracket before it opens, has a new beginning after it: no sentence
+    has "4) De"."""
+    match = BRACKETED_ANEW.match(line.text)
+    if match is None or before.count("(") > before.count(")"):
+        return False
+    # In "indien 1) de wachtlijst groeit, 2) Brussel" the list stands inside the sentence.
+    number = match["number"]
+    return number is None or not re.search(rf"(?<!\w){int(number) - 1}[)/°]\s[^.?!]*$", before)
+
+
+def _followers(token: Token, line: Line, at: int, combined: bool) -> list[Token]:
+    """The label that stands at `at` of a line, right after a number: "3. a) …", "1. 1.1 …", "2. a) en b) …"."""
+    several = _combined_at(line.text[at:], token.line, line.start + at, True) if combined else None
+    if several is not None and several.path[0].isalpha():
+        return [replace(several, follows=True)]
+    match = _label_at(line.text, at)
+    if match is None:
+        return []
+    follower = _single(match, token.line, line.start, True, True)
+    is_under = (len(follower.path) == 1 and follower.path[0].isalpha()) or follower.path[:1] == token.path
+    if not is_under:
+        return []
+    # A third label may follow at once: "9. a) (i) …".
+    after = match.end() + len(line.text[match.end() :]) - len(line.text[match.end() :].lstrip())
+    further = _followers(follower, line, after, combined) if token.path[0].isdigit() and after < len(line.text) else []
+    return [follower, *further]

@@ -1,0 +1,146 @@
+"""Wraps: how wide a dump's pages are, and which line ends their width made.
+
+The lines that break a sentence tell it: where a line stops in mid-sentence and the next one goes on with a small
+letter, nothing but the page's width can have ended the line. How far such lines run is the page's width; how full the
+emptiest of them are says from where on a line counts as full. A dump with fixed columns gives an exact answer, one of
+proportional type a looser one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from transform.dutch.sentences import ends_sentence, goes_on
+from transform.lines.lines import Line, first_word
+
+# Shorter lines than this say nothing about a page: they may be cells of a table.
+SHORTEST_TELLING_LINE = 30
+# A line without the end of a sentence that is longer than this is no heading; on no page are lines wider than that.
+LONGEST_HEADING, WIDEST_PAGE = 80, 160
+# A line that is longer than the page's width by this factor was not wrapped.
+FAR_LONGER = 1.3
+# A break that leaves more of the width open than this was not made by the width.
+EMPTIEST_SHARE = 0.8
+# What few breaks cannot tell is taken to be as loose as proportional type is, until so many breaks have told.
+LOOSE_SHARE, TELLING_BREAKS = 0.9, 20
+# Of so many breaks one may be odd: a line that was torn for a reason of its own.
+ONE_ODD_OF = 40
+
+# A line that is no sentence that goes on: a label, a bullet. Matches: "a) Hoe", "o de", "* x".
+BEGINS_LISTED = re.compile(r"(?:[a-z][.)/°]|[ivx]+[.)]|[o\-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7])(?:\s|$)")
+
+
+# Titles go on after and with these. Matches: " EN" in "SPORT EN", "EN GEZIN", " VAN".
+CAPITALS_GO_ON = re.compile(r"(?:^|\s)(?:EN|VAN|DE|HET|VOOR)(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page that a dump was wrapped for."""
+
+    width: int | None = None
+    """How many characters a full line holds; None where the dump is not wrapped."""
+    full_from: int = 0
+    """A line is full where it and the next word together have more characters than this."""
+
+    def forces(self, before: str, after: str) -> bool:
+        """Whether the page's width made the break between two lines: the next word would not have fitted."""
+        return self.width is not None and len(before) + 1 + len(first_word(after)) > self.full_from
+
+
+UNWRAPPED = Page()
+"""The page of a dump whose lines are paragraphs."""
+
+
+def page_of_width(width: int | None) -> Page:
+    """The page of a width that is known, as loose as proportional type is."""
+    return UNWRAPPED if width is None else Page(width, int(width * LOOSE_SHARE))
+
+
+def is_mid_sentence(before: str, after: str) -> bool:
+    """Whether a sentence runs on from one line to the next, and everybody sees it: by how the first stops, or because
+    it stops nowhere and the next goes on with a small letter."""
+    if not after or BEGINS_LISTED.match(after):
+        return False
+    return goes_on(before) or (after[0].islower() and before[-1:].isalnum() and not ends_sentence(before))
+
+
+def page_of(lines: Sequence[Line]) -> Page:
+    """The page that the running text of `lines` was wrapped for; they are all of a document's but for furniture."""
+    if in_sentences := list(_sentence_breaks(lines)):
+        return _page_told(lines, in_sentences, longer_share=1 / (2 * ONE_ODD_OF))
+    return _page_told(lines, list(_long_breaks(lines)))
+
+
+def page_of_headings(lines: Sequence[Line], page: Page) -> Page:
+    """The page that the headings of `lines` were wrapped for, which is that of its running text, `page`, where that
+    was wrapped: a heading is wrapped in dumps whose paragraphs are not."""
+    return page if page.width is not None else _page_told(lines, list(_heading_breaks(lines)))
+
+
+def _page_told(lines: Sequence[Line], breaks: Sequence[Break], longer_share: float = 0) -> Page:
+    """The page that `breaks` tell; none where more lines than `longer_share` of all are far longer than its width: one
+    at least where there is a share."""
+    if not breaks:
+        return UNWRAPPED
+    lengths = sorted(length for length, _ in breaks)
+    width = lengths[-1 - len(lengths) // ONE_ODD_OF]
+    # Paragraphs on one line each have all lengths: far longer ones stand beside those of a page's width.
+    telling = [len(line.text) for line in lines if len(line.text) >= SHORTEST_TELLING_LINE and " " in line.text]
+    longer = sum(length > width * FAR_LONGER for length in telling)
+    if longer > (max(1, int(len(telling) * longer_share)) if longer_share else 0):
+        return UNWRAPPED
+    needed = sorted(need for _, need in breaks if need >= width * EMPTIEST_SHARE)
+    least = needed[len(needed) // ONE_ODD_OF] - 1
+    known = min(1.0, len(needed) / TELLING_BREAKS)
+    loosest = int(width * (LOOSE_SHARE + known * (1 - LOOSE_SHARE)))
+    return Page(width, min(least, loosest))
+
+
+Break = tuple[int, int]
+"""How long the line before a break is, and how long it would have been with the next word."""
+
+
+def _pairs(lines: Sequence[Line], shortest: int) -> Iterator[tuple[str, str]]:
+    """Lines that stand right under each other, the first long enough to tell something, and no single word."""
+    above = ""
+    for before, line in pairwise(lines):
+        apart = line.blank_before or line.page_before or line.joined
+        # The line under a minister's titles is the document's title, which ends where it ends.
+        is_title = above.isupper() and not before.text.isupper()
+        if not apart and not is_title and len(before.text) >= shortest and " " in before.text:
+            yield before.text, line.text
+        above = before.text
+
+
+def _sentence_breaks(lines: Sequence[Line]) -> Iterator[Break]:
+    """The breaks inside sentences, and inside words."""
+    for before, after in _pairs(lines, SHORTEST_TELLING_LINE):
+        word, _, rest = after.partition(" ")
+        if word.endswith(":") or rest.isupper() or before.isupper():
+            continue  # a line of a heading: "datum: 3 mei 2021", "van AN CLAES", a minister's titles
+        if is_mid_sentence(before, after):
+            yield len(before), len(before) + 1 + len(first_word(after))
+        elif before[-1] == "-" and before[-2].isalpha() and after[0].islower():
+            yield len(before), len(before) - 1 + len(first_word(after))
+
+
+def _heading_breaks(lines: Sequence[Line]) -> Iterator[Break]:
+    """The breaks inside titles in capitals, which tell something where no sentence is broken."""
+    for before, after in _pairs(lines, SHORTEST_TELLING_LINE):
+        if not (before + after).isupper():
+            continue
+        if before.endswith((",", "-")) or CAPITALS_GO_ON.search(before, len(before) - 5) or CAPITALS_GO_ON.match(after):
+            yield len(before), len(before) + 1 + len(first_word(after))
+
+
+def _long_breaks(lines: Sequence[Line]) -> Iterator[Break]:
+    """Line ends that no sentence ends at, after lines too long for a heading: the next word begins with a capital."""
+    for before, after in _pairs(lines, LONGEST_HEADING):
+        if before.isupper() or BEGINS_LISTED.match(before) or BEGINS_LISTED.match(after):
+            continue  # a minister's titles end where they end, and so may the points of a list
+        if before[-1].isalpha() and len(before) <= WIDEST_PAGE:
+            yield len(before), len(before) + 1 + len(first_word(after))

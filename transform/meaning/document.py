@@ -1,0 +1,244 @@
+"""From the pieces of a document to the records of its tables: text columns, alignment, status, references."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
+
+from records import UNKNOWN, Answer, AnswerPart, Pair, ParsedDocument, PlacedWarning, Question, Reference, SubQuestion
+from transform import warnings
+from transform.dutch.names import portfolios_of
+from transform.layouts.layout import Frame
+from transform.lines.labels import Path, written
+from transform.lines.lines import Line
+from transform.lines.page import Page
+from transform.meaning.alignment import NONE, WHOLE, Part, align
+from transform.meaning.consistency import torn_end
+from transform.meaning.question import Facts
+from transform.meaning.status import UNANSWERED, Reply, judge_reply
+from transform.pieces.cutting import Cut
+from transform.pieces.pieces import Piece, tile
+from transform.references import find_references
+from transform.text.paragraphs import Stretch, Vocabulary, running_text
+from transform.text.passages import Note, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A piece with its running text, its label left out, and the labels it bears."""
+
+    piece: Piece
+    text: str
+    offsets: Sequence[int]
+    paths: tuple[Path, ...] = ()
+    combined: bool = False
+
+
+class Assembly:
+    """One document on its way from its pieces to its records."""
+
+    def __init__(self, lines: Sequence[Line], frame: Frame, cut: Cut, facts: Facts, page: Page) -> None:
+        self.frame, self.cut, self.facts, self.page = frame, cut, facts, page
+        self.markers = cut.markers
+        self.vocabulary = Vocabulary(lines)
+        body, reply = ([self._tell(piece) for piece in pieces] for pieces in (cut.body, cut.reply))
+        self.preamble = "\n".join(one.text for one in body if one.piece.kind == "preamble")
+        self.asked = [one for one in body if one.piece.kind == "sub_question"]
+        self.parts = [one for one in reply if one.piece.kind in ("answer_intro", "answer_part")]
+        self.notes = [one for one in [*body, *reply] if one.piece.kind == "footnote"]
+        self.running = [one for one in [*body, *reply] if one.piece.kind != "footnote" and one.text]
+        self.question_paths: list[Path | None] = [*cut.questions] or [None] * len(self.asked)
+        self.whole = "\n".join(self._printed(one) for one in self.parts)
+        self.reply = judge_reply(
+            [one.text for one in self.parts],
+            frame.answer.note if frame.answer else None,
+            facts.responder,
+            facts.listed,
+        )
+        self.answer = self._answer()
+        self.pairs = self._pairs()
+        self.warnings = self._warnings()
+
+    def document(self) -> ParsedDocument:
+        """The parsed document."""
+        return ParsedDocument(
+            document_id=self.facts.document_id,
+            parliament=self.facts.layout.parliament,
+            session=self.facts.session or UNKNOWN,
+            layout=self.facts.layout.name,
+            reason=None,
+            segments=tile(self.cut.pieces),
+            question=self._question(),
+            addressees=self.facts.addressees(),
+            sub_questions=self._sub_questions(),
+            answer=self.answer,
+            answer_parts=self._answer_parts(),
+            pairs=self.pairs,
+            references=self._references(),
+            warnings=self.warnings,
+        )
+
+    def _running(self, stretches: Sequence[Stretch]) -> tuple[str, list[int]]:
+        return running_text(stretches, self.markers, self.vocabulary, self.page)
+
+    def _tell(self, piece: Piece) -> Told:
+        text, offsets = self._running(piece.own_text())
+        item = self.cut.parts.get(piece.char_start) if piece.kind == "answer_part" else None
+        return Told(piece, text, offsets, item.paths if item else (), item.combined if item else False)
+
+    def _printed(self, told: Told) -> str:
+        """A part's text after its label as it is printed, wherever the line ends between them."""
+        return f"{told.piece.printed_label} {told.text}".strip() if told.paths else told.text
+
+    def _question(self) -> Question:
+        facts = self.facts
+        return Question(
+            question_id=facts.question_id,
+            legislature=facts.layout.legislature_of(facts.asked_on) if facts.asked_on else None,
+            number=facts.number,
+            asked_on=facts.asked_on,
+            asker=facts.asker,
+            asker_party=None,
+            co_askers=(),
+            addressee=facts.addressee,
+            addressee_role=facts.role,
+            portfolios=portfolios_of(facts.role),
+            theme=self.frame.theme,
+            subject=self.frame.subject,
+            preamble=self.preamble,
+            status=self.reply.status,
+            warnings=tuple(dict.fromkeys(one.code for one in self.warnings)),
+        )
+
+    def _warnings(self) -> tuple[PlacedWarning, ...]:
+        """All warnings of the document, by place."""
+        found = [*self.facts.warnings, *self.cut.warnings]
+        if last := (self.parts or self.asked or self.running)[-1:]:
+            found += torn_end(last[0].piece, last[0].text, last[0].offsets)
+        if not self.asked:
+            framed = self.cut.framed
+            stands_before = framed["title"] or framed["question_header"] or self.cut.pieces
+            found.append(_about(warnings.QUESTION_NOT_FOUND, self.cut.body or stands_before))
+        if self.frame.answer and self.reply.status == UNANSWERED:
+            found.append(_about(warnings.ANSWER_EMPTY, self.cut.framed["answer_header"]))
+        if self.answer is not None:
+            unanswered = [one.piece for one, pair in zip(self.asked, self.pairs, strict=True) if pair.alignment == NONE]
+            found += [_about(warnings.LABEL_UNANSWERED, [piece]) for piece in unanswered]
+        return tuple(sorted(found, key=lambda one: (one.char_start, one.char_end, one.code)))
+
+    def _sub_questions(self) -> tuple[SubQuestion, ...]:
+        return tuple(
+            SubQuestion(
+                label=written(path) if path else None,
+                parent_label=written(path[:-1]) if path and len(path) > 1 else None,
+                depth=len(path) if path else 1,
+                text=one.text,
+                char_start=one.piece.char_start,
+                char_end=one.piece.char_end,
+            )
+            for one, path in zip(self.asked, self.question_paths, strict=True)
+        )
+
+    def _answer(self) -> Answer | None:
+        if self.frame.answer is None or self.reply.status == UNANSWERED:
+            return None
+        role = self.frame.answer.role or self.facts.role
+        labelled = any(one.paths for one in self.parts)
+        annex = [self._tell(piece).text for piece in self.cut.framed["annex"]]
+        return Answer(
+            responder=self.facts.responder,
+            responder_role=role,
+            portfolios=portfolios_of(role),
+            answered_on=None,
+            status=self.reply.status,
+            text=self.whole,
+            intro=next((one.text for one in self.parts if labelled and not one.paths), None),
+            referred_to=self.reply.referred_to,
+            referred_question_id=self._referred_question_id(self.reply),
+            annex="\n".join(annex) or None,
+        )
+
+    def _referred_question_id(self, reply: Reply) -> str | None:
+        """The id of the question whose answer this one refers to, where minister, number and session are known."""
+        session = self.facts.layout.session_of(reply.referred_on) if reply.referred_on else self.facts.session
+        if reply.referred_to is None or reply.referred_number is None or session is None:
+            return None
+        return self.facts.id_of(reply.referred_to, reply.referred_number, session)
+
+    def _answer_parts(self) -> tuple[AnswerPart, ...]:
+        if self.answer is None:
+            return ()
+        positions = {path: position for position, path in enumerate(self.question_paths, start=1)}
+        return tuple(
+            AnswerPart(
+                labels=tuple(written(path) for path in one.paths),
+                text=one.text,
+                sub_question_positions=tuple(positions[path] for path in one.paths if path in positions),
+                char_start=one.piece.char_start,
+                char_end=one.piece.char_end,
+            )
+            for one in self.parts
+        )
+
+    def _pairs(self) -> tuple[Pair, ...]:
+        aligned = align(self.question_paths, [Part(one.paths, one.text, one.combined) for one in self.parts])
+        pairs = []
+        for position, (one, path, found) in enumerate(
+            zip(self.asked, self.question_paths, aligned, strict=True), start=1
+        ):
+            answer: str | None = self.whole if found.alignment == WHOLE else None
+            if answer is None and found.parts:
+                answer = self._joined([self.parts[place] for place in found.parts])
+            pairs.append(Pair(position, written(path) if path else None, one.text, answer, found.alignment))
+        return tuple(pairs)
+
+    def _joined(self, parts: Sequence[Told]) -> str:
+        """The text of several parts: the first without its label, those after it with theirs, which tell them apart."""
+        first, *others = parts
+        return "\n".join(text for text in (first.text, *(self._printed(one) for one in others)) if text)
+
+    def _references(self) -> tuple[Reference, ...]:
+        titles = [self._tell(piece) for piece in self.cut.framed["title"]]
+        passages = [
+            Passage(*_section(one.piece), None, one.text, one.offsets) for one in [*titles, *self.running] if one.text
+        ]
+        labels = {written(path) for path in self.cut.questions}
+        labels.update(written(path) for one in self.parts for path in one.paths)
+        notes = []
+        for one in self.notes:
+            places = self.cut.notes[one.piece.char_start].places
+            section, section_label = self._section_at(places[0][0]) if places else (None, None)
+            marker = one.piece.label or ""
+            passage = Passage("footnote", None, marker, one.text, one.offsets)
+            notes.append(Note(marker, passage, section, section_label, one.piece.char_start, one.piece.char_end))
+        return find_references(passages, notes, labels, self.facts.responder, self.facts.asked_on)
+
+    @cached_property
+    def _stretches(self) -> list[tuple[int, int, Piece]]:
+        """Where the stretches of the pieces that hold running text begin and end (exclusive), in order."""
+        pieces = [*self.cut.body, *self.cut.reply, *self.cut.framed["title"]]
+        return sorted(
+            ((one.start, one.end, piece) for piece in pieces if piece.kind != "footnote" for one in piece.stretches),
+            key=itemgetter(0),
+        )
+
+    def _section_at(self, offset: int) -> tuple[str | None, str | None]:
+        """The section, and its label, that a raw offset lies in."""
+        place = bisect_right(self._stretches, offset, key=itemgetter(0)) - 1
+        if place >= 0 and offset < self._stretches[place][1]:
+            return _section(self._stretches[place][2])
+        return None, None
+
+
+def _about(code: str, pieces: Sequence[Piece]) -> PlacedWarning:
+    """A warning about some pieces, from the first of them to the last."""
+    return PlacedWarning(code, min(one.char_start for one in pieces), max(one.char_end for one in pieces))
+
+
+def _section(piece: Piece) -> tuple[str, str | None]:
+    """A piece's section, in the words of the table of references, and its label."""
+    is_answer = piece.kind in ("answer_intro", "answer_part")
+    return ("answer" if is_answer else piece.kind), piece.label

@@ -1,0 +1,142 @@
+"""The facts of a question: number, date, member, ministers, session and ids, from both headers and the notice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from records import UNKNOWN, Addressee, PlacedWarning
+from transform import warnings
+from transform.dutch.names import slug
+from transform.layouts.layout import Frame, HeaderFields, Layout
+
+# How many characters of the document_id an id with something unknown in it ends in (tables.md).
+ID_TAIL = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a document says about its question; None for what it does not say."""
+
+    layout: Layout
+    document_id: str
+    number: int | None
+    asked_on: date | None
+    asker: str | None
+    addressee: str | None
+    role: str | None
+    responder: str | None
+    session: str | None
+    listed: tuple[tuple[str, int | None], ...]
+    """The ministers the question was put to, with the numbers of their copies, this copy's minister included."""
+    warnings: tuple[PlacedWarning, ...]
+
+    def id_of(self, minister: str, number: int, session: str) -> str:
+        """The question_id of a minister's copy: `vlaams-parlement/2019-2020/koen-lammens/417`."""
+        return f"{self.layout.parliament}/{session}/{slug(minister)}/{number}"
+
+    @property
+    def question_id(self) -> str:
+        """This copy's key. What cannot be told is `unknown`, and then the id ends in the document's own, so that
+        unknown questions never merge (tables.md)."""
+        if self.addressee is not None and self.number is not None and self.session is not None:
+            return self.id_of(self.addressee, self.number, self.session)
+        number = UNKNOWN if self.number is None else self.number
+        return "/".join(
+            (
+                self.layout.parliament,
+                self.session or UNKNOWN,
+                slug(self.addressee),
+                f"{number}-{self.document_id[:ID_TAIL]}",
+            )
+        )
+
+    def addressees(self) -> tuple[Addressee, ...]:
+        """The rows of the addressees; the id of another minister's copy only where its number is known."""
+        return tuple(Addressee(name, number, self._copy_of(name, number)) for name, number in self.listed)
+
+    def _copy_of(self, name: str, number: int | None) -> str | None:
+        if self.addressee is not None and slug(name) == slug(self.addressee):
+            return self.question_id
+        return None if number is None or self.session is None else self.id_of(name, number, self.session)
+
+
+def settle(frame: Frame, layout: Layout, document_id: str) -> Facts:
+    """What the headers and the notice together say; the question header goes before the answer header."""
+    question, answer = frame.question, frame.answer
+    number, asked_on, asker = question.number, question.asked_on, question.asker
+    addressee, role = question.minister, question.role
+    if answer is not None:
+        number = answer.number if number is None else number
+        asked_on = asked_on or answer.asked_on
+        asker = asker or answer.asker
+        addressee, role = addressee or answer.minister, role or answer.role
+    in_notice = next((copy for name, copy in frame.addressees if addressee and slug(name) == slug(addressee)), None)
+    number = in_notice if number is None else number
+    listed = _listed(frame, addressee, number)
+    notes = [*frame.warnings, *_impossible_dates(question, answer), *_differences(question, answer)]
+    top = _heading_place(frame)
+    for value, warning in (
+        (number, warnings.NUMBER_UNKNOWN),
+        (asked_on, warnings.DATE_UNKNOWN),
+        (asker, warnings.ASKER_UNKNOWN),
+        (addressee, warnings.ADDRESSEE_UNKNOWN),
+    ):
+        if value is None:
+            notes.append(PlacedWarning(warning, *top))
+    if frame.notice_place is not None:
+        if frame.addressees and not frame.own_first and len(listed) > len(frame.addressees):
+            notes.append(PlacedWarning(warnings.ADDRESSEE_NOT_IN_NOTICE, *frame.notice_place))
+        if not frame.own_first and in_notice not in (None, number):
+            notes.append(PlacedWarning(warnings.NUMBER_NOT_IN_NOTICE, *frame.notice_place))
+    return Facts(
+        layout=layout,
+        document_id=document_id,
+        number=number,
+        asked_on=asked_on,
+        asker=asker,
+        addressee=addressee,
+        role=role,
+        responder=(answer.minister or addressee) if answer else None,
+        session=layout.session_of(asked_on) if asked_on else None,
+        listed=tuple(listed),
+        warnings=tuple(notes),
+    )
+
+
+def _impossible_dates(*headers: HeaderFields | None) -> Iterator[PlacedWarning]:
+    """The dates that are printed and cannot be read."""
+    for header in headers:
+        if header is not None and "asked_on" in header.places and header.asked_on is None:
+            yield PlacedWarning(warnings.DATE_IMPOSSIBLE, *header.places["asked_on"])
+
+
+def _differences(question: HeaderFields, answer: HeaderFields | None) -> Iterator[PlacedWarning]:
+    """Where the two headers contradict each other, each at the answer header's line."""
+    if answer is None:
+        return
+    if None not in (question.number, answer.number) and question.number != answer.number:
+        yield PlacedWarning(warnings.NUMBER_DIFFERS, *answer.places["number"])
+    if question.asked_on and answer.asked_on and question.asked_on != answer.asked_on:
+        yield PlacedWarning(warnings.DATE_DIFFERS, *answer.places["asked_on"])
+    if question.asker and answer.asker and slug(question.asker) != slug(answer.asker):
+        yield PlacedWarning(warnings.ASKER_DIFFERS, *answer.places["asker"])
+    if question.minister and answer.minister and slug(question.minister) != slug(answer.minister):
+        yield PlacedWarning(warnings.RESPONDER_DIFFERS, *answer.places["minister"])
+
+
+def _heading_place(frame: Frame) -> tuple[int, int]:
+    """Where what is printed nowhere should stand: in the question header, or where that is lost in the answer's."""
+    places = [*frame.question.places.values()] or [*(frame.answer.places.values() if frame.answer else ())]
+    return (min(start for start, _ in places), max(end for _, end in places)) if places else (0, 0)
+
+
+def _listed(frame: Frame, addressee: str | None, number: int | None) -> Sequence[tuple[str, int | None]]:
+    """The notice's ministers; this copy's minister first where the notice leaves him out, and with his own number
+    where it gives none."""
+    if addressee is None:
+        return frame.addressees
+    own = slug(addressee)
+    listed = [(name, number if copy is None and slug(name) == own else copy) for name, copy in frame.addressees]
+    return listed if own in [slug(name) for name, _ in listed] else [(addressee, number), *listed]

@@ -1,0 +1,232 @@
+"""What kind of answer an answer is: with substance, referring to another minister, or provisional.
+
+The rules are those of anatomy.md, Status of a question. A referral (*verwijzend antwoord*) inside a substantive
+answer does not make it a referring one, so a sentence counts only where nothing of substance stands beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from transform.dutch.dates import DATE, parse_date
+from transform.dutch.names import squashed, written_name
+
+ANSWERED, REFERRED, PROVISIONAL, UNANSWERED = "answered", "referred", "provisional", "unanswered"
+
+# A sentence ends before a capital, but not after a title's abbreviation ("mevr. Maesen").
+SENTENCE = re.compile(r"(?<=[.?!])(?<!mevr\.)(?<!dhr\.)(?<!\bdr\.)(?<!nr\.)(?<!\bmr\.)\s+(?=[A-ZÀ-Þ“‘\"(\d-])|\n+")
+
+# The words that a sentence refers with, next to another minister. Matches: "Een gecoördineerd antwoord zal worden
+# verstrekt", "Ik verwijs naar", "Deze vraag wordt beantwoord", "zie het antwoord", "sluit mij aan bij het antwoord".
+REFERS = re.compile(
+    r"gecoördineerde?\s+antwoord|coördin\w+\b.{0,60}?\bantwoord|antwoord\b.{0,60}?\bgecoördineerd"
+    r"|\bverwij(?:s|st|zen|zing)\b|\bbeantwoord\w*|\bantwoord\b.{0,60}?\b(?:verstrekt|gegeven|bezorgd)\b"
+    r"|\bsluit\w*\b.{0,40}?\baan\s+bij\b.{0,40}?\bantwoord\b|^zie\b.{0,60}?\bantwoord\b",
+    re.I | re.S,
+)
+# What it refers to is an answer. Matches: "antwoord", "beantwoord", "verwijs ik naar mevrouw".
+TO_AN_ANSWER = re.compile(
+    r"antwoord|\bverwij\w+\b.{0,40}?\bnaar\s+(?:mijn|mevrouw|de\s+heer|collega|minister)", re.I | re.S
+)
+# The minister's own earlier answer is an answer. Matches: "mijn antwoord op", "ons eerder antwoord".
+OWN_ANSWER = re.compile(r"\b(?:mijn|ons|onze)\s+(?:\w+\s+)?antwoord", re.I)
+# Matches: "Zij zal deze vraag beantwoorden", "Hij verstrekt het gecoördineerde antwoord".
+PRONOUN_ANSWERS = re.compile(r"(?:zij|hij|deze)\b.{0,80}?\b(?:antwoord|beantwoord)", re.I | re.S)
+# What only leads to or from a referral, and says nothing on its own.
+# Matches: "Ik dank u voor uw vraag.", "Zie het antwoord op vraag 1.", "Idem.", "Antwoord:".
+WITHOUT_SUBSTANCE = re.compile(
+    r"(?:ik\s+)?(?:dank|bedankt)\b.{0,80}$|(?:cf\.?|zie)\b.{0,60}$|idem\.?$|(?:de|het)?\s*antwoord:?$|"
+    r"(?:mevrouw|geachte|mijnheer)\b.{0,60}$",
+    re.I | re.S,
+)
+# What is still to come. Matches: "antwoord", "gegevens", and what stands for them in the next sentence: "ze", "deze".
+EXPECTED = (
+    r"(?:antwoord|gegevens|cijfers|cijfermateriaal|informatie|data|overzicht|resultaten|elementen|lijst|"
+    r"zij|ze|deze|die|dit)"
+)
+# A promise to the member. Matches: "De gegevens zullen u worden bezorgd", "U ontvangt later een aanvullend antwoord",
+# "zal deze vraag beantwoorden zodra", "Het definitieve antwoord volgt".
+PROMISES = re.compile(
+    rf"(?!.*\b(?:niet|geen)\b.{{0,30}}\b(?:bezorg|overma|overgemaakt|verstrekt|meegedeeld|volg))(?=.*\b{EXPECTED}\b)"
+    r".*(?:\b(?:zal|zullen|word(?:t|en)|kan|kunnen)\b.{0,120}?\b(?:bezorg|overma(?:ak|ken)|overgemaakt|meegede|meedelen|"
+    r"nagestuurd|nagezonden|nasturen|nageleverd|nagestuur|verstrek|aangevuld|aanvullen|beantwoord\w*\s+zodra|volgen)"
+    r"|\bbezorg\w*\s+(?:ik\s+)?(?:u|ze|het)\b.{0,60}\b(?:zodra|later|spoedig|snel)"
+    r"|\b(?:zodra|later|spoedig|nog)\b.{0,80}?\b(?:volgt|volgen|bezorg\w*|overgemaakt|ontvangt)"
+    r"|\bontvang(?:t|en)\b.{0,80}?\b(?:antwoord|zodra|later|binnenkort)|\bvolgt\b.{0,40}?\b(?:zodra|later|nog)"
+    r"|\b(?:aanvullend|definitie[fv]|volledig|bijkomend)e?\s+antwoord\b.{0,40}?\b(?:volgt|volgen)"
+    r"|\b(?:volgt|volgen)\b.{0,60}?\b(?:aanvullend|definitie[fv]|volledig|bijkomend)e?\s+antwoord)",
+    re.I | re.S,
+)
+# Why it is not here yet; next to a promise this says nothing. Matches: "De cijfers werden opgevraagd", "nog niet
+# beschikbaar", "Het was niet mogelijk om tijdig", "De bevraging loopt nog", "in afwachting van".
+NOT_YET = re.compile(
+    r"\b(?:opgevraagd|opgevraag|verzameld|ingezameld|verwerkt|bevraagd|bevraging|afwachting|(?:niet|onvoldoende)\s+"
+    r"(?:\w+\s+){0,2}(?:beschikbaar|mogelijk|haalbaar|tijdig)|(?:niet|meer)\s+.{0,40}?\b(?:termijn|tijd)|tijdrovend|"
+    r"meer\s+tijd)\b",
+    re.I | re.S,
+)
+# A colleague who is named with a title. Matches: "mevrouw Greet Maesen", "minister Maesen", "collega, Koen Lammens".
+CAPITALISED = r"[A-ZÀ-Þ][\w'’\-]+"
+PARTICLE = r"(?:van|de|der|den|ten|ter|vande|'t|d'|von|le|la|du)"
+PERSON = rf"{CAPITALISED}(?:\s+(?:{PARTICLE}\s+){{0,2}}{CAPITALISED}){{0,4}}"
+NAMED_COLLEAGUE = re.compile(
+    rf"\b(?:mevrouw|mevr\.|heer|dhr\.|collega(?:-|\s+)?(?:vice)?(?:minister)?|(?:vice-?)?minister(?:-president)?)"
+    rf",?\s+(?P<name>{PERSON})"
+)
+# A name of two words or more after a preposition, or before or after a title. Matches: "door Joris Wolfaert",
+# ", Leen Aerts", "Koen Lammens, Vlaams minister".
+NAMED_BY = re.compile(
+    rf"(?:\b(?:door|van|aan|bij)\s+|,\s+|^)(?P<name>{CAPITALISED}(?:\s+(?:{PARTICLE}\s+){{0,2}}{CAPITALISED}){{1,4}})"
+)
+# Matches: "Vlaams", "Regering", "Departement", "Deze".
+NOT_A_PERSON = re.compile(
+    r"(?:Vlaams|Vlaamse|Regering|Parlement|Minister|Agentschap|Departement|Europese|Een|Het|De|Ik|Deze|Voor)\b"
+)
+# The member who asked another question. Matches: "uw collega", "volksvertegenwoordiger", "vraagsteller".
+MEMBER = re.compile(r"\b(?:uw\s+collega|volksvertegenwoordiger|vraagsteller|parlementslid)\b[^,;]{0,60}", re.I)
+# After the number of a question, a name without an office is the member's. Matches: "vraag nr. 123 van 4 mei 2020
+# van de heer Jan Claes", "vraag nr. 88 van An Maes".
+ASKED_BY = re.compile(
+    rf"\b(?:vraag|SV)\s+(?:nummer|nr\.?)?\s*\d{{1,4}}\b(?:\s+van\s+{DATE})?\s+van\s+"
+    rf"(?:(?:mevrouw|de\s+heer|collega)\s+)?(?P<name>{PERSON})(?!,?\s+(?:Vlaams|viceminister|minister))"
+)
+# A colleague who is named by office only. Matches: "de minister van Welzijn", "de bevoegde minister", "mijn collega".
+OFFICE = re.compile(
+    r"\b(?:de\s+(?:functioneel\s+)?(?:bevoegde\s+)?(?:Vlaamse?\s+)?(?:vice)?minister(?:-president)?\b|mijn\s+collega|"
+    r"viceminister-president\s+van)",
+    re.I,
+)
+# Matches: "vraag nr. 214", "schriftelijke vraag 214 van 24 september 2021", "(vraag nr. 12)".
+CITED_NUMBER = re.compile(
+    rf"\b(?:vraag|SV)\s+(?:met\s+)?(?:nummer|nr\.?)?\s*(?P<number>\d{{1,4}})\b(?:\s+van\s+(?P<date>{DATE}))?", re.I
+)
+
+# More letters than this, in a part that refers or promises, are substance of their own.
+MOST_LETTERS_BESIDE = 40
+
+Addressees = Sequence[tuple[str, int | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What kind of answer it is, and to whom it refers."""
+
+    status: str
+    referred_to: str | None = None
+    referred_number: int | None = None
+    referred_on: date | None = None
+    """The date of the question referred to, where the answer gives it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Referral:
+    """A sentence that refers to another minister, whose name and number it may give."""
+
+    sentence: str
+    name: str | None
+    number: int | None
+
+
+def judge_reply(parts: Sequence[str], note: str | None, responder: str | None, addressees: Addressees) -> Reply:
+    """What kind of answer the `parts` of an answer (their texts, without labels and notes) make.
+
+    `note`: the note in the answer header; `addressees`: everybody the question was put to, with numbers.
+    """
+    if not any(letter.isalnum() for text in parts for letter in text):
+        return Reply(UNANSWERED)
+    told = [_sentences(text) for text in parts]
+    promised = any(PROMISES.match(one) for sentences in told for one in sentences)
+    referrals: list[_Referral] = []
+    substantive = False
+    for sentences in told:
+        referring, beside, others = [], [], False
+        for one in sentences:
+            if referral := _referral_in(one, responder, addressees):
+                referring.append(referral)
+            elif PROMISES.match(one) or (promised and NOT_YET.search(one)):
+                others = True
+            elif not WITHOUT_SUBSTANCE.match(one):
+                beside.append(one)
+        referrals += referring
+        substantive = substantive or _has_substance(beside, beside_others=others or bool(referring))
+    if referrals and not substantive:
+        return _reply_of(referrals)
+    if (note and "VOORLOPIG" in note.upper()) or (promised and not substantive):
+        return Reply(PROVISIONAL)
+    return Reply(ANSWERED)
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences of a text, one that answers for the minister just named together with the one that names her."""
+    sentences: list[str] = []
+    for one in SENTENCE.split(text):
+        if sentences and PRONOUN_ANSWERS.match(one):
+            sentences[-1] += f" {one.strip()}"
+        elif one.strip():
+            sentences.append(one.strip())
+    return sentences
+
+
+def _has_substance(sentences: Sequence[str], *, beside_others: bool) -> bool:
+    """Whether sentences say something: any does in a part of its own ("Neen."); beside a referral or a promise, a
+    figure does, or more than a few words."""
+    letters = sum(letter.isalpha() for one in sentences for letter in one)
+    figures = any(letter.isdigit() for one in sentences for letter in one)
+    return figures or letters > (MOST_LETTERS_BESIDE if beside_others else 0)
+
+
+def _referral_in(sentence: str, responder: str | None, addressees: Addressees) -> _Referral | None:
+    """Whom a sentence refers to: the other minister, by name, by number or by office; None where nobody."""
+    if not REFERS.search(sentence) or not TO_AN_ANSWER.search(sentence) or OWN_ANSWER.search(sentence):
+        return None
+    others = [one for one in addressees if responder is None or not _same_person(one[0], responder)]
+    letters = squashed(sentence)
+    for name, number in others:
+        if squashed(name) in letters or _surname_stands_in(name, sentence):
+            return _Referral(sentence, name, number)
+    cited = CITED_NUMBER.search(sentence)
+    if cited is not None:
+        copy = next((one for one in others if one[1] == int(cited["number"])), None)
+        if copy is not None:
+            return _Referral(sentence, *copy)
+    for person in _ministers_in(sentence):
+        if responder is None or not _same_person(person, responder):
+            return _Referral(sentence, person, None)
+        return None
+    return _Referral(sentence, None, None) if OFFICE.search(sentence) else None
+
+
+def _surname_stands_in(name: str, sentence: str) -> bool:
+    """Whether a minister stands in a sentence by surname alone ("minister Van den Eynde")."""
+    surname = name.split(" ", 1)[-1]
+    return re.search(rf"\b(?:minister|collega|mevrouw|heer)\s+{re.escape(surname)}\b", sentence, re.I) is not None
+
+
+def _ministers_in(sentence: str) -> list[str]:
+    """The people a sentence names, members of parliament left out."""
+    members = {squashed(match["name"]) for match in ASKED_BY.finditer(sentence)}
+    without_members = MEMBER.sub(" ", sentence)
+    found = [match["name"] for match in NAMED_COLLEAGUE.finditer(without_members)]
+    found += [match["name"] for match in NAMED_BY.finditer(without_members)]
+    names = [written_name(name) for name in found if not NOT_A_PERSON.match(name)]
+    return [name for name in names if squashed(name) not in members]
+
+
+def _same_person(one: str, other: str) -> bool:
+    """Whether two names are one person's: equal, or one is the surname alone."""
+    first, second = squashed(one), squashed(other)
+    return first.endswith(second) or second.endswith(first)
+
+
+def _reply_of(referrals: Sequence[_Referral]) -> Reply:
+    """The referring answer that several referring sentences make."""
+    named = next((one for one in referrals if one.name is not None), referrals[0])
+    number, day = named.number, None
+    cited = next((match for one in referrals if (match := CITED_NUMBER.search(one.sentence))), None)
+    if cited is not None:
+        number = int(cited["number"])
+        day = parse_date(cited["date"]) if cited["date"] else None
+    return Reply(REFERRED, named.name, number, day)

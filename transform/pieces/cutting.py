@@ -1,0 +1,152 @@
+"""Cutting a framed document into its pieces: footnotes, enumerations of both sides, preamble and annex."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from records import PlacedWarning
+from transform.enumerations.answers import enumerate_answer
+from transform.enumerations.counting import Item
+from transform.enumerations.questions import enumerate_questions, lost_labels
+from transform.layouts.layout import Frame
+from transform.lines.footnotes import NoteLines, find_notes
+from transform.lines.labels import Path, find_tokens
+from transform.lines.lines import Line
+from transform.lines.page import Page
+from transform.meaning.consistency import (
+    labels_out_of_count,
+    markers_without_notes,
+    notes_without_markers,
+    torn_beginning,
+    unasked_labels,
+)
+from transform.pieces.pieces import Piece, cut_pieces, whole_lines
+from transform.pieces.unlabelled import split_at_question
+from transform.warnings import FIRST_LABELS_MISSING
+
+FRAMED = ("furniture", "question_header", "title", "notice", "answer_header", "annex")
+"""The kinds of pieces that a layout finds; the others are cut here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A document cut into pieces."""
+
+    body: list[Piece]
+    """Preamble, sub-questions and the notes among them."""
+    reply: list[Piece]
+    """Intro and parts of the answer, and the notes among them."""
+    framed: dict[str, list[Piece]]
+    """The pieces that the layout found, by kind."""
+    questions: list[Path]
+    """The labels of the sub-questions; empty where nothing is enumerated."""
+    parts: dict[int, Item]
+    """The enumerated parts of the answer by the raw offset where they begin."""
+    notes: dict[int, NoteLines]
+    """The footnotes by the raw offset where they begin."""
+    warnings: list[PlacedWarning]
+    """What was not as the layout has it."""
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """All pieces; together they tile the document."""
+        return [*self.body, *self.reply, *(piece for pieces in self.framed.values() for piece in pieces)]
+
+    @property
+    def markers(self) -> list[tuple[int, int]]:
+        """Where markers of notes stand in the text: raw offsets, end exclusive, sorted."""
+        return sorted(place for note in self.notes.values() for place in note.places)
+
+
+class _Side:
+    """The body or the answer: its lines without its notes."""
+
+    def __init__(
+        self, raw_text: str, lines: Sequence[Line], indices: Sequence[int], notes: Sequence[NoteLines]
+    ) -> None:
+        """`notes`: those of the whole document, their lines as indices of `lines`."""
+        in_note = {index for note in notes for index in note.lines}
+        self.raw_text = raw_text
+        self.notes = [note for note in notes if indices and indices[0] <= note.lines.start <= indices[-1]]
+        self.text_lines = [lines[index] for index in indices if index not in in_note]
+        self.end = lines[indices[-1]].end if indices else 0
+        """Raw offset after the side's last character."""
+        self._ends = [line.end for line in self.text_lines]
+        self._markers = sorted(place for note in notes for place in note.places)
+
+    def text(self, start: int, end: int) -> str:
+        """The text between two raw offsets without notes, their markers and furniture, a blank line where paragraphs
+        are apart."""
+        text = ""
+        for place in range(bisect_right(self._ends, start), len(self.text_lines)):
+            line = self.text_lines[place]
+            if line.start >= end:
+                break
+            text += "\n\n" if line.blank_before else "\n"
+            cursor, stop = max(line.start, start), min(line.end, end)
+            for marker in range(bisect_left(self._markers, (cursor, 0)), len(self._markers)):
+                if self._markers[marker][0] >= stop:
+                    break
+                text += self.raw_text[cursor : self._markers[marker][0]]
+                cursor = self._markers[marker][1]
+            text += self.raw_text[cursor:stop]
+        return text.strip()
+
+
+def _notes_of(lines: Sequence[Line], frame: Frame, page: Page) -> list[NoteLines]:
+    """The notes of the document, their lines as indices of `lines`. What furniture or a head was taken out before is
+    the first line of a page."""
+    indices = [*frame.body, *frame.reply]
+    running = [
+        replace(lines[index], page_before=True) if place and indices[place - 1] != index - 1 else lines[index]
+        for place, index in enumerate(indices)
+    ]
+    # Notes never run over other pieces, so that their lines are a range of the document's, too.
+    return [
+        replace(note, lines=range(indices[note.lines.start], indices[note.lines.stop - 1] + 1))
+        for note in find_notes(running, page, len(frame.body))
+    ]
+
+
+def cut(raw_text: str, lines: Sequence[Line], frame: Frame, page: Page) -> Cut:
+    """Cut a document into pieces. `lines`: all of it; `page`: that of the dump."""
+    notes = _notes_of(lines, frame, page)
+    body, reply = (_Side(raw_text, lines, indices, notes) for indices in (frame.body, frame.reply))
+    asked = find_tokens(body.text_lines, page, combined=False)
+    answered = find_tokens(reply.text_lines, page, combined=True)
+    # Without a question header the document begins anywhere, and so may its enumeration.
+    is_torn = not frame.question.places
+    questions = enumerate_questions(asked, body.end, body.text, answered, reply.text, may_begin_late=is_torn)
+    ends = [*(item.start for item in questions[1:]), body.end][: len(questions)]
+    texts = [body.text(item.text_start, end) for item, end in zip(questions, ends, strict=True)]
+    labels = [item.paths[0] for item in questions]
+    lost = lost_labels(labels)
+    parts = enumerate_answer(answered, reply.text, [*lost, *labels], [*("" for _ in lost), *texts])
+    found = [
+        *labels_out_of_count(asked, questions),
+        *unasked_labels(answered, parts, [*lost, *labels]),
+        *notes_without_markers(lines, notes),
+        *markers_without_notes([*body.text_lines, *reply.text_lines], notes),
+    ]
+    if lost:
+        found.append(PlacedWarning(FIRST_LABELS_MISSING, questions[0].start, questions[0].text_start))
+    if is_torn:
+        found += torn_beginning(lines[0])
+    body_pieces = cut_pieces(lines, frame.body, questions, body.notes, "preamble", "sub_question")
+    # What a document that is torn off begins with in mid-sentence may be the end of a labelled question.
+    if not questions and not (is_torn and lines[0].text[0].islower()):
+        body_pieces = split_at_question(body_pieces, page)
+    return Cut(
+        body=body_pieces,
+        reply=cut_pieces(lines, frame.reply, parts, reply.notes, "answer_intro", "answer_part"),
+        framed={
+            kind: whole_lines(lines, [index for index in sorted(frame.kinds) if frame.kinds[index] == kind], kind)
+            for kind in FRAMED
+        },
+        questions=labels,
+        parts={item.start: item for item in parts},
+        notes={lines[note.lines.start].start: note for note in notes},
+        warnings=found,
+    )
