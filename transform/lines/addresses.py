@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from transform.dutch.sentences import NEVER_LAST
-from transform.lines.lines import first_word
+from transform.dutch.words import AFTER_ADDRESS, NEVER_LAST
+from transform.lines.marks import first_word
 
 # The last word of a line when it is an address. Matches: "zie https://www.voorbeeld.be/pagina-".
 ADDRESS_AT_END = re.compile(r"(?:https?://|www\.)\S+$", re.I)
@@ -23,17 +23,11 @@ AFTER_SLASH = re.compile(r"(?=.*[\d\-.])[^A-Z\s]+")
 
 # An address that is nothing but a host. Matches: "https://www.voorbeeld.be/".
 HOST = re.compile(r"(?:^|\s|\()(?:https?://)?[\w.\-]+/$", re.I)
-# Words that a sentence goes on with after an address, besides those that nothing ends with.
-AFTER_ADDRESS = frozenset(
-    "is zijn was waren wordt worden werd werden kan kunnen kon moet moeten zal zullen heeft hebben staat staan vindt "
-    "vinden vind geeft geven biedt bieden bevat bevatten toont tonen verwijst u ik we wij men er ook nog niet meer "
-    "terug raadplegen raadpleegbaar beschikbaar gepubliceerd hun haar zij ze hij alsook evenals waarna".split()
-)
 
 
 def continues_address(before: str, after: str) -> bool:
     """Whether an address at the end of one line goes on at the beginning of the next."""
-    if not ADDRESS_AT_END.search(before):
+    if ("://" not in before and "www." not in before.lower()) or not ADDRESS_AT_END.search(before):
         return False
     word = first_word(after)
     if not GOES_ON.fullmatch(word):

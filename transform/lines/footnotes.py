@@ -12,10 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from transform.dutch.sentences import SENTENCE_END
 from transform.lines.addresses import BEGINS_ADDRESS, continues_address
-from transform.lines.labels import SENTENCE_END, find_tokens
-from transform.lines.lines import Line, first_word
-from transform.lines.page import UNWRAPPED, Page
+from transform.lines.labels import opens_label
+from transform.lines.lines import Line
+from transform.lines.marks import first_word
+from transform.lines.page import Page
 
 # Matches: "[1] Art. 15", "[12]".
 BRACKETED_NOTE = re.compile(r"\[(?P<number>\d{1,3})\](?:\s+|$)")
@@ -235,7 +237,7 @@ def _foot_end(lines: Sequence[Line], first: int, number: int, page: Page) -> int
         if line.blank_before or line.page_before or first_word(line.text) == str(number + 1):
             break
         if not continues_address(before, line.text) and (
-            not page.forces(before, line.text) or find_tokens([line], UNWRAPPED, combined=True)
+            not page.forces(before, line.text) or opens_label(line, combined=True)
         ):
             break
         stop += 1

@@ -12,11 +12,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from transform.dutch.sentences import ends_sentence
 from transform.lines.addresses import BEGINS_ADDRESS
-from transform.lines.labels import find_tokens
+from transform.lines.labels import opens_label
 from transform.lines.lines import Line
-from transform.lines.page import UNWRAPPED, is_mid_sentence
+from transform.lines.marks import is_mid_sentence
 
 # Matches: "Pagina 2 van 5", "pag. 3", "blz. 2/4", "p. 2", "Bladzijde 3".
 NUMBERED_PAGE = re.compile(
@@ -136,35 +135,35 @@ def _evidence(lines: Sequence[Line], index: int, page: int, furniture: Set[int])
     """What speaks for the number at `index` being that of `page`."""
     if index - 1 in furniture or index + 1 in furniture:
         return TORN
-    before = lines[index - 1].text if index else ""
-    after = lines[index + 1].text if index + 1 < len(lines) else ""
-    is_torn = bool(after) and (is_mid_sentence(before, after) or (before[-1:] == "-" and after[0].islower()))
-    if is_torn and len(before) >= SHORTEST_TORN:
+    before = lines[index - 1] if index else None
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    small = after is not None and after.begins_small
+    is_torn = before is not None and after is not None and (
+        is_mid_sentence(before, after) or (before.text[-1:] == "-" and small)
+    )  # fmt: skip
+    if is_torn and before is not None and len(before.text) >= SHORTEST_TORN:
         return TORN
-    beside = [_is_text(before) if before else False, _is_text(after) if after else True]
+    beside = [before is not None and _is_text(before), after is None or _is_text(after)]
     evidence = BETWEEN_TEXTS if all(beside) else 0.0 if any(beside) else NO_TEXT
     can_end_page = page * FEWEST_LINES <= index <= page * MOST_LINES
-    if all(beside) and can_end_page and before.endswith((".", "?", "!")):
+    if before is not None and all(beside) and can_end_page and before.text.endswith((".", "?", "!")):
         evidence += AFTER_FULL_STOP
     above = lines[max(0, index - LONGEST_NOTE) : index]
-    if before.endswith(".") and any(NOTE_AT_FOOT.match(line.text) for line in above):
+    if before is not None and before.text.endswith(".") and any(NOTE_AT_FOOT.match(line.text) for line in above):
         evidence += AFTER_NOTE
-    evidence += (
-        BEGINS_SMALL
-        if after and after[0].islower() and beside[1] and not find_tokens([lines[index + 1]], UNWRAPPED, combined=True)
-        else 0.0
-    )
-    evidence += APART if lines[index].blank_before and (not after or lines[index + 1].blank_before) else 0.0
+    if after is not None and small and beside[1] and not opens_label(after, combined=True):
+        evidence += BEGINS_SMALL
+    evidence += APART if lines[index].blank_before and (after is None or after.blank_before) else 0.0
     around = range(max(0, index - CELLS_AROUND), min(len(lines), index + CELLS_AROUND + 1))
     if any(FIGURE.fullmatch(lines[at].text) for at in around if at != index):
         evidence += AMONG_CELLS
     return evidence
 
 
-def _is_text(line: str) -> bool:
+def _is_text(line: Line) -> bool:
     """Whether a line is running text or a head, and no cell: it is long, or ends a sentence, or is all capitals."""
-    words = line.split()
-    return len(line) >= SHORTEST_TEXT or (len(words) > 1 and (ends_sentence(line) or line.isupper()))
+    text = line.text
+    return len(text) >= SHORTEST_TEXT or (len(text.split()) > 1 and (line.ends_sentence or text.isupper()))
 
 
 def _best_count(numbers: Sequence[_Number]) -> list[_Number]:
@@ -251,4 +250,4 @@ def _is_edge_furniture(line: Line, times: int) -> bool:
     if times < 2 or sum(letter.isalpha() for letter in line.text) < FEWEST_LETTERS:
         return False
     # Labels, and sentences that every part has, repeat themselves too.
-    return not line.text.endswith((".", "?", "!", ";", ":")) and not find_tokens([line], UNWRAPPED, combined=True)
+    return not line.text.endswith((".", "?", "!", ";", ":")) and not opens_label(line, combined=True)

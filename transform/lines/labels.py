@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from transform.dutch.sentences import goes_on, is_abbreviated
+from transform.dutch.sentences import SENTENCE_END, goes_on, is_abbreviated
 from transform.lines.lines import Line
 from transform.lines.page import Page
 
@@ -107,8 +107,10 @@ LONGEST_CELLS = 20
 # A combined label is not looked for over more characters than this.
 LONGEST_COMBINED = 120
 
-# Where a sentence has ended, so that a label may follow.
-SENTENCE_END = tuple('.?!:;”")’»…')
+CALLED_STYLE = "vraag"
+"""What the style of a label begins with that a word calls."""
+# The first letters of the words that call a label, in small letters.
+CALLS_BEGIN = frozenset({"vr", "de", "op", "an", "ad"})
 
 Path = tuple[str, ...]
 """A label as its steps: `("1", "a", "ii")`; a dotted `1.1` is the single number step `1` and the step `.1`."""
@@ -135,14 +137,14 @@ def roman_numeral(value: int) -> str:
     return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
     """A place where a label could stand."""
 
     start: int
-    """Raw offset of the label's first character."""
+    """Offset of the label's first character."""
     end: int
-    """Raw offset after the label and its closing; the text begins after the white space that follows."""
+    """Offset after the label and its closing; the text begins after the white space that follows."""
     line: int
     """Index of the line that it stands in."""
     path: Path
@@ -165,7 +167,7 @@ class Token:
     """For a combined label: each label, and whether a range runs to it from the label before."""
 
 
-def _single(match: re.Match[str], line: int, base: int, follows: bool, clean: bool) -> Token:
+def _single(match: re.Match[str], base: int, follows: bool) -> Token:
     groups = match.groupdict()
     number = groups.get("number") or groups.get("number_bare")
     letter = groups.get("letter") or groups.get("letter_bare")
@@ -186,43 +188,51 @@ def _single(match: re.Match[str], line: int, base: int, follows: bool, clean: bo
         assert letter is not None, "a label has a number, a letter or a numeral"
         path, style = (letter.lower(),), f"{groups.get('open') or ''}{'A' if letter.isupper() else 'a'}{closing}"
         roman = roman_value(letter) if letter.lower() in ROMAN_VALUES else None
-    if groups.get("word"):
-        style = f"vraag {style}"
-    rest_of_line = match.string[match.end() :]
+    word = groups.get("word") or ""
+    start, end = match.span()
     return Token(
-        base + match.start(),
-        base + match.end(),
-        line,
+        base + start,
+        base + end,
+        0,
         path,
-        style,
+        f"{CALLED_STYLE} {style}" if word else style,
         roman,
         follows,
-        alone=not rest_of_line.strip(),
-        capital=(groups.get("word") or "")[:1].isupper(),
-        clean=clean,
+        end == len(match.string) or match.string[end:].isspace(),
+        word[:1].isupper(),
     )
 
 
 def _label_at(text: str, at: int) -> re.Match[str] | None:
     """The single label that stands at `at`, the most telling reading first."""
-    for pattern in (WORD_LABEL, NUMBER_AND_LETTER, DOTTED, NUMBER_LABEL):
-        if match := pattern.match(text, at):
-            return match
+    first = text[at : at + 1]
+    if first.isdigit() or first == "(":
+        for pattern in (NUMBER_AND_LETTER, DOTTED, NUMBER_LABEL):
+            if match := pattern.match(text, at):
+                return match
+    elif match := WORD_LABEL.match(text, at):
+        return match
+    if first.isdigit():
+        return None
     letter, roman = LETTER_LABEL.match(text, at), ROMAN_LABEL.match(text, at)
     return letter or (roman if roman and roman_value(roman["roman"]) else None)
 
 
-def _is_in_sentence(word: str | None, before: Line | None, line: Line) -> bool:
-    """Whether a called label stands in mid-sentence ("het antwoord op⏎vraag 4"): it begins small, and no sentence or
-    paragraph has ended before it."""
-    if not word or word[0].isupper() or before is None:
-        return False
-    return not (line.blank_before or before.text.endswith(SENTENCE_END))
+def may_be_label(text: str, at: int = 0) -> bool:
+    """Whether a label could stand at `at`, by the first characters alone: what most lines are ruled out by."""
+    first, second = text[at : at + 1], text[at + 1 : at + 2]
+    if first.isdigit() or first == "(":
+        return True
+    if not second.islower():
+        return first.isalpha()
+    return text[at : at + 2].lower() in CALLS_BEGIN or (first in "ivxIVX" and second in "ivx")
 
 
 def labels_at(text: str, at: int) -> Iterator[str]:
     """The labels that could stand at `at`, as they are printed: one of several questions first, then one of one."""
-    several = _combined_at(text[at : at + LONGEST_COMBINED], 0, 0, True)
+    if not may_be_label(text, at):
+        return
+    several = _combined_at(text[at : at + LONGEST_COMBINED], 0)
     if several is not None:
         yield text[at : at + several.end]
     match = _label_at(text, at)
@@ -230,7 +240,7 @@ def labels_at(text: str, at: int) -> Iterator[str]:
         yield match.group()
 
 
-def _combined_at(text: str, line: int, base: int, clean: bool) -> Token | None:
+def _combined_at(text: str, base: int) -> Token | None:
     match = COMBINED.match(text)
     if match is None:
         return None
@@ -256,27 +266,82 @@ def _combined_at(text: str, line: int, base: int, clean: bool) -> Token | None:
         return None  # labels together count up; "93 - 6." are cells
     rest = match.string[match.end() :]
     in_words = re.search(r"[a-z]", "".join(items[1::2]), re.I) is not None
-    called_anew = (match["word"] or "")[:1].isupper() and BEGINS_WITH_FIGURE.match(rest)
-    if match["word"] and not (match["closing"] or closing or called_anew) and not AFTER_LISTED.match(rest):
+    word = match["word"] or ""
+    called_anew = word[:1].isupper() and BEGINS_WITH_FIGURE.match(rest)
+    if word and not (match["closing"] or closing or called_anew) and not AFTER_LISTED.match(rest):
         return None  # "Vragen 2 en 3 van de schriftelijke vraag …" is a sentence
     # Without a closing, "1 en 2 worden …" is a sentence, "9,14" a number and "5 tot 10 Vlaamse …" a quantity: only
     # a word before the list makes it a label, or links in words with nothing after them, or "en" with a new beginning.
     ranged = any(from_before for _, from_before in listed)
     alone = in_words and AFTER_LISTED.match(rest) is not None and not (ranged and rest.strip())
-    if not (match["word"] or match["closing"] or closing or alone):
+    if not (word or match["closing"] or closing or alone):
         return None
-    style = "vraag 1" if match["word"] else f"1{closing}"
     return Token(
         base,
         base + match.end(),
-        line,
+        0,
         listed[0][0],
-        style,
+        f"{CALLED_STYLE} 1" if word else f"1{closing}",
         alone=not rest.strip(),
-        capital=(match["word"] or "")[:1].isupper(),
-        clean=clean,
+        capital=word[:1].isupper(),
         listed=tuple(listed),
     )
+
+
+class LineLabels:
+    """What the grammar of labels sees at the beginning of one line, once: as a question has it, and as an answer, whose
+    labels may name several questions."""
+
+    __slots__ = ("_several", "_single", "line")
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self._single: list[Token] | None = None
+        self._several: list[Token] | None = None
+
+    def tokens(self, *, combined: bool) -> list[Token]:
+        """The labels at the line's beginning, in order; their context is not filled in. `combined`: also labels that
+        name several questions (`8, 9.`)."""
+        if not combined:
+            if self._single is None:
+                self._single = self._read(False)
+            return self._single
+        if self._several is None:
+            several = _combined_at(self.line.text, self.line.start)
+            self._several = [several] if several is not None else self._read(True)
+        return self._several
+
+    def _read(self, combined: bool) -> list[Token]:
+        text = self.line.text
+        match = _label_at(text, 0)
+        if match is None:
+            return []
+        token = _single(match, self.line.start, False)
+        at = _after_blanks(text, match.end())
+        if len(token.path) <= 2 and at < len(text):
+            return [token, *_followers(token, self.line, at, combined)]
+        return [token]
+
+
+NO_LABELS = "none"
+"""Stands in `Line.labels` where the first characters rule a label out."""
+
+
+def _labels_of(line: Line, combined: bool) -> Sequence[Token]:
+    if line.labels is None:
+        line.labels = LineLabels(line) if may_be_label(line.text) else NO_LABELS
+    return line.labels.tokens(combined=combined) if isinstance(line.labels, LineLabels) else ()
+
+
+def opens_label(line: Line, *, combined: bool) -> bool:
+    """Whether a label could stand at a line's beginning; `combined`: also one that names several questions."""
+    return bool(_labels_of(line, combined))
+
+
+def opens_list(line: Line, before: Line | None) -> bool:
+    """Whether a line begins with the label of a list inside a text, `before` being the line above it."""
+    tokens = _labels_of(line, False)
+    return bool(tokens) and not _is_in_sentence(tokens[0], line, before)
 
 
 def find_tokens(lines: Sequence[Line], page: Page, *, combined: bool) -> list[Token]:
@@ -285,25 +350,35 @@ def find_tokens(lines: Sequence[Line], page: Page, *, combined: bool) -> list[To
     into `lines`."""
     tokens: list[Token] = []
     for index, line in enumerate(lines):
-        before = "" if line.blank_before or not index else MARKER_AT_END.sub("", lines[index - 1].text)
-        # A comma parts the points of a list too.
-        inside = is_abbreviated(before) or (goes_on(before) and not before.endswith(","))
-        clean = not before or (not inside and _may_end(lines, index, page))
-        above = lines[index - 1] if index else None
-        several = _combined_at(line.text, index, line.start, clean) if combined else None
-        if several is not None:
-            if not (several.style.startswith("vraag") and _is_in_sentence(line.text, above, line)):
-                tokens.append(replace(several, inside=inside))
+        found = _labels_of(line, combined)
+        if not found or _is_in_sentence(found[0], line, lines[index - 1] if index else None):
             continue
-        match = _label_at(line.text, 0)
-        if match is None or _is_in_sentence(match.groupdict().get("word"), above, line):
-            continue
-        token = replace(_single(match, index, line.start, False, clean), inside=inside)
-        tokens.append(token)
-        at = match.end() + len(line.text[match.end() :]) - len(line.text[match.end() :].lstrip())
-        if len(token.path) <= 2 and at < len(line.text):
-            tokens += _followers(token, line, at, combined)
+        clean, inside = True, False
+        if index and not line.blank_before:
+            before = MARKER_AT_END.sub("", lines[index - 1].text)
+            # A comma parts the points of a list too.
+            inside = is_abbreviated(before) or (goes_on(before) and not before.endswith(","))
+            clean = not before or (not inside and _may_end(lines, index, page))
+        for token in found:
+            token.line, token.clean, token.inside = index, True, False
+        found[0].clean, found[0].inside = clean, inside
+        tokens += found
     return _undoubled(tokens)
+
+
+def _is_in_sentence(token: Token, line: Line, before: Line | None) -> bool:
+    """Whether a called label stands in mid-sentence ("het antwoord op⏎vraag 4"): it begins small, and no sentence or
+    paragraph has ended before it."""
+    if before is None or token.capital or not token.style.startswith(CALLED_STYLE):
+        return False
+    return not (line.blank_before or before.text.endswith(SENTENCE_END))
+
+
+def _after_blanks(text: str, at: int) -> int:
+    """The first place from `at` on that is not blank."""
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
 
 
 def _undoubled(tokens: list[Token]) -> list[Token]:
@@ -367,18 +442,22 @@ def _is_bracketed_anew(before: str, line: Line) -> bool:
 
 
 def _followers(token: Token, line: Line, at: int, combined: bool) -> list[Token]:
-    """The label that stands at `at` of a line, right after a number: "3. a) …", "1. 1.1 …", "2. a) en b) …"."""
-    several = _combined_at(line.text[at:], token.line, line.start + at, True) if combined else None
+    """The labels that stand at `at` of a line, right after a number: "3. a) …", "1. 1.1 …", "2. a) en b) …"."""
+    text = line.text
+    if not may_be_label(text, at):
+        return []
+    several = _combined_at(text[at:], line.start + at) if combined else None
     if several is not None and several.path[0].isalpha():
-        return [replace(several, follows=True)]
-    match = _label_at(line.text, at)
+        several.follows = True
+        return [several]
+    match = _label_at(text, at)
     if match is None:
         return []
-    follower = _single(match, token.line, line.start, True, True)
+    follower = _single(match, line.start, True)
     is_under = (len(follower.path) == 1 and follower.path[0].isalpha()) or follower.path[:1] == token.path
     if not is_under:
         return []
     # A third label may follow at once: "9. a) (i) …".
-    after = match.end() + len(line.text[match.end() :]) - len(line.text[match.end() :].lstrip())
-    further = _followers(follower, line, after, combined) if token.path[0].isdigit() and after < len(line.text) else []
+    after = _after_blanks(text, match.end())
+    further = _followers(follower, line, after, combined) if token.path[0].isdigit() and after < len(text) else []
     return [follower, *further]

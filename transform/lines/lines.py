@@ -1,4 +1,4 @@
-"""The lines of a document, with their places in the raw text.
+"""The lines of a document, with their places in the text, and what parts each from the one before.
 
 Everything that looks at layout looks at these lines; nothing else counts line ends or form feeds.
 """
@@ -6,30 +6,66 @@ Everything that looks at layout looks at these lines; nothing else counts line e
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from enum import IntEnum
+
+from transform.lines.marks import Marked
 
 # A line ends at CRLF, CR, LF, vertical tab, form feed or the Unicode line and paragraph separators.
 # Matches: "\r\n", "\n", "\f".
 LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
-WORD = re.compile(r"\S+")
+
+class Boundary(IntEnum):
+    """What parts a line from the one before it, the weakest first."""
+
+    NOTHING = 0
+    """Its line end was lost without a trace: `zijn?2. Welke`."""
+    BLANK = 1
+    """One blank where a line end may have been."""
+    BLANKS = 2
+    """Several blanks."""
+    LINE_END = 3
+    BLANK_LINE = 4
+    """A blank line, or the beginning of the document."""
+    PAGE = 5
+    """A form feed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line that is not blank: its text without the white space around it, and where that stands."""
+class Line(Marked):
+    """One line that is not blank: its text without the white space around it, where that stands, and its marks."""
 
-    start: int
-    """Offset of the first non-blank character."""
-    end: int
-    """Offset after the last non-blank character."""
-    text: str
-    blank_before: bool
-    """A blank line, or the beginning of the document, stands before this line."""
-    page_before: bool
-    """A form feed stands between the line before and this one."""
-    joined: bool = False
-    """No line end stands before it: it was cut out of a longer line."""
+    __slots__ = ("blank_before", "boundary", "end", "labels", "page_before", "start")
+
+    def __init__(
+        self, start: int, end: int, text: str, boundary: Boundary = Boundary.LINE_END, *, blank_before: bool = False
+    ) -> None:
+        """`start` and `end`: offsets of the first non-blank character and after the last; `blank_before`: a blank line
+        stands before it, or the beginning of the document, besides a form feed too."""
+        super().__init__(text)
+        self.start, self.end, self.boundary = start, end, boundary
+        self.blank_before = blank_before or boundary is Boundary.BLANK_LINE
+        self.page_before = boundary is Boundary.PAGE
+        self.labels: object = None
+        """What the grammar of labels sees at its beginning; see `transform.lines.labels`."""
+
+    @property
+    def joined(self) -> bool:
+        """Whether no line end stands before it: it was cut out of a longer line."""
+        return self.boundary <= Boundary.BLANKS
+
+    def share_marks(self, other: Line) -> None:
+        """Take over the marks of another line with the same text."""
+        self._ending, self._opening, self._first_word = other.ending, other.opening, other.first_word
+        self.labels = other.labels
+
+    def on_new_page(self) -> Line:
+        """The same line as the first of a page."""
+        line = Line(self.start, self.end, self.text, Boundary.PAGE, blank_before=self.blank_before)
+        line.share_marks(self)
+        return line
+
+    def __repr__(self) -> str:
+        return f"Line({self.start}, {self.end}, {self.text!r}, {self.boundary.name})"
 
 
 def read_lines(text: str) -> list[Line]:
@@ -42,7 +78,8 @@ def read_lines(text: str) -> list[Line]:
         stripped = content.strip()
         if stripped:
             start = cursor + len(content) - len(content.lstrip())
-            lines.append(Line(start, start + len(stripped), stripped, blank, page))
+            boundary = Boundary.PAGE if page else Boundary.BLANK_LINE if blank else Boundary.LINE_END
+            lines.append(Line(start, start + len(stripped), stripped, boundary, blank_before=blank))
             blank = page = False
         else:
             blank = True
@@ -54,9 +91,3 @@ def read_lines(text: str) -> list[Line]:
 def line_number(text: str, offset: int) -> int:
     """The number of the line that an offset of `text` lies in, from 1, as an editor shows it."""
     return 1 + sum(1 for _ in LINE_END.finditer(text, 0, offset))
-
-
-def first_word(text: str) -> str:
-    """The first word of `text`, with the punctuation that sticks to it; empty where there is none."""
-    match = WORD.search(text)
-    return match.group() if match else ""

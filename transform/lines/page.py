@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from transform.dutch.sentences import ends_sentence, goes_on
-from transform.lines.lines import Line, first_word
+from transform.lines.lines import Line
+from transform.lines.marks import Opening, first_word, is_mid_sentence
 
 # Shorter lines than this say nothing about a page: they may be cells of a table.
 SHORTEST_TELLING_LINE = 30
@@ -28,10 +28,6 @@ EMPTIEST_SHARE = 0.8
 LOOSE_SHARE, TELLING_BREAKS = 0.9, 20
 # Of so many breaks one may be odd: a line that was torn for a reason of its own.
 ONE_ODD_OF = 40
-
-# A line that is no sentence that goes on: a label, a bullet. Matches: "a) Hoe", "o de", "* x".
-BEGINS_LISTED = re.compile(r"(?:[a-z][.)/°]|[ivx]+[.)]|[o\-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7])(?:\s|$)")
-
 
 # Titles go on after and with these. Matches: " EN" in "SPORT EN", "EN GEZIN", " VAN".
 CAPITALS_GO_ON = re.compile(r"(?:^|\s)(?:EN|VAN|DE|HET|VOOR)(?=\s|$)")
@@ -50,22 +46,13 @@ class Page:
         """Whether the page's width made the break between two lines: the next word would not have fitted."""
         return self.width is not None and len(before) + 1 + len(first_word(after)) > self.full_from
 
+    def is_full(self, length: int, first_word: int) -> bool:
+        """The same, by how many characters the line has, and the first word after it."""
+        return self.width is not None and length + 1 + first_word > self.full_from
+
 
 UNWRAPPED = Page()
 """The page of a dump whose lines are paragraphs."""
-
-
-def page_of_width(width: int | None) -> Page:
-    """The page of a width that is known, as loose as proportional type is."""
-    return UNWRAPPED if width is None else Page(width, int(width * LOOSE_SHARE))
-
-
-def is_mid_sentence(before: str, after: str) -> bool:
-    """Whether a sentence runs on from one line to the next, and everybody sees it: by how the first stops, or because
-    it stops nowhere and the next goes on with a small letter."""
-    if not after or BEGINS_LISTED.match(after):
-        return False
-    return goes_on(before) or (after[0].islower() and before[-1:].isalnum() and not ends_sentence(before))
 
 
 def page_of(lines: Sequence[Line]) -> Page:
@@ -104,43 +91,48 @@ Break = tuple[int, int]
 """How long the line before a break is, and how long it would have been with the next word."""
 
 
-def _pairs(lines: Sequence[Line], shortest: int) -> Iterator[tuple[str, str]]:
+def _pairs(lines: Sequence[Line], shortest: int) -> Iterator[tuple[Line, Line]]:
     """Lines that stand right under each other, the first long enough to tell something, and no single word."""
     above = ""
     for before, line in pairwise(lines):
-        apart = line.blank_before or line.page_before or line.joined
-        # The line under a minister's titles is the document's title, which ends where it ends.
-        is_title = above.isupper() and not before.text.isupper()
-        if not apart and not is_title and len(before.text) >= shortest and " " in before.text:
-            yield before.text, line.text
-        above = before.text
+        text = before.text
+        if len(text) >= shortest and " " in text and not (line.blank_before or line.page_before or line.joined):
+            # The line under a minister's titles is the document's title, which ends where it ends.
+            is_title = above.isupper() and not text.isupper()
+            if not is_title:
+                yield before, line
+        above = text
 
 
 def _sentence_breaks(lines: Sequence[Line]) -> Iterator[Break]:
     """The breaks inside sentences, and inside words."""
-    for before, after in _pairs(lines, SHORTEST_TELLING_LINE):
+    for before, line in _pairs(lines, SHORTEST_TELLING_LINE):
+        after = line.text
         word, _, rest = after.partition(" ")
-        if word.endswith(":") or rest.isupper() or before.isupper():
+        if word.endswith(":") or rest.isupper() or before.text.isupper():
             continue  # a line of a heading: "datum: 3 mei 2021", "van AN CLAES", a minister's titles
-        if is_mid_sentence(before, after):
-            yield len(before), len(before) + 1 + len(first_word(after))
-        elif before[-1] == "-" and before[-2].isalpha() and after[0].islower():
-            yield len(before), len(before) - 1 + len(first_word(after))
+        length = len(before.text)
+        if is_mid_sentence(before, line):
+            yield length, length + 1 + line.first_word
+        elif before.text[-1] == "-" and before.text[-2].isalpha() and line.begins_small:
+            yield length, length - 1 + line.first_word
 
 
 def _heading_breaks(lines: Sequence[Line]) -> Iterator[Break]:
     """The breaks inside titles in capitals, which tell something where no sentence is broken."""
-    for before, after in _pairs(lines, SHORTEST_TELLING_LINE):
+    for above, line in _pairs(lines, SHORTEST_TELLING_LINE):
+        before, after = above.text, line.text
         if not (before + after).isupper():
             continue
         if before.endswith((",", "-")) or CAPITALS_GO_ON.search(before, len(before) - 5) or CAPITALS_GO_ON.match(after):
-            yield len(before), len(before) + 1 + len(first_word(after))
+            yield len(before), len(before) + 1 + line.first_word
 
 
 def _long_breaks(lines: Sequence[Line]) -> Iterator[Break]:
     """Line ends that no sentence ends at, after lines too long for a heading: the next word begins with a capital."""
-    for before, after in _pairs(lines, LONGEST_HEADING):
-        if before.isupper() or BEGINS_LISTED.match(before) or BEGINS_LISTED.match(after):
+    for before, line in _pairs(lines, LONGEST_HEADING):
+        if before.text.isupper() or (before.opening | line.opening) & Opening.LISTED:
             continue  # a minister's titles end where they end, and so may the points of a list
-        if before[-1].isalpha() and len(before) <= WIDEST_PAGE:
-            yield len(before), len(before) + 1 + len(first_word(after))
+        length = len(before.text)
+        if before.text[-1].isalpha() and length <= WIDEST_PAGE:
+            yield length, length + 1 + line.first_word

@@ -12,8 +12,8 @@ from transform.enumerations.counting import Item, Level, readings
 from transform.lines.footnotes import BRACKETED_MARKER, NoteLines
 from transform.lines.labels import Path, Token, written
 from transform.lines.lines import Line
+from transform.lines.marks import BULLET
 from transform.pieces.pieces import Piece
-from transform.text.paragraphs import BULLET
 
 # A last paragraph of fewer words may be a table's cell or a heading.
 FEWEST_WORDS_OF_A_SENTENCE = 6

@@ -22,8 +22,10 @@ from transform.meaning.status import UNANSWERED, Reply, judge_reply
 from transform.pieces.cutting import Cut
 from transform.pieces.pieces import Piece, tile
 from transform.references import find_references
-from transform.text.paragraphs import Stretch, Vocabulary, running_text
+from transform.text.hyphens import Vocabulary
 from transform.text.passages import Note, Passage
+from transform.text.running import running_text
+from transform.text.stretches import Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class Assembly:
             warnings=self.warnings,
         )
 
-    def _running(self, stretches: Sequence[Stretch]) -> tuple[str, list[int]]:
+    def _running(self, stretches: Sequence[Stretch]) -> tuple[str, Sequence[int]]:
         return running_text(stretches, self.markers, self.vocabulary, self.page)
 
     def _tell(self, piece: Piece) -> Told:

@@ -100,7 +100,7 @@ def _notes_of(lines: Sequence[Line], frame: Frame, page: Page) -> list[NoteLines
     the first line of a page."""
     indices = [*frame.body, *frame.reply]
     running = [
-        replace(lines[index], page_before=True) if place and indices[place - 1] != index - 1 else lines[index]
+        lines[index].on_new_page() if place and indices[place - 1] != index - 1 else lines[index]
         for place, index in enumerate(indices)
     ]
     # Notes never run over other pieces, so that their lines are a range of the document's, too.

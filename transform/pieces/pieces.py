@@ -10,7 +10,7 @@ from transform.enumerations.counting import Item
 from transform.lines.footnotes import NoteLines
 from transform.lines.labels import written
 from transform.lines.lines import Line
-from transform.text.paragraphs import Stretch
+from transform.text.stretches import Stretch, part_of, stretch_of
 
 
 @dataclass(slots=True)
@@ -47,19 +47,10 @@ class Piece:
             if stretch.end <= self.text_start:
                 continue
             cut = max(0, self.text_start - stretch.start)
-            cut += len(stretch.text[cut:]) - len(stretch.text[cut:].lstrip())
+            if cut:
+                cut += len(stretch.text[cut:]) - len(stretch.text[cut:].lstrip())
             if cut < len(stretch.text):
-                own.append(
-                    Stretch(
-                        stretch.start + cut,
-                        stretch.end,
-                        stretch.text[cut:],
-                        stretch.blank_before and cut == 0,
-                        stretch.interrupted and cut == 0,
-                        stretch.joined,
-                        stretch.lead + cut,
-                    )
-                )
+                own.append(part_of(stretch, cut))
         return own
 
 
@@ -85,7 +76,9 @@ def cut_pieces(
     for index in indices:
         line = lines[index]
         if index in in_note:
-            note_pieces[in_note[index].lines].stretches.append(_stretch(line, line.start, line.end, line.page_before))
+            note_pieces[in_note[index].lines].stretches.append(
+                stretch_of(line, line.start, line.end, interrupted=line.page_before)
+            )
             continue
         # A note, furniture or a page break between two lines of a piece interrupts it.
         interrupted, last = line.page_before or index != last + 1, index
@@ -93,11 +86,11 @@ def cut_pieces(
         while upcoming and upcoming[-1].start < line.end:
             item = upcoming.pop()
             if item.start > cursor:
-                current.stretches.append(_stretch(line, cursor, item.start, interrupted))
+                current.stretches.append(stretch_of(line, cursor, item.start, interrupted=interrupted))
             current = Piece(enumerated, ",".join(written(path) for path in item.paths), item.text_start)
             pieces.append(current)
             cursor = item.start
-        current.stretches.append(_stretch(line, cursor, line.end, interrupted))
+        current.stretches.append(stretch_of(line, cursor, line.end, interrupted=interrupted))
     return [piece for piece in [*pieces, *note_pieces.values()] if piece.stretches]
 
 
@@ -106,23 +99,9 @@ def whole_lines(lines: Sequence[Line], indices: Sequence[int], kind: str) -> lis
     piece = Piece(kind)
     for place, index in enumerate(indices):
         interrupted = place > 0 and (lines[index].page_before or indices[place - 1] != index - 1)
-        piece.stretches.append(_stretch(lines[index], lines[index].start, lines[index].end, interrupted))
+        line = lines[index]
+        piece.stretches.append(stretch_of(line, line.start, line.end, interrupted=interrupted))
     return [piece] if piece.stretches else []
-
-
-def _stretch(line: Line, start: int, end: int, interrupted: bool) -> Stretch:
-    """The part of a line between two raw offsets, without white space at its end."""
-    text = line.text[start - line.start : end - line.start].rstrip()
-    lead = start - line.start
-    return Stretch(
-        start,
-        start + len(text),
-        text,
-        line.blank_before and not lead,
-        interrupted and not lead,
-        line.joined or lead > 0,
-        lead,
-    )
 
 
 def tile(pieces: Iterable[Piece]) -> tuple[Segment, ...]:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from transform.dutch.sentences import ASKED, asks, is_abbreviated
 from transform.lines.page import Page
 from transform.pieces.pieces import Piece
-from transform.text.paragraphs import Stretch, paragraph_breaks
+from transform.text.paragraphs import paragraph_breaks
+from transform.text.stretches import Stretch, part_of
 
 # Where a sentence ends in running text and another begins; quotes, brackets and a note's marker may close the first.
 # Matches: ". " in "is. Hoe", ".” " in "zo.” Wat", ".[1] " in "is.[1] Hoe".
@@ -55,8 +55,14 @@ def _cut_at_sentence(stretches: Sequence[Stretch], asking: int) -> tuple[list[St
         return list(stretches), asking
     cut = begins[-1]
     before = whole.text[:cut].rstrip()
-    cut_in_two = [
-        replace(whole, end=whole.start + len(before), text=before),
-        Stretch(whole.start + cut, whole.end, whole.text[cut:], joined=True, lead=whole.lead + cut),
-    ]
+    first = Stretch(
+        whole.start,
+        whole.start + len(before),
+        before,
+        whole.boundary,
+        blank_before=whole.blank_before,
+        interrupted=whole.interrupted,
+        lead=whole.lead,
+    )
+    cut_in_two = [first, part_of(whole, cut)]
     return [*stretches[:asking], *cut_in_two, *stretches[asking + 1 :]], asking + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -10,46 +11,57 @@ from hypothesis import strategies as st
 
 from tests.transform.documents import lines_of
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
+from transform.lines.lines import Line
 from transform.lines.page import UNWRAPPED, Page
 from transform.text import paragraphs as module
-from transform.text.paragraphs import Stretch, Vocabulary, running_text
+from transform.text import running as running_module
+from transform.text.hyphens import Vocabulary
+from transform.text.running import running_text
+from transform.text.stretches import Stretch, stretch_of
 
 EXAMPLES: Examples = {
     "SPACED_DASH": [("dat – tot op heden", "–"), ("– dan", "–"), ("zo –", "–")],
-    "BULLET": [("- de ladder", "- "), ("• het water", "• "), ("o een sluis", "o "), "-", ("* sluis", "* ")],
-    "BULLET_ALONE": ["-", "•", "o"],
     "RUNNING_FIGURE": [
         ("10 jaar of langer", "10 jaar o"),
         ("7% is de", "7% is d"),
         ("2/3 van de", "2/3 van d"),
         ("8. De", "8. De"),
     ],
-    "ENDS_IN_HYPHEN": [("sociaal-", "-"), ("sociaal\u00ad", "\u00ad")],
-    "HANGS": [("en ontwikkeling", "en"), ("of", "of"), ("tot sluis", "tot"), ("en/of beken", "en/of")],
-    "WORD_OF_LETTERS": ["sociaal-economisch", "sluis"],
-    "LETTERS_AT_END": [("het sociaal-economisch", "sociaal-economisch")],
-    "LETTERS_AT_START": [("bedrag van", "bedrag")],
 }
 
 
-@pytest.mark.parametrize(("pattern", "text", "part"), each_example(module, EXAMPLES))
+RUNNING_EXAMPLES: Examples = {
+    "WORD": [("de sluis", "de")],
+    "ODD_BLANKS": [("de  sluis", "  "), ("de\tsluis", "\t"), ("de\u00a0sluis", "\u00a0")],
+}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "part"), [*each_example(module, EXAMPLES), *each_example(running_module, RUNNING_EXAMPLES)]
+)
 def test_a_pattern_matches_its_examples(pattern: re.Pattern[str], text: str, part: str) -> None:
     assert matched(pattern, text) == part
 
 
 def test_every_pattern_has_an_example() -> None:
     assert pattern_constants(module) == set(EXAMPLES)
+    assert pattern_constants(running_module) == set(RUNNING_EXAMPLES)
 
 
 WIDE = 60
 PAGE = Page(WIDE, WIDE - 6)
 
 
+def stretched(lines: Sequence[Line]) -> list[Stretch]:
+    """Each line as a stretch of its own; a form feed interrupts."""
+    return [stretch_of(line, line.start, line.end, interrupted=line.page_before) for line in lines]
+
+
 def running(text: str, elsewhere: str = "", page: Page = PAGE) -> str:
     """The running text of lines, in a document that has the words of `elsewhere` too. A form feed interrupts."""
     lines = lines_of(text)
     vocabulary = Vocabulary([*lines, *lines_of(elsewhere)])
-    stretches = [Stretch(line.start, line.end, line.text, line.blank_before, line.page_before) for line in lines]
+    stretches = stretched(lines)
     return running_text(stretches, (), vocabulary, page)[0]
 
 
@@ -219,7 +231,7 @@ def test_markers_leave_the_text(text: str, marker: str, wanted: str) -> None:
 )
 def test_a_marker_alone_on_its_line_leaves_nothing(text: str, wanted: str) -> None:
     lines = lines_of(text)
-    stretches = [Stretch(line.start, line.end, line.text, line.blank_before) for line in lines]
+    stretches = stretched(lines)
     marker = (lines[1].start, lines[1].end)
     assert running_text(stretches, [marker], Vocabulary(lines), PAGE)[0] == wanted
 
@@ -227,7 +239,7 @@ def test_a_marker_alone_on_its_line_leaves_nothing(text: str, wanted: str) -> No
 def test_a_character_knows_its_raw_offset() -> None:
     text = f"  {FULL}\n   geveegd-  \nen nagekeken."
     lines = lines_of(text)
-    stretches = [Stretch(line.start, line.end, line.text) for line in lines]
+    stretches = stretched(lines)
     told, offsets = running_text(stretches, (), Vocabulary(lines), PAGE)
     assert told == f"{FULL} geveegd- en nagekeken."
     assert len(offsets) == len(told)
@@ -245,7 +257,7 @@ def test_no_character_is_lost_but_hyphens(parts: list[str], page: Page) -> None:
     """Undoing wraps changes white space and takes hyphens away, and nothing else; offsets rise."""
     text = "\n".join(parts)
     lines = lines_of(text)
-    stretches = [Stretch(line.start, line.end, line.text, line.blank_before, line.page_before) for line in lines]
+    stretches = stretched(lines)
     told, offsets = running_text(stretches, (), Vocabulary(lines), page)
     kept = re.sub(r"[\s\-\u00ad]", "", told)
     assert kept == re.sub(r"[\s\-\u00ad]", "", text)
@@ -298,7 +310,7 @@ def test_a_line_is_as_wide_as_it_is_printed_with_its_markers() -> None:
     """Without its marker the line would leave room for the next word, and a paragraph would end."""
     line = "De ladders[1] in de Leie zijn elk jaar geveegd en nageteld."
     lines = lines_of(f"{line}\nDat blijft zo.")
-    stretches = [Stretch(one.start, one.end, one.text) for one in lines]
+    stretches = stretched(lines)
     at = line.index("[1]")
     told = running_text(stretches, [(at, at + 3)], Vocabulary(lines), Page(60, 60))[0]
     assert told == f"{line.replace('[1]', '')} Dat blijft zo."

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from transform import warnings
+from transform.dutch.sentences import SENTENCE_END
 from transform.layouts.flemish import calendar
 from transform.layouts.flemish.answer_header import find_answer_header
 from transform.layouts.flemish.flattened import unfold
@@ -29,7 +30,6 @@ from transform.layouts.flemish.words import (
     is_role_line,
 )
 from transform.layouts.layout import Frame
-from transform.lines.labels import SENTENCE_END
 from transform.lines.lines import Line
 from transform.lines.page import Page, page_of_headings
 

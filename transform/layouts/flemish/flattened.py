@@ -14,11 +14,12 @@ from itertools import pairwise
 
 from transform.dutch.dates import DATE
 from transform.dutch.names import squashed
-from transform.dutch.sentences import goes_on, is_abbreviated
+from transform.dutch.sentences import SENTENCE_END, goes_on, is_abbreviated
+from transform.dutch.words import SENTENCE_OPENERS, VERBS_OF_SENTENCES
 from transform.lines.addresses import ADDRESS_AT_END, BEGINS_ADDRESS, continues_address
 from transform.lines.footnotes import BEGINS_NOTE, FOOT_NOTE
-from transform.lines.labels import SENTENCE_END, labels_at
-from transform.lines.lines import Line
+from transform.lines.labels import labels_at
+from transform.lines.lines import Boundary, Line
 
 CAPITALS = r"[A-ZÀ-ÖØ-Þ]"
 # A word in capitals, with what sticks to it: a whole word between blanks, taken without a way back, so that no search
@@ -83,29 +84,12 @@ WORD = re.compile(r"\S+")
 # Where a word begins. Matches: "d" in "zo dan".
 PLACE_AFTER_SPACE = re.compile(r"(?<=\s)\S")
 
-# Words that open a sentence far more often than they stand capitalised inside a title: articles, pronouns,
-# prepositions, conjunctions, adverbs. They show where a title ends once its line end is lost.
-SENTENCE_OPENERS = frozenset(
-    "De Het Een In Op Uit Met Bij Van Voor Door Na Naar Sinds Volgens Om Als Er Ik Wij We Ze Zij Hij Dit Dat Deze "
-    "Die Tijdens Tussen Over Onder Ook Al Alle Elk Elke Veel Vele Wie Wat Hoe Hoeveel Welke Wanneer Waar Waarom "
-    "Naast Binnen Momenteel Vandaag Vorig Vorige Onlangs Recent Eind Begin Vanaf Tot Zoals Hoewel Omdat Terwijl "
-    "Jaarlijks Steeds Daarnaast Mijn Onze Uw Enkele Verschillende Sommige Aan Te Tegen Zonder Per Is Zijn Kan "
-    "Worden Heeft Daarom Daarna Daarbij Daardoor Hierdoor Hierbij Intussen Ondertussen Toch Zo Bovendien Sindsdien "
-    "Nochtans Nadien Opnieuw Vooral Zowel Slechts Amper Inmiddels Tegenwoordig Ondanks Dankzij Indien Hierover "
-    "Daarover Daarmee Niet Geen Men".split()
-)
 # A word that is, next to a subject, a finite verb: the common short ones, and what ends as verbs do, prepositions and
 # adverbs left out. Matches: "is", "vinden", "geeft".
 FINITE_VERB = re.compile(
     r"(?:is|zijn|was|had|kan|zal|wil|mag|moet|ga|gaat)"
     r"|(?!(?:tussen|tegen|binnen|boven|buiten|samen|alleen|naast|sinds|omtrent|bovendien|open|eigen|zonder|achter)$)"
     r"[a-z]{3,11}(?:en|t)"
-)
-# Verbs that stand in no title: a sentence has begun before them.
-VERBS_OF_SENTENCES = frozenset(
-    "is zijn was waren wordt worden werd werden heeft hebben had hadden kan kunnen kon konden moet moeten moest "
-    "moesten zal zullen zou zouden mag mogen blijft blijven bleef bleven krijgt krijgen kreeg kregen gaat gaan "
-    "ligt liggen lag lagen komt komen kwam kwamen".split()
 )
 # A title is no longer than this, and an address seldom longer.
 LONGEST_TITLE, LONGEST_ADDRESS = 320, 160
@@ -149,12 +133,9 @@ def _cut(line: Line, cuts: set[int]) -> list[Line]:
         text = line.text[start:stop].strip()
         if text:
             offset = line.start + line.text.index(text[0], start)
-            first = not cut_lines
-            cut_lines.append(
-                Line(
-                    offset, offset + len(text), text, line.blank_before and first, line.page_before and first, not first
-                )
-            )
+            boundary = Boundary.BLANK if cut_lines else line.boundary
+            blank_before = line.blank_before and not cut_lines
+            cut_lines.append(Line(offset, offset + len(text), text, boundary, blank_before=blank_before))
     return cut_lines
 
 

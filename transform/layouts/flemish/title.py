@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from transform.layouts.flemish.notice import NOTICE
 from transform.layouts.layout import Frame
-from transform.lines.labels import find_tokens
+from transform.lines.labels import opens_label
 from transform.lines.lines import Line
-from transform.lines.page import UNWRAPPED, Page
+from transform.lines.page import Page
 
 # A title's theme and subject: a dash with white space around it. Matches: "  -  ", " – ".
 TITLE_DASH = re.compile(r"\s+[-–—]+\s+|\s+[-–—]+$|^[-–—]+\s+")
@@ -48,7 +48,7 @@ def title_length(lines: Sequence[Line], body: Sequence[int], page: Page) -> int:
 
 
 def _begins_label(line: Line) -> bool:
-    return bool(find_tokens([line], UNWRAPPED, combined=False))
+    return opens_label(line, combined=False)
 
 
 def _goes_on(texts: Sequence[str], at: int, page: Page) -> bool:

@@ -1,0 +1,49 @@
+"""Words of Dutch as data: closed word classes and abbreviations.
+
+The lists were drawn up for this project, from the closed word classes of Dutch grammar and the usual abbreviations of
+official texts.
+"""
+
+from __future__ import annotations
+
+# Articles, prepositions, conjunctions, relative words, and adverbs that stand before a figure: something follows them.
+NEVER_LAST = frozenset(
+    "de het een den der en of maar want dat die als dan om te van in op tot met voor aan door bij uit naar over per "
+    "sinds vanaf na tussen tegen zonder binnen buiten onder boven volgens wegens tijdens rond omtrent naast achter "
+    "omdat zodat hoewel terwijl indien wanneer toen zodra tenzij zoals waarvan waarin waarbij waarop waarvoor waarmee "
+    "ruim bijna circa ongeveer minstens hoogstens maximaal minimaal zowat slechts amper al dit deze wiens".split()
+)
+# Their full stop ends no sentence: a number, a name or an enumeration follows.
+ABBREVIATIONS = frozenset(
+    "nr nrs art artt blz pag pp p cf vgl zgn nl bv bijv ca resp incl excl max min gem dhr mevr dr prof ing ir mr st vs "
+    "hfst afd par i.s.m m.b.t t.o.v t.a.v d.w.z m.a.w m.n o.a o.m o.l.v t.e.m i.v.m i.h.k.v i.h.b n.a.v d.d w.o i.p.v "
+    "a.h.w c.q d.m.v m.i.v t.w.v z.g".split()
+)
+# Words that never fill a table cell on their own: alone on a line, they show a line justified to one word a line.
+FUNCTION_WORDS = frozenset(
+    "de het een en of van in op te tot met voor aan door bij uit naar om dat die dit deze is zijn was waren wordt "
+    "worden werd werden niet ook als er dan maar over per zoals onder hun haar zich wel nog welke hoe wat wie".split()
+)
+# Words that a sentence goes on with after an address, besides those that nothing ends with.
+AFTER_ADDRESS = frozenset(
+    "is zijn was waren worden wordt werd werden kan kunnen kon moet moeten zal zullen heeft hebben staat staan vindt "
+    "vinden vind geeft geven biedt bieden bevat bevatten toont tonen verwijst u ik we wij men er ook nog niet meer "
+    "terug raadplegen raadpleegbaar beschikbaar gepubliceerd hun haar zij ze hij alsook evenals waarna".split()
+)
+# Words that open a sentence far more often than they stand capitalised inside a title: articles, pronouns,
+# prepositions, conjunctions, adverbs. They show where a title ends once its line end is lost.
+SENTENCE_OPENERS = frozenset(
+    "De Het Een In Op Uit Met Bij Van Voor Door Na Naar Sinds Volgens Om Als Er Ik Wij We Ze Zij Hij Dit Dat Deze "
+    "Die Tijdens Tussen Over Onder Ook Al Alle Elk Elke Veel Vele Wie Wat Hoe Hoeveel Welke Wanneer Waar Waarom "
+    "Naast Binnen Momenteel Vandaag Vorig Vorige Onlangs Recent Eind Begin Vanaf Tot Zoals Hoewel Omdat Terwijl "
+    "Jaarlijks Steeds Daarnaast Mijn Onze Uw Enkele Verschillende Sommige Aan Te Tegen Zonder Per Is Zijn Kan "
+    "Worden Heeft Daarom Daarna Daarbij Daardoor Hierdoor Hierbij Intussen Ondertussen Toch Zo Bovendien Sindsdien "
+    "Nochtans Nadien Opnieuw Vooral Zowel Slechts Amper Inmiddels Tegenwoordig Ondanks Dankzij Indien Hierover "
+    "Daarover Daarmee Niet Geen Men".split()
+)
+# Verbs that stand in no title: a sentence has begun before them.
+VERBS_OF_SENTENCES = frozenset(
+    "is zijn was waren wordt worden werd werden heeft hebben had hadden kan kunnen kon konden moet moeten moest "
+    "moesten zal zullen zou zouden mag mogen blijft blijven bleef bleven krijgt krijgen kreeg kregen gaat gaan "
+    "ligt liggen lag lagen komt komen kwam kwamen".split()
+)
