@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 
+import regex
+
 from records import UNKNOWN
 
 # A part of a name that is capitalised on its own: letters between spaces, hyphens and apostrophes.
 # Matches: "D" and "HOOGHE" in "D'HOOGHE".
 NAME_PART = re.compile(r"[^\W\d_]+")
+
+# What an accent is once its letter stands apart. Matches: "\u0301".
+ACCENTS = regex.compile(r"\p{Mn}+")
+# Matches: " ", "'", "-".
+NOT_IN_KEY = re.compile(r"[^a-z0-9]+")
 
 # Small words inside the name of a portfolio keep lower case: "Steden- en Plattelandsbeleid", "Kwaliteit van het Leven".
 SMALL_WORDS = frozenset("de der den het van voor en in met op ter te tot bij aan".split())
@@ -37,9 +44,10 @@ def written_name(printed: str) -> str:
 
 def slug(name: str | None) -> str:
     """A name as it stands in a key: small letters without accents, hyphens between (`griet-d-hooghe`)."""
-    plain = unicodedata.normalize("NFKD", name or "")
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or UNKNOWN
+    plain = name or ""
+    if not plain.isascii():
+        plain = ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
+    return NOT_IN_KEY.sub("-", plain.casefold()).strip("-") or UNKNOWN
 
 
 def squashed(text: str) -> str:

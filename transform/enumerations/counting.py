@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
 
-from transform.lines.labels import Path, Token, roman_numeral
+from transform.lines.labels import Path, Token, roman_numeral, roman_value
 
 # How many labels ahead are looked at, so that the time grows with their number.
 MOST_AHEAD = 200
@@ -18,22 +20,40 @@ MOST_AHEAD = 200
 NUMBER, LETTER, ROMAN, DOTTED = "number", "letter", "roman", "dotted"
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
-    """Where the count stands on one level."""
+class Level(NamedTuple):
+    """Where the count stands on one level; `level` makes them."""
 
     kind: str
     value: int
     style: str
+    step: str
+    """The step of a label that this level stands for under another: `a`, `ii`, `.1`."""
+    outer: str
+    """The step that it stands for on the first level, where Roman numerals are written as Arabic."""
 
-    @property
-    def step(self) -> str:
-        """The step of a label that this level stands for; a first-level Roman number is written as Arabic."""
-        if self.kind == LETTER:
-            return chr(ord("a") + self.value - 1)
-        if self.kind == ROMAN:
-            return roman_numeral(self.value)
-        return f".{self.value}" if self.kind == DOTTED else str(self.value)
+
+@cache
+def level(kind: str, value: int, style: str) -> Level:
+    """The level of a kind at a value, printed in a style. The grammar of labels bounds how many there are."""
+    if kind == LETTER:
+        step = chr(ord("a") + value - 1)
+    elif kind == ROMAN:
+        step = roman_numeral(value)
+    else:
+        step = f".{value}" if kind == DOTTED else str(value)
+    return Level(kind, value, style, step, str(value) if kind == ROMAN else step)
+
+
+def level_of(step: str, style: str) -> Level:
+    """The level that one step of a written label stands for: a figure is a number, a letter a letter, `.1` dotted, and
+    several letters a Roman numeral."""
+    if step.isdigit():
+        return level(NUMBER, int(step), style)
+    if step.startswith("."):
+        return level(DOTTED, int(step[1:]), style)
+    if len(step) == 1:
+        return level(LETTER, ord(step) - ord("a") + 1, style)
+    return level(ROMAN, roman_value(step) or 1, style)
 
 
 Levels = tuple[Level, ...]
@@ -41,7 +61,7 @@ Allowed = Callable[[Path], bool]
 """Which labels of numbers under letters count: those that the other side has too."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Item:
     """One enumerated piece: where its label stands, where its text begins, and the label or labels it bears."""
 
@@ -64,34 +84,27 @@ class Count:
 
 def path_of(levels: Levels) -> Path:
     """The steps of a label from the levels of the count; first-level Roman numbers as Arabic."""
-    return tuple(
-        str(level.value) if place == 0 and level.kind == ROMAN else level.step for place, level in enumerate(levels)
-    )
+    if len(levels) == 1:
+        return (levels[0].outer,)
+    return (levels[0].outer, *[one.step for one in levels[1:]])
 
 
-def readings(token: Token) -> list[Level]:
-    """What the last step of a token with a single step can mean: a number, a letter, a Roman numeral."""
-    step = token.path[0]
-    if step.isdigit():
-        return [Level(NUMBER, int(step), token.style)]
-    found = [Level(LETTER, ord(step) - ord("a") + 1, token.style)] if len(step) == 1 else []
-    if token.roman is not None:
-        # The style of a numeral of one letter was read as that of a letter.
-        found.append(Level(ROMAN, token.roman, token.style.replace("A", "I").replace("a", "i")))
-    return found
+def meanings(token: Token) -> tuple[Level, ...]:
+    """What the step of a token with a single step can mean: a number, a letter, a Roman numeral."""
+    if token.meanings is None:
+        step = token.path[0]
+        found = [level_of(step, token.style)] if len(step) == 1 or step.isdigit() else []
+        if token.roman is not None:
+            # The style of a numeral of one letter was read as that of a letter.
+            found.append(level(ROMAN, token.roman, token.style.replace("A", "I").replace("a", "i")))
+        token.meanings = tuple(found)
+    assert isinstance(token.meanings, tuple), "nobody else fills it in"
+    return token.meanings
 
 
 def outer_levels(token: Token) -> Levels:
     """The levels that a token with several steps names outright (`1.a)`, `1.1`); empty for a single step."""
-    if len(token.path) < 2:
-        return ()
-    levels = [Level(NUMBER, int(token.path[0]), token.style)]
-    for step in token.path[1:]:
-        if step.startswith("."):
-            levels.append(Level(DOTTED, int(step[1:]), token.style))
-        else:
-            levels.append(Level(LETTER, ord(step) - ord("a") + 1, token.style))
-    return tuple(levels)
+    return tuple(level_of(step, token.style) for step in token.path) if len(token.path) > 1 else ()
 
 
 def first_levels(token: Token) -> list[Levels]:
@@ -100,35 +113,37 @@ def first_levels(token: Token) -> list[Levels]:
         return []
     named = outer_levels(token)
     if named:
-        return [named] if all(level.value == 1 for level in named) else []
-    return [(reading,) for reading in readings(token) if reading.value == 1]
+        return [named] if all(one.value == 1 for one in named) else []
+    return [(meaning,) for meaning in meanings(token) if meaning.value == 1]
 
 
-def _carried_on(levels: Levels, token: Token) -> list[Levels]:
-    """The ways in which a token with a single step carries a level on; those in the level's own style first,
-    then the deepest."""
-    ways: list[tuple[bool, int, Levels]] = []
-    for reading in readings(token):
-        for depth, level in enumerate(levels):
-            if level.kind == reading.kind and reading.value == level.value + 1:
-                ways.append((level.style == reading.style, depth, (*levels[:depth], reading)))
-    ways.sort(key=lambda way: (way[0], way[1]), reverse=True)
-    return [way for _, _, way in ways]
+def _carried_on(levels: Levels, token: Token) -> Levels | None:
+    """The levels after a token with a single step carries one of them on, one in the level's own style rather than
+    another, and the deepest; None where it carries none on."""
+    best: Levels | None = None
+    in_style = False
+    for meaning in meanings(token):
+        for depth, before in enumerate(levels):
+            if before.kind == meaning.kind and meaning.value == before.value + 1:
+                same = before.style == meaning.style
+                if best is None or (same, depth + 1) > (in_style, len(best)):
+                    best, in_style = (*levels[:depth], meaning), same
+    return best
 
 
 def _opened(levels: Levels, token: Token, allowed: Allowed) -> Levels | None:
     """The levels after a token opens a list under the item it stands in; None where it opens none."""
-    kinds = [level.kind for level in levels]
-    for reading in readings(token):
-        if reading.value != 1:
+    for meaning in meanings(token):
+        if meaning.value != 1:
             continue
-        under = (*levels, reading)
-        if reading.kind == LETTER and LETTER not in kinds:
+        kinds = [one.kind for one in levels]
+        under = (*levels, meaning)
+        if meaning.kind == LETTER and LETTER not in kinds:
             return under
         # The numerals of the first level are written as numbers; numerals in another style may stand under them.
-        if reading.kind == ROMAN and ROMAN not in kinds[1:] and reading.style != levels[0].style:
+        if meaning.kind == ROMAN and ROMAN not in kinds[1:] and meaning.style != levels[0].style:
             return under
-        if reading.kind == NUMBER and kinds[-1] == LETTER and allowed(path_of(under)):
+        if meaning.kind == NUMBER and kinds[-1] == LETTER and allowed(path_of(under)):
             return under
     return None
 
@@ -145,8 +160,8 @@ def _named(levels: Levels, token: Token) -> Levels | None:
         if len(named) == 3 and before and inner.value == before.value:
             deeper = levels[2].value + 1 if len(levels) > 2 else 1
             return (levels[0], *named[1:]) if named[2].value == deeper else None
-        return (levels[0], *named[1:]) if inner.value == expected and all(n.value == 1 for n in named[2:]) else None
-    if top.value == levels[0].value + 1 and all(level.value == 1 for level in named[1:]):
+        return (levels[0], *named[1:]) if inner.value == expected and all(one.value == 1 for one in named[2:]) else None
+    if top.value == levels[0].value + 1 and all(one.value == 1 for one in named[1:]):
         return named
     return None
 
@@ -158,8 +173,7 @@ def next_levels(levels: Levels, token: Token, allowed: Allowed) -> Levels | None
         return None
     if len(token.path) > 1:
         return _named(levels, token)
-    carried = _carried_on(levels, token)
-    return carried[0] if carried else _opened(levels, token, allowed)
+    return _carried_on(levels, token) or _opened(levels, token, allowed)
 
 
 def number_of(token: Token) -> int | None:

@@ -20,8 +20,8 @@ from transform.enumerations.counting import (
     Item,
     count_from,
     first_levels,
+    meanings,
     number_of,
-    readings,
 )
 from transform.lines.labels import Path, Token
 
@@ -77,6 +77,9 @@ def lost_labels(questions: Sequence[Path]) -> list[Path]:
 def paths_under_letters(tokens: Sequence[Token]) -> set[Path]:
     """The labels of numbers under letters (`a.1`, `3.b.2`) that a row of tokens has when such lists are counted."""
     found: set[Path] = set()
+    letter = next((at for at, token in enumerate(tokens) if token.path[-1].isalpha()), len(tokens))
+    if not any(token.path == ("1",) for token in tokens[letter:]):
+        return found  # a list under a letter begins with 1
     starts = [(at, begin) for at, token in enumerate(tokens) for begin in first_levels(token)]
     for at, begin in starts[:1] + starts[-MOST_STARTS:]:
         count = count_from(tokens, at, begin, _anything, ())
@@ -108,13 +111,14 @@ def enumerate_questions(
     without one, and its text; `may_begin_late`: the document's beginning is lost, and its first labels may be, too.
     Returns items in reading order; empty where nothing is enumerated.
     """
-    allowed = paths_under_letters(tokens) & paths_under_letters(answer)
+    allowed = paths_under_letters(tokens)
+    allowed = allowed & paths_under_letters(answer) if allowed else allowed
     known = _letters_under_numbers(answer)
     # A figure that a wrap tore out of its sentence begins no enumeration.
     clean = [(at, token) for at, token in enumerate(tokens) if token.clean]
     starts = [(at, begin) for at, token in clean for begin in first_levels(token)]
     if may_begin_late and (late := next(((at, token) for at, token in clean if number_of(token) is not None), None)):
-        starts = [(late[0], (readings(late[1])[0],)), *starts]
+        starts = [(late[0], (meanings(late[1])[0],)), *starts]
     if len(starts) > MOST_STARTS:
         starts = starts[: MOST_STARTS // 4] + starts[-(MOST_STARTS - MOST_STARTS // 4) :]
     best: Weighed | None = None

@@ -165,6 +165,8 @@ class Token:
     """What stands before it ends nothing (`tot 2. De`), so that it surely stands inside a sentence."""
     listed: tuple[tuple[Path, bool], ...] = ()
     """For a combined label: each label, and whether a range runs to it from the label before."""
+    meanings: object = None
+    """What its step can mean, once somebody has asked; see `transform.enumerations.counting`."""
 
 
 def _single(match: re.Match[str], base: int, follows: bool) -> Token:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from records import PlacedWarning
 from transform import warnings
-from transform.enumerations.counting import Item, Level, readings
+from transform.enumerations.counting import Item, Level, level_of, meanings
 from transform.lines.footnotes import BRACKETED_MARKER, NoteLines
 from transform.lines.labels import Path, Token, written
 from transform.lines.lines import Line
@@ -51,7 +51,7 @@ def _left_over(tokens: Sequence[Token], items: Sequence[Item]) -> Iterator[tuple
         place = bisect_right(starts, token.start) - 1
         if token.start in taken or place < 0 or token.listed or token.follows or len(token.path) > 1:
             continue
-        for level in readings(token):
+        for level in meanings(token):
             goes_on = level.value == 1 or (place, level.style, level.value - 1) in counted
             counted.add((place, level.style, level.value))
             last = next((one for one in reversed(levels[: place + 1]) if one.kind == level.kind), None)
@@ -61,12 +61,10 @@ def _left_over(tokens: Sequence[Token], items: Sequence[Item]) -> Iterator[tuple
 
 def _level_of(item: Item, tokens: dict[int, Token]) -> Level:
     token, step = tokens.get(item.start), written(item.paths[-1]).rpartition(".")[2]
-    for level in readings(token) if token and len(token.path) == 1 and not token.listed else ():
-        if level.step == step or str(level.value) == step:
+    for level in meanings(token) if token and len(token.path) == 1 and not token.listed else ():
+        if step in (level.step, level.outer):
             return level
-    if step.isdigit():
-        return Level("number", int(step), item.style)
-    return Level("letter", ord(step[0]) - ord("a") + 1, item.style)
+    return level_of(step, item.style)
 
 
 def notes_without_markers(lines: Sequence[Line], notes: Sequence[NoteLines]) -> Iterator[PlacedWarning]:

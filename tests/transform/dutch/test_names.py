@@ -11,6 +11,8 @@ from transform.dutch import names as module
 from transform.dutch.names import portfolios_of, slug, squashed, written_name
 
 EXAMPLES: Examples = {
+    "ACCENTS": [("e\u0301", "\u0301")],
+    "NOT_IN_KEY": [("d'hooghe", "'"), ("an claes", " ")],
     "NAME_PART": [("D'HULSTER", "D"), ("HULSTER", "HULSTER"), ("van 't Hof", "van")],
     "PORTFOLIOS_BEGIN": [
         ("VLAAMS MINISTER VAN WATERLOPEN", "MINISTER VAN "),
