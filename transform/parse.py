@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from records import UNKNOWN, ParsedDocument, RawDocument, Segment
 from transform.layouts import LAYOUTS
 from transform.layouts.layout import Layout
+from transform.lines.boundaries import cut_at_lost_ends
 from transform.lines.furniture import find_furniture
 from transform.lines.lines import Line, read_lines
 from transform.lines.page import UNWRAPPED, page_of
@@ -56,7 +57,7 @@ def parse_document(raw: RawDocument) -> ParsedDocument:
 
 def _parse_with(layout: Layout, raw: RawDocument, read: Sequence[Line]) -> ParsedDocument | None:
     """The document parsed in one layout; None where it is not of that layout."""
-    lines = layout.unfold(read)
+    lines = cut_at_lost_ends(layout.unfold(read))
     furniture = find_furniture(lines)
     page = page_of([line for index, line in enumerate(lines) if index not in furniture])
     frame = layout.frame(lines, furniture, page)

@@ -37,6 +37,7 @@ from transform.enumerations.weights import (
     BEFORE_ANY_PART,
     CELL,
     COMBINED,
+    IN_MID_LINE,
     IN_TURN,
     INNER_BEGINS,
     INNER_GOES_ON,
@@ -128,7 +129,8 @@ class AnswerLabels:
         if inside:
             yield from inside  # what a list inside the part explains is never left unexplained
             return
-        gain = UNEXPLAINED if token.clean and not token.follows else UNEXPLAINED_TORN
+        is_sure = token.clean and not token.follows and not token.in_mid_line
+        gain = UNEXPLAINED if is_sure else UNEXPLAINED_TORN
         yield hypothesis.with_text(gain)
 
     @staticmethod
@@ -147,7 +149,7 @@ class AnswerLabels:
             # It counts for every label that it names.
             new = len([path for path in paths if path not in hypothesis.answered])
             gain = new * (A_PART + ASKED + IN_TURN) + COMBINED + (len(paths) - new) * ANSWERED
-            gain += 0.0 if token.clean else TORN
+            gain += _torn(token)
             yield hypothesis.with_part(
                 token, paths, tuple(level_of(step, token.style) for step in paths[-1]), gain, combined=True
             )
@@ -166,7 +168,7 @@ class AnswerLabels:
         if path not in self.wanted and (not in_turn or (token.alone and path[1].startswith("."))):
             return
         gain = A_PART + (ASKED if path in self.wanted else UNASKED) + (IN_TURN if in_turn else 0.0)
-        gain += 0.0 if token.clean else TORN
+        gain += _torn(token)
         if token.clean or in_turn:
             yield hypothesis.with_part(token, [path], levels, gain)
 
@@ -203,7 +205,7 @@ class AnswerLabels:
         is_waited_for = inner is not None and path == (str(inner.value + 1),) and inner.style == token.style
         if is_waited_for and (self.words.around(at).is_in_clauses or token.style != hypothesis.style):
             return None  # the list inside the part waits for it, and looks like it
-        gain = (IN_TURN if in_turn else 0.0) + (0.0 if token.clean else TORN) + self._style(hypothesis, token)
+        gain = (IN_TURN if in_turn else 0.0) + _torn(token) + self._style(hypothesis, token)
         return gain + after
 
     def _under(self, hypothesis: Hypothesis, at: int, levels: Levels, asked: bool) -> float | None:
@@ -230,7 +232,7 @@ class AnswerLabels:
                 return None  # the list inside the part waits for it
         if not in_turn and not token.clean:
             return None
-        gain = (IN_TURN if in_turn else 0.0) + (0.0 if token.clean else TORN) + self._text_after(at, path_of(levels))
+        gain = (IN_TURN if in_turn else 0.0) + _torn(token) + self._text_after(at, path_of(levels))
         if before is not None and before.kind == last.kind:
             gain += SAME_STYLE if before.style == last.style else OTHER_STYLE
         return gain
@@ -340,6 +342,11 @@ def _kept(hypotheses: Collection[Hypothesis], ahead: frozenset[Path]) -> list[Hy
     return kept + [
         one for one in nlargest(MOST_HOPEFUL, hypotheses, key=partial(_hope, ahead)) if id(one) not in chosen
     ]
+
+
+def _torn(token: Token) -> float:
+    """What the place of a label says against it."""
+    return TORN if not token.clean else IN_MID_LINE if token.in_mid_line else 0.0
 
 
 def _score(hypothesis: Hypothesis) -> float:

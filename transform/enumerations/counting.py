@@ -206,11 +206,11 @@ class InnerList:
 
 def comes_again(tokens: Sequence[Token], at: int, *, clean: bool = False) -> bool:
     """Whether the number at `tokens[at]` stands again later in the same style, with no new start at 1 between.
-    `clean`: only where it tears no sentence."""
+    `clean`: only where it tears no sentence and opens a line."""
     number, style = number_of(tokens[at]), tokens[at].style
     for later in tokens[at + 1 : at + 1 + MOST_AHEAD]:
         value = number_of(later)
-        if value == number and later.style == style and (later.clean or not clean):
+        if value == number and later.style == style and (not clean or (later.clean and not later.in_mid_line)):
             return True
         if value == 1 and later.style == style:
             return False
@@ -265,7 +265,7 @@ class _Counting:
         if following is None:
             return None
         if number is not None:
-            torn = not token.clean and comes_again(self.tokens, at, clean=True)
+            torn = (token.in_mid_line or not token.clean) and comes_again(self.tokens, at, clean=True)
             if torn or belongs_inside(self.tokens, at, self.levels[0].style, self._inner):
                 return None
         if following[-1].kind == LETTER and token.style in self._anew:

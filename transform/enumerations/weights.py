@@ -18,6 +18,7 @@ COMBINED = 1.0  # several labels together are no coincidence
 ANSWERED = -3.0  # a label among them that another part bears already
 # What speaks against it: a sentence goes on through it, or after it with a small letter.
 TORN = -5.0
+IN_MID_LINE = -3.0  # nothing shows that a line of its own began with it
 SMALL_LETTER = -4.0
 CELL = -2.0  # a line that is nothing but a figure: a cell of a table
 # What a list inside a part explains.

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from transform.dutch.sentences import SENTENCE_END, goes_on, is_abbreviated
-from transform.lines.lines import Line
+from transform.lines.lines import Boundary, Line
 from transform.lines.page import Page
 
 ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -163,6 +163,8 @@ class Token:
     """What stands before it ends a sentence or a paragraph, so that no sentence is torn by it."""
     inside: bool = False
     """What stands before it ends nothing (`tot 2. De`), so that it surely stands inside a sentence."""
+    in_mid_line: bool = False
+    """It stands in mid-line after the end of a sentence, and nothing shows that a line end was lost there."""
     listed: tuple[tuple[Path, bool], ...] = ()
     """For a combined label: each label, and whether a range runs to it from the label before."""
     meanings: object = None
@@ -363,6 +365,7 @@ def find_tokens(lines: Sequence[Line], page: Page, *, combined: bool) -> list[To
             clean = not before or (not inside and _may_end(lines, index, page))
         for token in found:
             token.line, token.clean, token.inside = index, True, False
+            token.in_mid_line = line.boundary is Boundary.MID_LINE
         found[0].clean, found[0].inside = clean, inside
         tokens += found
     return _undoubled(tokens)
@@ -429,7 +432,7 @@ def _may_end(lines: Sequence[Line], index: int, page: Page) -> bool:
         return True
     # A small word alone on its line was justified, where the word before it was, too.
     justified = JUSTIFIED_WORD.fullmatch(before) and index > 1 and " " not in lines[index - 2].text
-    return not (line.joined or page.forces(printed, line.text) or justified)
+    return not (line.joined or page.is_full(lines[index - 1].width, line.first_word) or justified)
 
 
 def _is_bracketed_anew(before: str, line: Line) -> bool:

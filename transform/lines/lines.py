@@ -18,33 +18,46 @@ LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 class Boundary(IntEnum):
     """What parts a line from the one before it, the weakest first."""
 
-    NOTHING = 0
+    MID_LINE = 0
+    """A blank in a line that shows no lost line end: a label may stand there all the same."""
+    NOTHING = 1
     """Its line end was lost without a trace: `zijn?2. Welke`."""
-    BLANK = 1
-    """One blank where a line end may have been."""
-    BLANKS = 2
+    BLANK = 2
+    """One blank where a line end was lost."""
+    BLANKS = 3
     """Several blanks."""
-    LINE_END = 3
-    BLANK_LINE = 4
+    LINE_END = 4
+    BLANK_LINE = 5
     """A blank line, or the beginning of the document."""
-    PAGE = 5
+    PAGE = 6
     """A form feed."""
 
 
 class Line(Marked):
     """One line that is not blank: its text without the white space around it, where that stands, and its marks."""
 
-    __slots__ = ("blank_before", "boundary", "end", "labels", "page_before", "start")
+    __slots__ = ("blank_before", "boundary", "end", "labels", "lead", "page_before", "start", "whole")
 
     def __init__(
-        self, start: int, end: int, text: str, boundary: Boundary = Boundary.LINE_END, *, blank_before: bool = False
+        self,
+        start: int,
+        end: int,
+        text: str,
+        boundary: Boundary = Boundary.LINE_END,
+        *,
+        blank_before: bool = False,
+        lead: int = 0,
     ) -> None:
         """`start` and `end`: offsets of the first non-blank character and after the last; `blank_before`: a blank line
-        stands before it, or the beginning of the document, besides a form feed too."""
+        stands before it, or the beginning of the document, besides a form feed too; `lead`: how many characters of the
+        dump's line stand before it."""
         super().__init__(text)
+        self.lead = lead
         self.start, self.end, self.boundary = start, end, boundary
         self.blank_before = blank_before or boundary is Boundary.BLANK_LINE
         self.page_before = boundary is Boundary.PAGE
+        self.whole = False
+        """It is one of the layout's own lines: nothing is cut out of it."""
         self.labels: object = None
         """What the grammar of labels sees at its beginning; see `transform.lines.labels`."""
 
@@ -53,6 +66,11 @@ class Line(Marked):
         """Whether no line end stands before it: it was cut out of a longer line."""
         return self.boundary <= Boundary.BLANKS
 
+    @property
+    def width(self) -> int:
+        """How many characters the dump's line has up to its end."""
+        return self.lead + len(self.text)
+
     def share_marks(self, other: Line) -> None:
         """Take over the marks of another line with the same text."""
         self._ending, self._opening, self._first_word = other.ending, other.opening, other.first_word
@@ -60,7 +78,7 @@ class Line(Marked):
 
     def on_new_page(self) -> Line:
         """The same line as the first of a page."""
-        line = Line(self.start, self.end, self.text, Boundary.PAGE, blank_before=self.blank_before)
+        line = Line(self.start, self.end, self.text, Boundary.PAGE, blank_before=self.blank_before, lead=self.lead)
         line.share_marks(self)
         return line
 

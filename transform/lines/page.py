@@ -96,7 +96,7 @@ def _pairs(lines: Sequence[Line], shortest: int) -> Iterator[tuple[Line, Line]]:
     above = ""
     for before, line in pairwise(lines):
         text = before.text
-        if len(text) >= shortest and " " in text and not (line.blank_before or line.page_before or line.joined):
+        if before.width >= shortest and " " in text and not (line.blank_before or line.page_before or line.joined):
             # The line under a minister's titles is the document's title, which ends where it ends.
             is_title = above.isupper() and not text.isupper()
             if not is_title:
@@ -111,7 +111,7 @@ def _sentence_breaks(lines: Sequence[Line]) -> Iterator[Break]:
         word, _, rest = after.partition(" ")
         if word.endswith(":") or rest.isupper() or before.text.isupper():
             continue  # a line of a heading: "datum: 3 mei 2021", "van AN CLAES", a minister's titles
-        length = len(before.text)
+        length = before.width
         if is_mid_sentence(before, line):
             yield length, length + 1 + line.first_word
         elif before.text[-1] == "-" and before.text[-2].isalpha() and line.begins_small:
@@ -133,6 +133,6 @@ def _long_breaks(lines: Sequence[Line]) -> Iterator[Break]:
     for before, line in _pairs(lines, LONGEST_HEADING):
         if before.text.isupper() or (before.opening | line.opening) & Opening.LISTED:
             continue  # a minister's titles end where they end, and so may the points of a list
-        length = len(before.text)
+        length = before.width
         if before.text[-1].isalpha() and length <= WIDEST_PAGE:
             yield length, length + 1 + line.first_word

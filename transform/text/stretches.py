@@ -8,7 +8,7 @@ from transform.lines.lines import Boundary, Line
 class Stretch(Line):
     """A line, or the part of it that belongs to a piece."""
 
-    __slots__ = ("interrupted", "lead", "marked")
+    __slots__ = ("interrupted", "marked")
 
     def __init__(
         self,
@@ -25,8 +25,8 @@ class Stretch(Line):
         """`interrupted`: a note, furniture or a page break stands between this and the stretch before it; `lead`: how
         many characters of its line stand before it, a label mostly; `marked`: its text with the markers of notes that
         were taken out of it, empty where none were."""
-        super().__init__(start, end, text, boundary, blank_before=blank_before)
-        self.interrupted, self.lead, self.marked = interrupted, lead, marked
+        super().__init__(start, end, text, boundary, blank_before=blank_before, lead=lead)
+        self.interrupted, self.marked = interrupted, marked
 
     @property
     def printed(self) -> str:
@@ -41,19 +41,24 @@ class Stretch(Line):
 
 def stretch_of(line: Line, start: int, end: int, *, interrupted: bool) -> Stretch:
     """The part of a line between two offsets (`end` exclusive), without white space at its end."""
-    lead = start - line.start
-    if not lead and end == line.end:
-        whole = Stretch(
-            start, end, line.text, line.boundary, blank_before=line.blank_before, interrupted=interrupted
-        )  # fmt: skip
-        whole.share_marks(line)
-        return whole
-    text = line.text[lead : end - line.start].rstrip()
-    if lead:
-        return Stretch(start, start + len(text), text, Boundary.BLANK, lead=lead)
-    return Stretch(
-        start, start + len(text), text, line.boundary, blank_before=line.blank_before, interrupted=interrupted
-    )  # fmt: skip
+    cut = start - line.start
+    if cut:
+        text = line.text[cut : end - line.start].rstrip()
+        return Stretch(start, start + len(text), text, Boundary.BLANK, lead=line.lead + cut)
+    whole = end == line.end
+    text = line.text if whole else line.text[: end - line.start].rstrip()
+    stretch = Stretch(
+        start,
+        start + len(text),
+        text,
+        line.boundary,
+        blank_before=line.blank_before,
+        interrupted=interrupted,
+        lead=line.lead,
+    )
+    if whole:
+        stretch.share_marks(line)
+    return stretch
 
 
 def part_of(stretch: Stretch, cut: int) -> Stretch:

@@ -8,18 +8,17 @@ follows one is running text of the same paragraph unless it turns out to be a pi
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from transform.dutch.dates import DATE
 from transform.dutch.names import squashed
-from transform.dutch.sentences import SENTENCE_END, goes_on, is_abbreviated
+from transform.dutch.sentences import SENTENCE_END, goes_on
 from transform.dutch.words import SENTENCE_OPENERS, VERBS_OF_SENTENCES
-from transform.lines.addresses import ADDRESS_AT_END, BEGINS_ADDRESS, continues_address
-from transform.lines.footnotes import BEGINS_NOTE, FOOT_NOTE
+from transform.lines.addresses import ADDRESS_AT_END
+from transform.lines.boundaries import can_stand, cut
 from transform.lines.labels import labels_at
-from transform.lines.lines import Boundary, Line
+from transform.lines.lines import Line
 
 CAPITALS = r"[A-ZÀ-ÖØ-Þ]"
 # A word in capitals, with what sticks to it: a whole word between blanks, taken without a way back, so that no search
@@ -53,22 +52,8 @@ LONGEST_HEAD, LONGEST_TAIL = 900, 400
 ANSWER_LINES = ("name", "titles", "word", "on", "member", "note")
 # Matches: "Deze vraag werd gesteld aan", "Deze vragen werden ook gesteld aan".
 NOTICE = re.compile(r"Deze\s+vra(?:ag|gen)\s+(?:werd|werden|is|zijn)\s+(?:ook\s+)?gesteld\s+aan\b")
-# A cell before a label. Matches: "95 b)", "4 - 23)".
-CELL_BEFORE_LABEL = re.compile(r"\d{1,2}\s(?:[A-Za-z][.)](?![a-z])|[-–—]\s\d)")
-# The second letter or numeral of a list. Matches: "b)", "(b)", "B.", "ii.".
-SECOND_OF_LIST = re.compile(r"\(?(?:[bB]|ii)[.)/]")
 # Matches: "1." and "(1)", "a)", "I.", "Vraag 1:".
 FIRST_LABEL = re.compile(r"(?:\(?|(?:deel)?vraag\s)(?:1|a|i)(?!\w)", re.I)
-# A numeral is no word, and stands wherever its list goes on. Matches: "ii.", "(iv)".
-NUMERAL = re.compile(r"\(?(?:ii|iii|iv|vi|vii|viii|ix)[.)]")
-# A new beginning after a label. Matches: " Hoeveel", " “Het", " 36 ondernemingen", " a) Hoe", " a)Hoe".
-BEGINS = re.compile(r"\s+(?:[A-ZÀ-Þ“‘\"'(\d]|[a-z][.)]\s|[a-z]\)[A-ZÀ-Þ])")
-# The beginning of a note's text, not its marker. Matches: "[1] " in "[1] Zie", "[2] " in "[2] https:".
-NOTE = re.compile(r"\[(?P<number>\d{1,3})\]\s+(?=[A-ZÀ-Þ‘“\"(]|https?:|www\.)")
-# Where a sentence ends in mid-text. Matches: "." in "klaar. Dan", ".”" in "klaar.” Dan".
-SENTENCE_STOP = re.compile(r"[.?!][”\"’»)\]]*(?=\s)")
-# Matches: "[1]".
-BRACKETED_NUMBER = re.compile(r"\[(?P<number>\d{1,3})\]")
 # Matches: "BIJLAGE", "BIJLAGEN:", "BIJLAGE 1 O".
 ANNEX = re.compile(r"BIJLAGEN?\b(?P<heading>(?:\s\d{1,2})?(?::|\s[A-ZÀ-Þ]))?")
 # A sentence speaks of an annex. Matches: "zie", "als", "bijgevoegde".
@@ -77,13 +62,8 @@ BEFORE_CITED_ANNEX = re.compile(r"\b(?:zie|als|bijgevoegde|bijgaande|toegevoegde
 ENDS_TITLE = re.compile(r"[.?!][)”\"’]?$")
 # The dash behind a title's theme. Matches: " - ", " – ".
 THEME_DASH = re.compile(r"\s+[-–—]\s")
-# An address that ends as none does. Matches: "https://www.voorbeeld.be/pagina-" before a blank.
-TORN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-_=&?%#~+](?=\s)", re.I)
 # Matches: "zo" in "zo dan".
 WORD = re.compile(r"\S+")
-# Where a word begins. Matches: "d" in "zo dan".
-PLACE_AFTER_SPACE = re.compile(r"(?<=\s)\S")
-
 # A word that is, next to a subject, a finite verb: the common short ones, and what ends as verbs do, prepositions and
 # adverbs left out. Matches: "is", "vinden", "geeft".
 FINITE_VERB = re.compile(
@@ -91,8 +71,8 @@ FINITE_VERB = re.compile(
     r"|(?!(?:tussen|tegen|binnen|boven|buiten|samen|alleen|naast|sinds|omtrent|bovendien|open|eigen|zonder|achter)$)"
     r"[a-z]{3,11}(?:en|t)"
 )
-# A title is no longer than this, and an address seldom longer.
-LONGEST_TITLE, LONGEST_ADDRESS = 320, 160
+# A title is no longer than this.
+LONGEST_TITLE = 320
 
 
 def is_flattened(text: str) -> bool:
@@ -114,7 +94,7 @@ def _answer_headers(text: str) -> Iterator[re.Match[str]]:
 
 
 def unfold(lines: Sequence[Line]) -> list[Line]:
-    """The lines, those that are flattened cut where the layout's own lines would begin.
+    """The lines, those that hold several of the layout's own lines cut apart where these begin.
 
     The lines cut out say so (`Line.joined`); together they cover the same characters, in the same order.
     """
@@ -122,155 +102,39 @@ def unfold(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     unfolded: list[Line] = []
     for line in lines:
-        unfolded += _cut(line, _cuts(line.text))
+        places, whole = _cuts(line.text)
+        unfolded += cut(line, places, whole)
     return unfolded
 
 
-def _cut(line: Line, cuts: set[int]) -> list[Line]:
-    places = sorted(cut for cut in cuts if 0 < cut < len(line.text))
-    cut_lines: list[Line] = []
-    for start, stop in zip([0, *places], [*places, len(line.text)], strict=True):
-        text = line.text[start:stop].strip()
-        if text:
-            offset = line.start + line.text.index(text[0], start)
-            boundary = Boundary.BLANK if cut_lines else line.boundary
-            blank_before = line.blank_before and not cut_lines
-            cut_lines.append(Line(offset, offset + len(text), text, boundary, blank_before=blank_before))
-    return cut_lines
-
-
-def _cuts(text: str) -> set[int]:
-    """Where a flattened line is to be cut, as places in it."""
+def _cuts(text: str) -> tuple[set[int], set[int]]:
+    """Where a line is to be cut, as places in it: where the layout's lines begin and end, and where the lines of its
+    heads begin, which are whole."""
     cuts: set[int] = set()
+    whole: set[int] = set()
     answers = list(_answer_headers(text))
     asked = list(QUESTION_HEADER.finditer(text))
-    heads: list[tuple[int, int]] = []
     for match in answers:
-        cuts.update(match.start(group) for group in ANSWER_LINES if match[group])
-        heads.append((match.start(), _member_end(match, asked)))
+        whole.update(match.start(group) for group in ANSWER_LINES if match[group])
+        cuts.add(_member_end(match, asked))
     headers = asked or [match for match in [ADDRESSEE_ONLY.match(text)] if match]
     for match in headers:
         if any(answer.start() <= match.start() < answer.end() for answer in answers):
             continue
-        cuts.update(match.start(group) for group in match.groupdict() if match[group])
+        whole.update(match.start(group) for group in match.groupdict() if match[group])
         titles_end = _titles_end(match, answers)
-        cuts.add(_title_end(text, titles_end))
-        heads.append((match.start(), titles_end))
-    cuts.update(stop for _, stop in heads)
+        cuts.update((titles_end, _title_end(text, titles_end)))
     cuts.update(match.start() for match in NOTICE.finditer(text))
     cuts.update(match.start() for match in ANNEX.finditer(text) if _can_be_annex(text, match))
-    return cuts | _label_cuts(text, cuts, heads)
-
-
-def _after_sentence(text: str, at: int) -> bool:
-    """Whether a sentence, the marker of a note behind it, or an address ends before a place."""
-    before = text[max(0, at - LONGEST_ADDRESS) : at].rstrip()
-    return before.endswith((*SENTENCE_END, "]")) or ADDRESS_AT_END.search(before) is not None
+    return cuts, whole
 
 
 def _can_be_annex(text: str, match: re.Match[str]) -> bool:
     """Whether an annex begins at a place: a sentence has ended, or it is a heading that no sentence speaks of."""
     before = text[max(0, match.start() - 40) : match.start()].rstrip()
-    if _after_sentence(text, match.start()):
+    if before.endswith((*SENTENCE_END, "]")) or ADDRESS_AT_END.search(before):
         return True
     return match["heading"] is not None and not goes_on(before) and BEFORE_CITED_ANNEX.search(before) is None
-
-
-def _label_cuts(text: str, cuts: set[int], heads: Sequence[tuple[int, int]]) -> set[int]:
-    """Where a flattened line is to be cut because a note begins, or because a label could: after the end of a sentence,
-    or before a new beginning. The running count decides which of them are labels."""
-    found: dict[int, str] = {}
-    notes: set[int] = set()
-    after_heads = {stop + 1 for _, stop in heads}
-    next_note, free_from = "", 0
-    first_marked: dict[str, int] = {}
-    for marker in BRACKETED_NUMBER.finditer(text):
-        first_marked.setdefault(marker["number"], marker.start())
-    for at in _places_outside(text, heads):
-        if at < free_from:
-            continue
-        free = _after_sentence(text, at) or at in cuts or at in found or at in after_heads
-        note = NOTE.match(text, at)
-        if note and (free or note["number"] == next_note or first_marked[note["number"]] < at):
-            notes.add(at)
-            next_note = str(int(note["number"]) + 1)
-        elif label := next((one for one in labels_at(text, at) if _can_stand(text, at, one, free)), ""):
-            found[at] = label
-            free_from = at + len(label)  # "Vragen 2 t.e.m. 5": no label begins inside a label
-        elif free and (foot := FOOT_NOTE.match(text, at)) and BEGINS_NOTE.match(text, foot.end()):
-            # Whether it is a note, its marker decides (`transform.lines.footnotes`); else the cuts are none.
-            notes.update((at, _note_end(text, foot.end())))
-    return notes | found.keys() | set(_first_letters(text, found)) | set(_torn_addresses(text))
-
-
-def _torn_addresses(text: str) -> Iterator[int]:
-    """The blanks inside addresses that a line end broke: no address ends so, and a part of one follows."""
-    for match in TORN_ADDRESS.finditer(text):
-        if continues_address(match.group(), text[match.end() : match.end() + LONGEST_ADDRESS].lstrip()):
-            yield match.end()
-
-
-def _note_end(text: str, start: int) -> int:
-    """Where a note from a page's foot ends whose text begins at `start`: after an address, or its first sentence."""
-    stop = start
-    if BEGINS_ADDRESS.match(text, start):
-        stop = _word_end(text, start)
-        while stop < len(text) and continues_address(text[start:stop], text[stop : stop + LONGEST_ADDRESS].lstrip()):
-            stop = _word_end(text, stop)
-        if not text[stop : stop + 2].strip()[:1].islower():
-            return stop
-    ends = (match.end() for match in SENTENCE_STOP.finditer(text, stop))
-    return next((end for end in ends if not is_abbreviated(text[max(0, end - LONGEST_ADDRESS) : end])), len(text))
-
-
-def _word_end(text: str, at: int) -> int:
-    """Where the first word that begins at `at` or after it ends."""
-    word = WORD.search(text, at)
-    return word.end() if word else len(text)
-
-
-def _places_outside(text: str, heads: Sequence[tuple[int, int]]) -> Iterator[int]:
-    """The places where a word begins outside the heads."""
-    ahead = deque(sorted(heads))
-    for match in PLACE_AFTER_SPACE.finditer(text):
-        while ahead and ahead[0][1] <= match.start():
-            ahead.popleft()
-        if not ahead or match.start() < ahead[0][0]:
-            yield match.start()
-
-
-def _can_stand(text: str, at: int, label: str, free: bool) -> bool:
-    """Whether a label can stand at a place of running text. `free`: a sentence has ended before it; else a new
-    beginning must follow it."""
-    stop = at + len(label)
-    after = text[stop : stop + 1]
-    glued = bool(after) and not after.isspace()
-    if glued and not (
-        (label.endswith(")") and (after.isupper() or (free and after.isalpha()))) or (free and after.isupper())
-    ):
-        return False
-    # A label that is called with a capital begins anew.
-    if free or (label[:1].isupper() and label.endswith(":")) or NUMERAL.fullmatch(label):
-        return True
-    # In "Totaal € 95 b) De" and in "4 - 23) De" the first figure is a cell, and only what follows it a label.
-    return (glued or BEGINS.match(text, stop) is not None) and not CELL_BEFORE_LABEL.match(label)
-
-
-def _first_letters(text: str, found: Mapping[int, str]) -> Iterator[int]:
-    """The places of letters and numerals that begin a list in mid-sentence: "Hoeveel scholen a. sluiten; b. openen".
-    The second one, which stands after the end of a clause, tells that the first is a label."""
-    places = sorted(found)
-    for before, at in pairwise([0, *places]):
-        printed = found[at]
-        if not SECOND_OF_LIST.fullmatch(printed):
-            continue
-        first = printed.replace("ii", "i").replace("b", "a").replace("B", "A")
-        if found.get(before, "") == first:
-            continue
-        first = re.escape(first)
-        starts = [match.start() for match in re.finditer(rf"(?<=\s){first}(?=\s)", text[before:at])]
-        if len(starts) == 1:
-            yield before + starts[0]
 
 
 def _member_end(answer: re.Match[str], asked: Sequence[re.Match[str]]) -> int:
@@ -330,7 +194,7 @@ def _first_label(text: str, words: Sequence[re.Match[str]], start: int) -> int |
         if before.group().endswith((".", "?", "!", ":", ";")):
             return None
         at = start + word.start()
-        if any(FIRST_LABEL.match(label) and _can_stand(text, at, label, free=False) for label in labels_at(text, at)):
+        if any(FIRST_LABEL.match(label) and can_stand(text, at, label, free=False) for label in labels_at(text, at)):
             return at
     return None
 
