@@ -28,25 +28,25 @@ CAPITAL_WORD = (
 )
 # Matches: "IRIS VANHAELEWYN", "TOON D'HOOGHE".
 CAPITAL_NAME = rf"{CAPITAL_WORD}(?:\s{CAPITAL_WORD}){{0,5}}?"
-TITLES_BEGIN = r"(?:(?:VLAAMSE?\s)?MINISTER(?:-PRESIDENT)?|VICE-?MINISTER-PRESIDENT)(?!\S)"
+TITLES_BEGIN = r"(?:(?:VLAAMSE?\s+)?MINISTER(?:-PRESIDENT)?|VICE-?MINISTER-PRESIDENT)(?!\S)"
 TITLES = rf"{TITLES_BEGIN}(?:\s{CAPITAL_WORD}){{0,60}}"
 # Matches: "SCHRIFTELIJKE VRAAG nr. 91 van IRIS VANHAELEWYN datum: 14 februari 2024 aan CYRIEL HAEZEBROUCK VLAAMS
 # MINISTER VAN CULTUUR".
 QUESTION_HEADER = re.compile(
-    rf"(?P<heading>SCHRIFTELIJKE\sVRAAG)\s{{1,3}}(?P<number>nr\.?\s?\d{{1,4}})\s(?P<asker>van\s{CAPITAL_NAME})\s"
-    rf"(?P<date>(?i:datum)\s?:?\s?(?i:{DATE}))\s(?P<name>(?:aan\s)?{CAPITAL_NAME})\s(?P<titles>{TITLES})"
+    rf"(?P<heading>SCHRIFTELIJKE\s+VRAAG)\s+(?P<number>nr\.?\s?\d{{1,4}})\s+(?P<asker>van\s{CAPITAL_NAME})\s+"
+    rf"(?P<date>(?i:datum)\s?:?\s?(?i:{DATE}))\s+(?P<name>(?:aan\s+)?{CAPITAL_NAME})\s+(?P<titles>{TITLES})"
 )
 # The same when its first words are lost. Matches: "aan CYRIEL HAEZEBROUCK VLAAMS MINISTER VAN CULTUUR".
-ADDRESSEE_ONLY = re.compile(rf"(?P<name>(?:aan\s)?{CAPITAL_NAME})\s(?P<titles>{TITLES})")
-ANSWER_WORD = r"(?:(?:GECO[ÖO]RDINEERD|AANVULLEND|VOORLOPIG|DEFINITIEF|BIJKOMEND|VERWIJZEND)\s)?ANTWOORD(?!\S)"
+ADDRESSEE_ONLY = re.compile(rf"(?P<name>(?:aan\s+)?{CAPITAL_NAME})\s+(?P<titles>{TITLES})")
+ANSWER_WORD = r"(?:(?:GECO[ÖO]RDINEERD|AANVULLEND|VOORLOPIG|DEFINITIEF|BIJKOMEND|VERWIJZEND)\s+)?ANTWOORD(?!\S)"
 # Matches: "CYRIEL HAEZEBROUCK VLAAMS MINISTER VAN CULTUUR ANTWOORD op vraag nr. 91 van 14 februari 2024 van IRIS X".
 ANSWER_HEADER = re.compile(
-    rf"(?P<name>{CAPITAL_NAME})\s(?P<titles>{TITLES_BEGIN}(?:\s(?!{ANSWER_WORD}){CAPITAL_WORD}){{0,60}})"
-    rf"\s(?P<word>{ANSWER_WORD})\s{{1,3}}(?P<on>op\svraag\snr\.?\s?\d{{1,4}}(?:\svan\s(?i:{DATE}))?)"
-    rf"(?:\s(?P<member>van(?:\s(?!{ANSWER_WORD}){CAPITAL_WORD}){{1,6}}))?(?:\s(?P<note>{ANSWER_WORD}))?"
+    rf"(?P<name>{CAPITAL_NAME})\s+(?P<titles>{TITLES_BEGIN}(?:\s+(?!{ANSWER_WORD}){CAPITAL_WORD}){{0,60}})"
+    rf"\s+(?P<word>{ANSWER_WORD})\s+(?P<on>op\s+vraag\s+nr\.?\s?\d{{1,4}}(?:\s+van\s+(?i:{DATE}))?)"
+    rf"(?:\s+(?P<member>van(?:\s+(?!{ANSWER_WORD}){CAPITAL_WORD}){{1,6}}))?(?:\s+(?P<note>{ANSWER_WORD}))?"
 )
 # Every answer's heading has these words, and they are found fast. Matches: "ANTWOORD op vraag".
-ANSWER_WORDS = re.compile(r"(?<!\S)ANTWOORD\s{1,3}op\svraag\b")
+ANSWER_WORDS = re.compile(r"(?<!\S)ANTWOORD\s+op\s+vraag\b")
 # How far before those words a heading begins, and how far behind them it ends, at the most.
 LONGEST_HEAD, LONGEST_TAIL = 900, 400
 ANSWER_LINES = ("name", "titles", "word", "on", "member", "note")
@@ -62,6 +62,9 @@ BEFORE_CITED_ANNEX = re.compile(r"\b(?:zie|als|bijgevoegde|bijgaande|toegevoegde
 ENDS_TITLE = re.compile(r"[.?!][)”\"’]?$")
 # The dash behind a title's theme. Matches: " - ", " – ".
 THEME_DASH = re.compile(r"\s+[-–—]\s")
+# Several blanks, where a blank line was. Matches: "  " in "CULTUUR  Musea".
+BLANKS = re.compile(r"\s{2,}")
+DASHES = "-–—"
 # Matches: "zo" in "zo dan".
 WORD = re.compile(r"\S+")
 # A word that is, next to a subject, a finite verb: the common short ones, and what ends as verbs do, prepositions and
@@ -166,6 +169,8 @@ def _titles_end(header: re.Match[str], answers: Sequence[re.Match[str]]) -> int:
 def _title_end(text: str, start: int) -> int:
     """Where the document's title ends that begins at `start`: before the first word that opens a sentence. Where none
     does, the title cannot be told, and nothing is cut off."""
+    if parted := _parted_title(text, start):
+        return parted
     words = list(WORD.finditer(text[start : start + LONGEST_TITLE]))
     if (label := _first_label(text, words, start)) is not None:
         return label  # no preamble: the questions follow the title
@@ -186,6 +191,18 @@ def _title_end(text: str, start: int) -> int:
         if is_free and (word.group()[0].isupper() or is_figure):
             begins = at
     return start
+
+
+def _parted_title(text: str, start: int) -> int | None:
+    """Where the title that begins at `start` ends, where several blanks part it from what stands before and after it,
+    as blank lines did; those around its dash are its own."""
+    if not BLANKS.match(text, start):
+        return None
+    begins = start + len(text[start:]) - len(text[start:].lstrip())
+    for blanks in BLANKS.finditer(text, begins, begins + LONGEST_TITLE):
+        if text[blanks.start() - 1] not in DASHES and text[blanks.end() : blanks.end() + 1] not in DASHES:
+            return blanks.start()
+    return None
 
 
 def _first_label(text: str, words: Sequence[re.Match[str]], start: int) -> int | None:
