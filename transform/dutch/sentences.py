@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from transform.dutch.words import ABBREVIATIONS, NEVER_LAST
+from transform.dutch.words import ABBREVIATIONS, ENDING_ABBREVIATIONS, NEVER_LAST, NUMBERED
 
 # A question mark, and no address goes on after it. Matches: "?" in "Hoe?" and in "“Hoe?”".
 ASKED = re.compile(r"\?(?![\w&=/])")
@@ -31,6 +31,17 @@ def is_abbreviated(text: str) -> bool:
         return False
     word = last_word(text)[:-1]
     return word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isupper())
+
+
+def expects_number(text: str) -> bool:
+    """Whether a text ends in an abbreviation that a number follows: `art.`, `nr.`."""
+    return last_word(text)[:-1].lower() in NUMBERED
+
+
+def can_end_sentence(text: str) -> bool:
+    """Whether a text that ends in an abbreviation may end a sentence all the same: `in de VS.`, `van klasse A.`"""
+    word = last_word(text)[:-1]
+    return word.lower() in ENDING_ABBREVIATIONS or len(word) == 1
 
 
 def goes_on(text: str) -> bool:

@@ -19,6 +19,10 @@ ABBREVIATIONS = frozenset(
     "hfst afd par i.s.m m.b.t t.o.v t.a.v d.w.z m.a.w m.n o.a o.m o.l.v t.e.m i.v.m i.h.k.v i.h.b n.a.v d.d w.o i.p.v "
     "a.h.w c.q d.m.v m.i.v t.w.v z.g".split()
 )
+# Of these a number follows.
+NUMBERED = frozenset("nr nrs art artt blz pag pp p hfst afd par st".split())
+# And these stand at the end of a sentence as well.
+ENDING_ABBREVIATIONS = frozenset({"vs", "bv"})
 # Words that never fill a table cell on their own: alone on a line, they show a line justified to one word a line.
 FUNCTION_WORDS = frozenset(
     "de het een en of van in op te tot met voor aan door bij uit naar om dat die dit deze is zijn was waren wordt "

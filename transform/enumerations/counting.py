@@ -249,6 +249,13 @@ def has_second(tokens: Sequence[Token], at: int, levels: Levels, allowed: Allowe
     return False
 
 
+def _follows_empty(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a label stands right under a number that is alone on its line (`2.⏎a) …`): it is that number's, though no
+    other letter follows."""
+    before = tokens[at - 1]
+    return before.alone and before.line + 1 == tokens[at].line and number_of(before) is not None
+
+
 class _Counting:
     """The count while it goes over a row of tokens."""
 
@@ -271,7 +278,9 @@ class _Counting:
         if following[-1].kind == LETTER and token.style in self._anew:
             return None
         opens = len(following) > len(self.levels) and not token.follows and path_of(following) not in self._known
-        return None if opens and not has_second(self.tokens, at, following, self._allowed) else following
+        if opens and not _follows_empty(self.tokens, at) and not has_second(self.tokens, at, following, self._allowed):
+            return None
+        return following
 
     def is_inside_sentence(self, at: int) -> bool:
         """Whether the token is a number inside a sentence that would carry the first level on; a list of letters may

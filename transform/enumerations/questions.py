@@ -34,6 +34,10 @@ REQUEST = re.compile(
 )
 # Matches: "de tram.", "Hoeveel zijn er?", "de bus;".
 FIRST_SENTENCE = re.compile(r"[^.;?!]*[.;?!]?")
+# Where a sentence has ended and the next begins. Matches: "\n" in "zo.\nGraag", "" in "zo.Graag".
+SENTENCE_BEGINS = re.compile(r"(?<=[.?!])\s*(?=[A-ZÀ-Þ])")
+# The sentence that introduces a list is no longer than this.
+LONGEST_LEAD = 400
 # How many places to begin at are weighed; the last enumeration is meant, so the last ones, and the first.
 MOST_STARTS = 24
 # From this agreement on, the labels of the answer confirm an enumeration.
@@ -56,6 +60,12 @@ def _opening(text: str) -> str:
     """The first sentence of a text."""
     found = FIRST_SENTENCE.match(text)
     return found.group() if found else ""
+
+
+def _is_introduced(before: str) -> bool:
+    """Whether a question or a request introduces the list that follows: `Graag voor elke audit:`."""
+    lead = SENTENCE_BEGINS.split(before.rstrip()[-LONGEST_LEAD:])[-1]
+    return lead.endswith((":", "?")) and _asks(lead)
 
 
 def _leaves(items: Sequence[Item]) -> list[tuple[Item, int]]:
@@ -199,6 +209,8 @@ def _weight(count: Count, end: int, text: Text, agreed: float, labelled: bool, k
     ends = [item.start for item in items[1:]] + [end]
     leaves = [text(item.text_start, ends[place - 1]) for item, place in _leaves(items)]
     asking = [_asks(words) for words in leaves]
+    if not any(asking) and _is_introduced(text(0, items[0].start)):
+        asking = [True] * len(asking)
     answered = labelled and agreed >= AGREEING
     if len(items) == 1 and not answered and not (kind == NUMBER and asking[0]):
         return None  # a lone letter or numeral is an initial, a lone number that asks nothing a date or an amount

@@ -21,14 +21,16 @@ from transform.lines.lines import Boundary, Line
 # neither initials nor numbers are taken for sentences.
 # Matches: "" in "zijn.De", "zo?2. Welke", "volgende:- minder", "zo”)De".
 GLUED = re.compile(
-    r"(?<=[^\W\d_]{2}[.?!:;])(?=[A-ZÀ-Þ][a-zà-ÿ' ]|[1-9]\d?[.)]\s?[^\W\d_(“\"]|[a-z]\)\s*\S)"
+    r"(?<=[^\W\d_]{2}[.?!:;])(?=[A-ZÀ-Þ][a-zà-ÿ' ]|[1-9]\d?[.)]\s*[^\W\d_(“\"]|[a-z]\)\s*\S)"
     r"|(?<=[^\W\d_]{2}[:;])(?=[-–•]\s?[^\W\d_])"
-    r"|(?:(?<=[?!)”»])|(?<=[^\s(]\"))(?=[A-ZÀ-Þ][a-zà-ÿ' ]|[1-9]\d?[.)]\s?[^\W\d_(“\"]|[a-z]\)\s*[^\W_(“\"])"
+    r"|(?:(?<=[?!)”»])|(?<=[)”»][.;:])|(?<=[^\s(]\"))"
+    r"(?=[A-ZÀ-Þ][a-zà-ÿ' ]|[1-9]\d?[.)]\s*[^\W\d_(“\"]|[a-z]\)\s*[^\W_(“\"])"
+    r"|(?<=[?!])(?=[1-9]\d?[.)]\s+\d)"
 )
-# The same after a figure, and a dash after a full stop, where only other lost line ends in the text tell them from a
-# decimal, a dotted label or a dash. Matches: "" in "er 812.2. Daarvan", "20 %;b) de", "klaar.- De".
+# The same after a figure or a blank, and a dash after a full stop, where only other lost line ends in the text tell
+# them from a decimal, a dotted label or a dash. Matches: "" in "er 812.2. Daarvan", "20 %;b) de", "klaar .b) Het".
 GLUED_TOO = re.compile(
-    r"(?<=\d[.;:%])(?=[A-ZÀ-Þ][a-zà-ÿ]|[1-9]\d?[.)]\s+[A-ZÀ-Þ“\"(]|[1-9]\d?\)\s?[^\W\d_]|[a-z]\)\s*[^\W_(“\"])"
+    r"(?<=[\d\s][.;:%?])(?=[A-ZÀ-Þ][a-zà-ÿ]|[1-9]\d?[.)]\s+[A-ZÀ-Þ“\"(]|[1-9]\d?\)\s?[^\W\d_]|[a-z]\)\s*[^\W_(“\"])"
     r"|(?<=[^\W\d_][.?!])(?=[-–•]\s?[^\W\d_])"
 )
 # A sentence has ended, and a label and a new beginning follow in mid-line.
@@ -218,6 +220,8 @@ def can_stand(text: str, at: int, label: str, free: bool) -> bool:
     beginning must follow it."""
     stop = at + len(label)
     after = text[stop : stop + 1]
+    if not free and label.endswith(":") and label[0].isdigit():
+        return False  # "Tabblad 1a: Totaal" names a thing
     glued = bool(after) and not after.isspace()
     if glued and not (
         (label.endswith(")") and (after.isupper() or (free and after.isalpha()))) or (free and after.isupper())

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import IntEnum
 from itertools import pairwise
 
-from transform.dutch.sentences import SENTENCE_END, goes_on, is_abbreviated
+from transform.dutch.sentences import SENTENCE_END, can_end_sentence, expects_number, goes_on, is_abbreviated
 from transform.lines.lines import Boundary, Line
 from transform.lines.page import Page
 
@@ -65,7 +66,7 @@ LISTED = (
 )
 # What joins the labels of a combined label: a comma, "en", a dash, a slash, "tot", "t.e.m.", "t/m", "tot en met", "&".
 RANGE_LINK = r"(?:[-–—]|tot\s+en\s+met|t\.?e\.?m\.?|t/m|tot)"
-LINK = rf"(?:\s*(?:,\s*en\b|,|;|&|\+|\ben\b|{RANGE_LINK})\s*|(?<=\d)/(?=\d)|(?<=[.)])\s?/\s?(?=\d))"
+LINK = rf"(?:\s*(?:,\s*en\b|,|;|&|\+|\b(?:en|et)\b|{RANGE_LINK})\s*|(?<=\d)/(?=\d)|(?<=[.)])\s?/\s?(?=\d))"
 BETWEEN_LISTED = re.compile(rf"({LINK})", re.I)
 # Matches: "8, 9.", "1-3.", "1 en 2.", "1., 2. en 3.", "Vragen 2 tot 5", "a) en b)", "16/17.".
 COMBINED = re.compile(
@@ -137,6 +138,17 @@ def roman_numeral(value: int) -> str:
     return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
 
 
+class Before(IntEnum):
+    """What the text before a label says of the place."""
+
+    GOES_ON = 0
+    """It ends nothing (`tot 2. De`): the label surely stands inside a sentence."""
+    UNTOLD = 1
+    """It may go on, and a sentence be torn by the label."""
+    ENDED = 2
+    """A sentence or a paragraph ends with it, or nothing shows that one goes on."""
+
+
 @dataclass(slots=True)
 class Token:
     """A place where a label could stand."""
@@ -159,16 +171,24 @@ class Token:
     """Nothing follows it on its line."""
     capital: bool = False
     """It is called by a word with a capital (`Vragen 2 en 3`)."""
-    clean: bool = True
-    """What stands before it ends a sentence or a paragraph, so that no sentence is torn by it."""
-    inside: bool = False
-    """What stands before it ends nothing (`tot 2. De`), so that it surely stands inside a sentence."""
+    before: Before = Before.ENDED
+    """What the text before it says."""
     in_mid_line: bool = False
     """It stands in mid-line after the end of a sentence, and nothing shows that a line end was lost there."""
     listed: tuple[tuple[Path, bool], ...] = ()
     """For a combined label: each label, and whether a range runs to it from the label before."""
     meanings: object = None
     """What its step can mean, once somebody has asked; see `transform.enumerations.counting`."""
+
+    @property
+    def clean(self) -> bool:
+        """Whether no sentence is torn by it."""
+        return self.before is Before.ENDED
+
+    @property
+    def inside(self) -> bool:
+        """Whether it surely stands inside a sentence."""
+        return self.before is Before.GOES_ON
 
 
 def _single(match: re.Match[str], base: int, follows: bool) -> Token:
@@ -357,18 +377,28 @@ def find_tokens(lines: Sequence[Line], page: Page, *, combined: bool) -> list[To
         found = _labels_of(line, combined)
         if not found or _is_in_sentence(found[0], line, lines[index - 1] if index else None):
             continue
-        clean, inside = True, False
-        if index and not line.blank_before:
-            before = MARKER_AT_END.sub("", lines[index - 1].text)
-            # A comma parts the points of a list too.
-            inside = is_abbreviated(before) or (goes_on(before) and not before.endswith(","))
-            clean = not before or (not inside and _may_end(lines, index, page))
         for token in found:
-            token.line, token.clean, token.inside = index, True, False
-            token.in_mid_line = line.boundary is Boundary.MID_LINE
-        found[0].clean, found[0].inside = clean, inside
+            token.line, token.before, token.in_mid_line = index, Before.ENDED, line.boundary is Boundary.MID_LINE
+        if index and not line.blank_before:
+            found[0].before = _before(lines, index, page)
         tokens += found
     return _undoubled(tokens)
+
+
+def _before(lines: Sequence[Line], index: int, page: Page) -> Before:
+    """What the text before a line says of a label that opens it."""
+    before = MARKER_AT_END.sub("", lines[index - 1].text)
+    if not before:
+        return Before.ENDED
+    if is_abbreviated(before):
+        if expects_number(before):
+            return Before.GOES_ON
+        # "in de VS." and "klasse A." end sentences too; other abbreviations leave it to the count.
+        return Before.ENDED if can_end_sentence(before) else Before.UNTOLD
+    # A comma parts the points of a list too.
+    if goes_on(before) and not before.endswith(","):
+        return Before.GOES_ON
+    return Before.ENDED if _may_end(lines, index, page) else Before.UNTOLD
 
 
 def _is_in_sentence(token: Token, line: Line, before: Line | None) -> bool:
