@@ -13,10 +13,12 @@ from records import UNKNOWN, ParsedDocument, RawDocument, Segment
 from transform.layouts import LAYOUTS
 from transform.layouts.layout import Layout
 from transform.lines.boundaries import cut_at_lost_ends
+from transform.lines.characters import Characters
 from transform.lines.furniture import find_furniture
 from transform.lines.lines import Line, read_lines
 from transform.lines.page import UNWRAPPED, page_of
 from transform.meaning.document import Assembly
+from transform.meaning.offsets import laid_back
 from transform.meaning.question import settle
 from transform.pieces.cutting import cut
 
@@ -24,7 +26,8 @@ from transform.pieces.cutting import cut
 def document_starts(text: str) -> list[int]:
     """The offsets at which the documents in `text` begin, rising, the first 0: where the next question's heading
     begins. What stands before the first heading is a document of its own only where it has an answer's heading."""
-    read = read_lines(text)
+    characters = Characters(text)
+    read = read_lines(characters.text)
     for layout in LAYOUTS:
         lines = layout.unfold(read)
         found = layout.starts(lines)
@@ -33,7 +36,8 @@ def document_starts(text: str) -> list[int]:
         head = lines[: found[0]]
         if head and layout.frame(head, set(), UNWRAPPED) is None:
             found = found[1:]
-        return [0, *(lines[index].start for index in found if index)]
+        starts = (characters.raw(lines[index].start, lines[index].end)[0] for index in found if index)
+        return [0, *(start for start in starts if start)]
     return [0]
 
 
@@ -45,18 +49,20 @@ def parse_document(raw: RawDocument) -> ParsedDocument:
     """
     if raw.problem is not None:
         return _rejected(raw, raw.problem)
-    lines = read_lines(raw.raw_text)
+    characters = Characters(raw.raw_text)
+    lines = read_lines(characters.text)
     if not lines:
         return _rejected(raw, "empty: nothing but white space")
     for layout in LAYOUTS:
-        document = _parse_with(layout, raw, lines)
+        document = _parse_with(layout, raw, characters.text, lines)
         if document is not None:
-            return document
+            return document if characters.are_raw else laid_back(document, characters)
     return _rejected(raw, "no heading of a written question and none of an answer")
 
 
-def _parse_with(layout: Layout, raw: RawDocument, read: Sequence[Line]) -> ParsedDocument | None:
-    """The document parsed in one layout; None where it is not of that layout."""
+def _parse_with(layout: Layout, raw: RawDocument, text: str, read: Sequence[Line]) -> ParsedDocument | None:
+    """The document parsed in one layout, its offsets those of its clean `text`; None where it is not of that
+    layout."""
     lines = cut_at_lost_ends(layout.unfold(read))
     furniture = find_furniture(lines)
     page = page_of([line for index, line in enumerate(lines) if index not in furniture])
@@ -64,7 +70,7 @@ def _parse_with(layout: Layout, raw: RawDocument, read: Sequence[Line]) -> Parse
     if frame is None:
         return None
     facts = settle(frame, layout, raw.document_id)
-    return Assembly(lines, frame, cut(raw.raw_text, lines, frame, page), facts, page).document()
+    return Assembly(lines, frame, cut(text, lines, frame, page), facts, page).document()
 
 
 def _rejected(raw: RawDocument, reason: str) -> ParsedDocument:

@@ -36,6 +36,8 @@ REQUEST = re.compile(
 FIRST_SENTENCE = re.compile(r"[^.;?!]*[.;?!]?")
 # Where a sentence has ended and the next begins. Matches: "\n" in "zo.\nGraag", "" in "zo.Graag".
 SENTENCE_BEGINS = re.compile(r"(?<=[.?!])\s*(?=[A-ZÀ-Þ])")
+# Matches: "1. " in "zo.\n1. ".
+NUMBER_AT_END = re.compile(r"(?<!\S)\(?\d{1,2}[.)/°]\s*$")
 # The sentence that introduces a list is no longer than this.
 LONGEST_LEAD = 400
 # How many places to begin at are weighed; the last enumeration is meant, so the last ones, and the first.
@@ -64,8 +66,9 @@ def _opening(text: str) -> str:
 
 def _is_introduced(before: str) -> bool:
     """Whether a question or a request introduces the list that follows: `Graag voor elke audit:`."""
-    lead = SENTENCE_BEGINS.split(before.rstrip()[-LONGEST_LEAD:])[-1]
-    return lead.endswith((":", "?")) and _asks(lead)
+    lead = SENTENCE_BEGINS.split(before[-LONGEST_LEAD:])[-1]
+    # What a label opens is an item, and its list is under it.
+    return lead.endswith((":", "?")) and _asks(lead) and NUMBER_AT_END.search(before[: -len(lead)]) is None
 
 
 def _leaves(items: Sequence[Item]) -> list[tuple[Item, int]]:
@@ -209,7 +212,7 @@ def _weight(count: Count, end: int, text: Text, agreed: float, labelled: bool, k
     ends = [item.start for item in items[1:]] + [end]
     leaves = [text(item.text_start, ends[place - 1]) for item, place in _leaves(items)]
     asking = [_asks(words) for words in leaves]
-    if not any(asking) and _is_introduced(text(0, items[0].start)):
+    if not any(asking) and _is_introduced(text(0, items[0].start).rstrip()):
         asking = [True] * len(asking)
     answered = labelled and agreed >= AGREEING
     if len(items) == 1 and not answered and not (kind == NUMBER and asking[0]):

@@ -30,7 +30,7 @@ GLUED = re.compile(
 # The same after a figure or a blank, and a dash after a full stop, where only other lost line ends in the text tell
 # them from a decimal, a dotted label or a dash. Matches: "" in "er 812.2. Daarvan", "20 %;b) de", "klaar .b) Het".
 GLUED_TOO = re.compile(
-    r"(?<=[\d\s][.;:%?])(?=[A-ZÀ-Þ][a-zà-ÿ]|[1-9]\d?[.)]\s+[A-ZÀ-Þ“\"(]|[1-9]\d?\)\s?[^\W\d_]|[a-z]\)\s*[^\W_(“\"])"
+    r"(?<=[\d\s%][.;:%?])(?=[A-ZÀ-Þ][a-zà-ÿ]|[1-9]\d?[.)]\s+[A-ZÀ-Þ“\"(]|[1-9]\d?\)\s?[^\W\d_]|[a-z]\)\s*[^\W_(“\"])"
     r"|(?<=[^\W\d_][.?!])(?=[-–•]\s?[^\W\d_])"
 )
 # A sentence has ended, and a label and a new beginning follow in mid-line.

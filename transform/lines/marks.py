@@ -11,6 +11,7 @@ from enum import IntFlag
 
 from transform.dutch.sentences import CLOSING_SIGNS, OPEN_SIGNS, SENTENCE_END, STOPS, is_abbreviated, last_word
 from transform.dutch.words import NEVER_LAST
+from transform.lines.characters import SOFT_HYPHEN
 
 # A line that begins with one of these begins a paragraph. Matches: "- de", "• het", "o een", "-", "* x".
 BULLET = re.compile(r"(?:[-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7]|o)(?:\s|$)")
@@ -18,7 +19,6 @@ BULLET = re.compile(r"(?:[-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7]|o)(?:\s|$
 BEGINS_LISTED = re.compile(r"(?:[a-z][.)/°]|[ivx]+[.)]|[o\-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7])(?:\s|$)")
 # A hyphen that a word ends in. Matches: "sociaal-" but not " -".
 ENDS_IN_HYPHEN = re.compile(r"(?<=[^\W_])[-\u00ad]$")
-SOFT_HYPHEN = "\u00ad"
 
 
 class Ending(IntFlag):

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 
+from transform.lines.characters import SOFT_HYPHEN
 from transform.lines.lines import Line
-from transform.lines.marks import ENDS_IN_HYPHEN, SOFT_HYPHEN
+from transform.lines.marks import ENDS_IN_HYPHEN
 
 # A hyphen hangs when the word it stands for comes later. Matches: "en ontwikkeling", "of", "tot", "en/of".
 HANGS = re.compile(r"(?:en/of|en|of|tot|dan\s+wel|als|noch)\b", re.I)

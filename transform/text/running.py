@@ -6,17 +6,21 @@ The rules are those of anatomy.md, Text columns. Nothing here knows what piece i
 from __future__ import annotations
 
 import re
+import string
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import overload
 
 from transform.lines.addresses import OPEN_END, continues_address
+from transform.lines.characters import SOFT_HYPHEN
 from transform.lines.marks import Ending
 from transform.lines.page import Page
 from transform.text.hyphens import HANGS, Vocabulary
 from transform.text.paragraphs import paragraph_breaks
 from transform.text.stretches import Stretch, without
 
+# What no text ends with: white space, and a soft hyphen that nothing follows.
+BLANK_OR_SOFT = f"{string.whitespace}\x85\xa0\u2028\u2029{SOFT_HYPHEN}"
 WORD = re.compile(r"\S+")
 # White space that is not a single blank. Matches: "  ", "\t", a no-break space.
 ODD_BLANKS = re.compile(r"\s\s|[^\S ]")
@@ -110,21 +114,23 @@ def running_text(
     """
     running = _Running()
     shown = [_without_markers(stretch, markers) for stretch in stretches] if markers else stretches
-    # A line that held nothing but a marker leaves nothing behind.
-    kept = [place for place, stretch in enumerate(shown) if stretch.text]
+    # A line that held nothing but a marker, or a soft hyphen, leaves nothing behind.
+    kept = [place for place, stretch in enumerate(shown) if stretch.text and stretch.text != SOFT_HYPHEN]
     breaks = paragraph_breaks([shown[place] for place in kept] if len(kept) < len(shown) else shown, page)
     for index, place in enumerate(kept):
         if index:
             _join(running, shown[kept[index - 1]], shown[place], breaks[index], vocabulary)
         _add_cleaned(running, stretches[place], markers)
     text = "".join(running.texts)
-    start, stop = len(text) - len(text.lstrip()), len(text.rstrip())
+    start, stop = len(text) - len(text.lstrip()), len(text.rstrip(BLANK_OR_SOFT))
     return text[start:stop], running.offsets.cut(start, stop)
 
 
 def _join(running: _Running, previous: Stretch, stretch: Stretch, breaks: bool, vocabulary: Vocabulary) -> None:
     """Put between two stretches what belongs there: nothing, a space or a line feed."""
     if breaks:
+        if previous.text.endswith(SOFT_HYPHEN):
+            running.drop_last()
         running.add("\n", previous.end)
     elif continues_address(previous.text, stretch.text) and (not stretch.joined or previous.text.endswith(OPEN_END)):
         return

@@ -11,6 +11,8 @@ from tests.transform.patterns import Examples, each_example, matched, pattern_co
 from transform.enumerations import questions as module
 
 EXAMPLES: Examples = {
+    "SENTENCE_BEGINS": [("zo.\nGraag", "\n"), ("zo.Graag", "")],
+    "NUMBER_AT_END": [("zo.\n1. ", "1. "), "(2)"],
     "FIRST_SENTENCE": ["de tram.", "Hoeveel zijn er?", "de bus;"],
     "REQUEST": [("Graag een overzicht", "Graag"), ("Kan de minister", "Kan"), ("Hoeveel ladders", "Hoeveel")],
 }
