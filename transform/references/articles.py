@@ -21,7 +21,7 @@ NUMBER = (
 ARTICLE_WORD = r"(?:artikel(?P<plural>en|s)?|art(?:s|t)?\.|art(?=[ ]))"
 ARTICLE_HEAD = re.compile(rf"(?<![\w-]){ARTICLE_WORD} {{0,3}}(?={NUMBER})", re.I)
 ARTICLE_AGAIN = re.compile(rf"(?:artikel(?:en|s)?|art(?:s|t)?\.|art(?=[ ])) {{0,3}}(?={NUMBER})", re.I)
-ARTICLE_NUMBER = re.compile(NUMBER)
+ARTICLE_NUMBER = re.compile(NUMBER, re.I)
 
 # Matches: "1", "2bis", "1/1", as the number of a paragraph or of a "lid".
 SMALL_NUMBER = rf"\d{{1,2}}(?:{LATIN})?(?:/\d{{1,2}})?(?![\w°%]|[.,:/]\d)"
