@@ -24,8 +24,7 @@ from transform.references.acts import (
     LEGISLATION,
     MB,
     OMZENDBRIEF,
-    ORDONNANTIE,
-    SAMENWERKINGSAKKOORD,
+    TYPES,
     WET,
     WETBOEK,
     Act,
@@ -41,71 +40,18 @@ from transform.references.mentions import (
     Mention,
     before_words,
 )
-from transform.references.readings import lowered
+from transform.references.searched import PASSAGE_ENDS, Beginnings, SearchedText
+from transform.references.words import ACT_TYPES, OTHER_LEGISLATOR, OWN_LEGISLATOR
 
-# Without any of these, in small letters, the text holds no word for a type of act.
-TRIGGERS = ("decr", "wet", "besl", "kb", "k.b", "k. b", "mb", "m.b", "m. b", "bvr", "bve", "b.v", "b. v", "ord", "omz",
-            "rondzend", "akkoord", "codex", "w.")  # fmt: skip
-
-REGERING = "[Rr]egering"
-OTHER_COMMUNITY = (
-    r"(?:de Franse Gemeenschap(?:scommissie)?|de Duitstalige Gemeenschap|het Waalse? (?:Gewest|Parlement)|de Waalse "
-    r"Gewestraad)"
-)
-# A type that is kept as it is written.
-AS_WRITTEN = ""
-
-# The words for each type of act; abbreviations count only as they are written here.
-HEADS: tuple[tuple[str, str], ...] = (
-    # Matches: "bijzonder decreet".
-    (BIJZONDER_DECREET, r"bijzondere? decre(?:et|ten)"),
-    # Matches: "decreet", "programmadecreet", "Decr. Vl.", "Decr.Vl.Parl.".
-    (
-        DECREET,
-        r"(?:programma|wijzigings|kader|verzamel|begrotings|aanpassings|herstel|reparatie)?decre(?:et|ten)(?!\w)"
-        r"|(?-i:[Dd]ecr\.(?: ?Vl\.(?: ?(?:Parl\.|R\.|Gem\.))?)?)",
-    ),
-    # Matches: "bijzondere wet", "Bijz. W.".
-    (BIJZONDERE_WET, r"bijzondere wet(?:ten)?(?!\w)|(?-i:Bijz\. ?[Ww](?:et|\.))"),
-    # Matches: "wet", "programmawet", "gecoördineerde wetten", "W." before a date.
-    (
-        WET,
-        r"(?:(?:gewone|organieke|gecoördineerde) )?(?:programma|kader)?wet(?:ten)?(?!\w)"
-        r"|(?-i:W\.)(?= ?(?:van |dd\.? )?\d)",
-    ),
-    # Matches: "besluit van de Vlaamse Regering", "BVR", "B.Vl.R.", "Besl. Vl. Reg.".
-    (
-        BVR,
-        rf"besluit(?:en)? van (?:de )?Vlaamse {REGERING}"
-        r"|(?-i:BVR(?:['’]s)?|B\. ?Vl\. ?R(?:eg)?\.|Besl\. ?Vl\. ?Reg\.)",
-    ),
-    # Matches: "besluit van de Vlaamse Executieve", "BVE".
-    (BVE, r"besluit(?:en)? van (?:de )?Vlaamse Executieve|(?-i:BVE|B\. ?Vl\. ?Ex\.)"),
-    # Matches: "koninklijk besluit", "KB", "K.B.".
-    (KB, r"koninklijke? besluit(?:en)?|(?-i:KB(?:['’]s)?|K\. ?B\.)"),
-    # Matches: "ministerieel besluit", "MB", "besluit van de Vlaamse minister van Onderwijs" before its date.
-    (
-        MB,
-        r"ministeri[eë]+le? besluit(?:en)?|(?-i:MB(?:['’]s)?|M\. ?B\.)"
-        rf"|besluit van de (?:Vlaamse? )?minister(?: [^\W\d_][\w-]*,?){{0,9}}(?= van {DATE})",
-    ),
-    (ORDONNANTIE, r"ordonnanties?|(?-i:Ord\.)"),
-    # Matches: "omzendbrief", "ministeriële omzendbrief", "Omz.".
-    (OMZENDBRIEF, r"(?:ministeriële )?(?:omzendbrie(?:f|ven)|rondzendbrief)|(?-i:Omz\.)"),
-    (SAMENWERKINGSAKKOORD, r"samenwerkingsakkoord(?:en)?"),
-    # Matches: "besluit van de Waalse Regering".
-    (AS_WRITTEN, rf"besluit van de (?:Waalse|Brusselse Hoofdstedelijke|Franse Gemeenschaps|Duitstalige) ?{REGERING}"),
-    (BESLUIT, r"besluit(?:en)?(?!\w)"),
-    (CODEX, r"codex(?!\w)"),
-    (WETBOEK, r"wetboek(?!\w)"),
-)
-# The word that an act begins with. Matches: "decreet", "BVR", "koninklijk besluit", "wetboek".
+# The word that an act begins with; abbreviations count only as they are written.
+# Matches: "decreet", "BVR", "koninklijk besluit", "wetboek".
 HEAD = re.compile(
     r"(?<![\w.-])(?=[abcdghkmoprsvw])(?:"
-    + "|".join(f"(?P<t{place}>{words})" for place, (_, words) in enumerate(HEADS))
+    + "|".join(f"(?P<t{place}>{one.words.replace('{date}', DATE)})" for place, one in enumerate(ACT_TYPES))
     + r")(?![\w-])",
     re.I,
 )
+HEAD_WORDS = Beginnings(*(word for one in ACT_TYPES for word in one.begins))
 # Matches: "KB", "KB's", "Decr. Vl.".
 ABBREVIATED = re.compile(r"[A-Z]{2,3}(?:['’]s)?|.*\.")
 PLURAL = re.compile(r".*(?:decreten|wetten|besluiten|ordonnanties|omzendbrieven|akkoorden)\b.*|.*['’]s", re.I)
@@ -119,10 +65,9 @@ POINTS_BACK = {
 }
 
 # Whose act it is, between its type and its date. Matches: " van het Vlaams Parlement", " van de Franse Gemeenschap".
-OF_WHOM = (
-    r"(?: van (?:(?:de|het) Vlaamse? (?:Raad|Parlement|Gemeenschap|Overheid|Gewest|Regering)"
-    rf"|{OTHER_COMMUNITY}))?"
-)
+OF_WHOM = rf"(?: van (?:{OWN_LEGISLATOR}|{OTHER_LEGISLATOR}))?"
+# Matches: " van de Franse Gemeenschap".
+OF_ANOTHER = re.compile(rf" van {OTHER_LEGISLATOR}")
 # Matches: " van 14 juli 2015", " 14/07/2015", " van het Vlaams Parlement van 5 mei 2020", ", dd. 5 mei 2020".
 DATED = re.compile(rf"{OF_WHOM},? {{0,2}}(?:van |dd\.? |d\.d\. |gedateerd (?:op )?)?(?P<date>{DATE})", re.I)
 MONTH = rf"(?:{'|'.join(month for month in MONTHS if len(month) > 4 or month in ('mei', 'juni', 'juli'))})"
@@ -161,7 +106,7 @@ OWN_HEADING = re.compile(
 # A name in small letters, told by the ending of its noun. Matches: " landinrichting", " kinderopvang", " jeugdhulp".
 SMALL_NAME = re.compile(
     r" [a-z]{2,40}(?:ing|onderwijs|opvang|hulp|tie|beleid|beheer|zorg|erfgoed|bestuur|economie|mobiliteit|recht)"
-    r"(?=[ ,.;:)]|$)"
+    rf"(?:(?=[ ,.;:)])|{PASSAGE_ENDS})"
 )
 # Matches: " van 2004".
 YEAR_ONLY = re.compile(r" van (?:19|20)\d{2}(?![\w./-])")
@@ -175,20 +120,22 @@ CODE_NAME = re.compile(r" (?:van (?:de |het )?|der )[^\W\d_]\w+(?: (?:(?:van|en|
 DECISION = re.compile(
     r",? (?:om|tot|dat|of|waarbij|hierover|ter zake|genomen|(?:te )?nemen|nam|neemt|viel|valt)\b", re.I
 )
-BY_GOVERNMENT = re.compile(r" van de Vlaamse (?:(?P<regering>[Rr]egering)|Executieve)\b")
+# Matches: " van de Vlaamse Regering".
+BY_GOVERNMENT = re.compile(
+    r" van de (?:" + "|".join(f"(?P<{one.key}>{one.author})" for one in ACT_TYPES if one.author) + r")\b"
+)
 BY_OTHERS = re.compile(r" van (?:de|het|onze|ons|mijn) \w", re.I)
 # What leads from a heading to the act inside it. Matches: " van het ", " van ".
 LEAD = re.compile(r"(?:,? (?:van|in|bij|aan|op|uit))?(?: (?:het|de|dit|dat))? $")
 
 
-def find_mentions(text: str, small: str) -> list[Mention]:
-    """Every act that `text` mentions by a word for its type, in order, without overlaps, whether or not it will be
-    a row. `small` is `text` in small letters, of the same length. Offsets into `text`, end exclusive."""
-    if not any(trigger in small for trigger in TRIGGERS):
-        return []
+def find_mentions(searched: SearchedText) -> list[Mention]:
+    """Every act that is mentioned by a word for its type, in order, without overlaps, whether or not it will be a
+    row."""
+    text = searched.text
     found: list[Mention] = []
     end = 0
-    for head in HEAD.finditer(text):
+    for head in searched.matches(HEAD, HEAD_WORDS):
         if head.start() < end:
             continue
         if DRAFT_BEFORE.search(before_words(text, head.start())):
@@ -204,15 +151,14 @@ def find_mentions(text: str, small: str) -> list[Mention]:
 
 def _type_of(head: re.Match[str]) -> str:
     assert head.lastgroup is not None, "every head has the group of its type"
-    act_type = HEADS[int(head.lastgroup[1:])][0]
-    return head.group()[0].lower() + head.group()[1:] if act_type == AS_WRITTEN else act_type
+    act_type = ACT_TYPES[int(head.lastgroup[1:])].type
+    return head.group()[0].lower() + head.group()[1:] if act_type is None else act_type
 
 
 def _mentions_at(text: str, head: re.Match[str]) -> Iterator[Mention]:
     act_type = _type_of(head)
     before = before_words(text, head.start())
-    behind = text[head.end() : head.end() + 60]
-    foreign = FOREIGN_BEFORE.search(before) is not None or re.match(f" van {OTHER_COMMUNITY}", behind) is not None
+    foreign = FOREIGN_BEFORE.search(before) is not None or OF_ANOTHER.match(text, head.end()) is not None
     mention = _dated(text, head, act_type) or _without_year(text, head, act_type) or _numbered(text, head, act_type)
     mention = mention or _undated(text, head, act_type, before)
     if mention is None:
@@ -236,7 +182,8 @@ def _author(text: str, at: int, act_type: str) -> tuple[str, int] | None:
     if act_type != BESLUIT:
         return act_type, at
     if by := BY_GOVERNMENT.match(text, at):
-        return (BVR if by["regering"] else BVE), by.end()
+        assert by.lastgroup is not None, "every author has the group of its type"
+        return TYPES[by.lastgroup], by.end()
     if BY_OTHERS.match(text, at):
         return None
     # In a Flemish document a decision whose author is not told is one of the Flemish Government.
@@ -346,6 +293,5 @@ def _inner(text: str, start: int, end: int) -> int | None:
     typed = HEAD.search(text, start, end)
     if typed is not None and DATED.match(text, typed.end()) is not None:
         return typed.start()
-    heading = text[start:end]
-    named = next((one for one in named_acts.find_mentions(heading, lowered(heading)) if one.alone), None)
-    return start + named.start if named else None
+    named = named_acts.first_in(text[start:end])
+    return None if named is None else start + named

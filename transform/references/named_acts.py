@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from transform.dutch.dates import DATE, parse_date
 from transform.references.acts import BVR, DECREET, EU_LEGISLATION, LEGISLATION, NAMES, WET, WETBOEK, WORD, Act, Name
 from transform.references.mentions import AN_BEFORE, DRAFT_BEFORE, FOREIGN_BEFORE, Mention, before_words
+from transform.references.searched import FIRST_WORD, SearchedText, lowered
 
 # A word that ends in the type of an act is the name of one. Matches: "Jeugddecreet", "OVAM-decreet", "Opiumwet".
 NAME_ENDINGS: tuple[tuple[str, str], ...] = (
@@ -35,20 +37,72 @@ NUMBER_BESIDE = re.compile(
 )
 # What may not follow a name, so that it is not a part of a longer word. Matches: "-conform", "'s".
 GOES_ON = re.compile(r"[\w-]|['’]\w")
+# Names by the letters that they begin with (`nec` of `nec-richtlijn`), in small letters.
+NAMES_OF_PART: dict[str, tuple[str, ...]] = {}
+for _first, _names in NAMES.items():
+    if _part := FIRST_WORD.match(_first):
+        NAMES_OF_PART[_part.group()] = (*NAMES_OF_PART.get(_part.group(), ()), *(one.lowered for one in _names))
+# So short a part stands in too many words to be looked for: names that begin with it are looked for whole.
+SHORT_PART = 3
+# Between the parts of a word; a word has so many of them at most.
+JOINS_PARTS, MOST_PARTS = "’'-", 8
 
 
-def find_mentions(text: str, lowered: str, asked_on: date | None = None) -> list[Mention]:
-    """Every act in `text` that is cited by its name, in order, without overlaps, whether or not it will be a row.
-    `lowered` is `text` in small letters, of the same length; `asked_on` the date of the document, which tells acts of
-    one name apart. Offsets into `text`, end exclusive."""
+def find_mentions(searched: SearchedText, asked_on: date | None) -> list[Mention]:
+    """Every act that is cited by its name, in order, without overlaps, whether or not it will be a row. `asked_on`: the
+    date of the document, which tells acts of one name apart."""
+    return _mentions(searched.text, searched.lowered, _name_words(searched), asked_on)
+
+
+def first_in(text: str) -> int | None:
+    """Where in the heading of an act the first name of another stands that needs no article before it."""
+    small = lowered(text)
+    return next((one.start for one in _mentions(text, small, WORD.finditer(small), None) if one.alone), None)
+
+
+def _name_words(searched: SearchedText) -> Iterator[re.Match[str]]:
+    """The words of a text that a name may begin with, in order."""
+    small = searched.lowered
+    places: set[int] = set()
+    for part in searched.words & NAMES_OF_PART.keys():
+        names = NAMES_OF_PART[part]
+        for string in names if len(part) < SHORT_PART else (part,):
+            places.update(place for place in searched.places_of(string) if small.startswith(names, place))
+    for part in searched.words:
+        if part.endswith(ENDINGS):
+            # The word for a type alone is no name: it is one as the end of a longer word.
+            alone = part in ENDINGS
+            places.update(p for p in searched.places_of(part) if not alone or small[p - 1 : p] in JOINS_PARTS)
+    end = 0
+    for place in sorted(places):
+        if place < end or small[place - 1 : place].isalnum():
+            continue
+        word = WORD.match(small, _word_start(small, place))
+        if word is not None and word.start() >= end:
+            end = word.end()
+            yield word
+
+
+def _word_start(text: str, place: int) -> int:
+    """Where the word begins that `place`, where letters begin, is a part of: `de OVAM-decreet`, seen from `decreet`."""
+    for _ in range(MOST_PARTS):
+        if place < 2 or text[place - 1] not in JOINS_PARTS or not text[place - 2].isalnum():
+            break
+        place -= 2
+        while place and text[place - 1].isalnum():
+            place -= 1
+    return place
+
+
+def _mentions(text: str, small: str, words: Iterable[re.Match[str]], asked_on: date | None) -> list[Mention]:
+    """The mentions that begin with one of `words`, in order, without overlaps."""
     found: list[Mention] = []
     end = 0
-    for word in WORD.finditer(lowered):
-        first = word.group()
-        start = word.start()
+    for word in words:
+        first, start = word.group(), word.start()
         if start < end or (first not in NAMES and not first.endswith(ENDINGS)):
             continue
-        name = next((one for one in NAMES.get(first, ()) if _stands_at(one, text, lowered, start)), None)
+        name = next((one for one in NAMES.get(first, ()) if _stands_at(one, text, small, start)), None)
         mention = _known(text, start, name, asked_on) if name else _unknown(text, start, word.end())
         if mention is not None:
             end = mention.end
@@ -56,11 +110,10 @@ def find_mentions(text: str, lowered: str, asked_on: date | None = None) -> list
     return found
 
 
-def _stands_at(name: Name, text: str, lowered: str, start: int) -> bool:
-    end = start + len(name.words)
-    fits = text.startswith(name.words, start) if name.exact_case else lowered.startswith(name.words.lower(), start)
+def _stands_at(name: Name, text: str, small: str, start: int) -> bool:
+    fits = text.startswith(name.words, start) if name.exact_case else small.startswith(name.lowered, start)
     inside = start > 0 and text[start - 1] in "-./"
-    return fits and not inside and not GOES_ON.match(text, end)
+    return fits and not inside and not GOES_ON.match(text, start + len(name.words))
 
 
 def _known(text: str, start: int, name: Name, asked_on: date | None) -> Mention | None:

@@ -11,10 +11,11 @@ from transform.dutch.dates import DATE, parse_date
 from transform.dutch.names import slug
 from transform.layouts.flemish.calendar import session_of
 from transform.references.parliamentary_documents import SESSION, written_session
-from transform.references.readings import Reading, row
+from transform.references.searched import Beginnings, SearchedText
 
 KIND = "written_question"
-TRIGGERS = ("vraag", "vragen", "sv ")
+WRITTEN_WORDS = Beginnings("schriftelijke", "parlementaire", "eerdere", "sv")
+PLAIN_WORDS = Beginnings("vraag", "vragen", "parlementaire")
 
 PARLIAMENT = "vlaams-parlement"
 """Written questions that are cited without their parliament are those of the Flemish Parliament."""
@@ -84,15 +85,13 @@ ELSEWHERE = re.compile(r"(?:federale|Kamer|Senaat|Brusselse|Waalse|Europese)[^\n
 KIND_BEFORE = re.compile(r"(?:actuele|mondelinge|prejudiciële) $", re.I)
 
 
-def find_written_questions(reading: Reading, responder: str | None) -> Iterator[tuple[int, int, Reference]]:
-    """The rows of kind `written_question` of one reading, in order, each with its offsets in the text. `responder`: the
-    minister who answers, and whose own earlier answers an answer speaks of."""
-    if not any(trigger in reading.lowered for trigger in TRIGGERS):
-        return
-    text = reading.text
+def find_written_questions(searched: SearchedText, responder: str | None) -> Iterator[tuple[int, int, Reference]]:
+    """The rows of kind `written_question`, in order, each with its place in the text. `responder`: the minister who
+    answers, and whose own earlier answers an answer speaks of."""
+    text = searched.text
     end = 0
-    hits = [(hit.start(), True, hit) for hit in WRITTEN.finditer(text)]
-    hits += [(hit.start(), False, hit) for hit in PLAIN.finditer(text)]
+    hits = [(hit.start(), True, hit) for hit in searched.matches(WRITTEN, WRITTEN_WORDS)]
+    hits += [(hit.start(), False, hit) for hit in searched.matches(PLAIN, PLAIN_WORDS)]
     for start, written, hit in sorted(hits, key=lambda one: (one[0], not one[1])):
         before = text[max(0, start - 80) : start]
         if start < end or KIND_BEFORE.search(before):
@@ -105,10 +104,10 @@ def find_written_questions(reading: Reading, responder: str | None) -> Iterator[
             continue
         if not hit["numbers"] and not details.keys() & {"date", "session"}:
             continue
-        if responder and reading.passage.section == "answer" and OWN_ANSWER_BEFORE.search(before):
+        if responder and searched.passage_at(start)[0].section == "answer" and OWN_ANSWER_BEFORE.search(before):
             details.setdefault("minister", responder)
         elsewhere = ELSEWHERE.search(before) is not None
-        for one in _rows(reading, hit, stop, details, elsewhere):
+        for one in _rows(searched, hit, stop, details, elsewhere):
             end = one[1]
             yield one
         while following := NEXT_NUMBER.match(text, end):
@@ -119,7 +118,7 @@ def find_written_questions(reading: Reading, responder: str | None) -> Iterator[
             yield (
                 following.start("whole"),
                 stop,
-                _row(reading, following.start("whole"), stop, following["number"], details, elsewhere),
+                _row(searched, following.start("whole"), stop, following["number"], details, elsewhere),
             )
 
 
@@ -162,25 +161,25 @@ def _details(text: str, at: int) -> tuple[dict[str, str], int]:
 
 
 def _rows(
-    reading: Reading, hit: re.Match[str], stop: int, details: dict[str, str], elsewhere: bool
+    searched: SearchedText, hit: re.Match[str], stop: int, details: dict[str, str], elsewhere: bool
 ) -> Iterator[tuple[int, int, Reference]]:
     """One row per number; the first runs from `schriftelijke vraag`, the last takes date and minister along."""
     numbers = list(ONE_NUMBER.finditer(hit.string, hit.start("numbers"), hit.end("numbers"))) if hit["numbers"] else []
     if not numbers:
-        yield hit.start(), stop, _row(reading, hit.start(), stop, None, details, elsewhere)
+        yield hit.start(), stop, _row(searched, hit.start(), stop, None, details, elsewhere)
     for place, number in enumerate(numbers):
         start = number.start() if place else hit.start()
         end = stop if place == len(numbers) - 1 else number.end()
-        yield start, end, _row(reading, start, end, number["number"], details, elsewhere)
+        yield start, end, _row(searched, start, end, number["number"], details, elsewhere)
 
 
 def _row(
-    reading: Reading, start: int, end: int, number: str | None, details: dict[str, str], elsewhere: bool
+    searched: SearchedText, start: int, end: int, number: str | None, details: dict[str, str], elsewhere: bool
 ) -> Reference:
     day = parse_date(details["date"]) if "date" in details else None
     session = written_session(details["session"]) if "session" in details else None
     target = None if elsewhere or number is None else _target(number, day, session, details.get("minister"))
-    return row(reading, KIND, start, end, number=number, act_date=day, session_cited=session, target_question_id=target)
+    return searched.row(KIND, start, end, number=number, act_date=day, session_cited=session, target_question_id=target)
 
 
 def _target(number: str, day: date | None, session: str | None, minister: str | None) -> str | None:

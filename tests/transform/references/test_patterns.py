@@ -21,6 +21,7 @@ from transform.references import (
     mentions,
     named_acts,
     parliamentary_documents,
+    searched,
     urls,
     written_questions,
 )
@@ -31,7 +32,11 @@ DATES: Examples = {
     "_ISO": ["2015-07-14"],
 }
 
-ACTS: Examples = {"WORD": ["OVAM-decreet", "VCRO", ("Gw.", "Gw"), "pro's", ("Grond- en", "Grond")]}
+ACTS: Examples = {
+    "WORD": ["OVAM-decreet", "VCRO", ("Gw.", "Gw"), "pro's", ("Grond- en", "Grond")],
+    "CONTENT_WORD": ["woonzorg", ("EU-recht", "EU")],
+    "CODEX_WORD": [("Vlaamse Codex Wonen", "Codex")],
+}
 
 ARTICLES: Examples = {
     "ARTICLE_HEAD": [
@@ -141,6 +146,7 @@ CITATIONS: Examples = {
     ],
     "AFTER_ACT": [", ", " (", ", meer bepaald ", ", in het bijzonder in ", ": ", " – "],
     "BETWEEN_SAME": [" (", " (het ", ", "],
+    "IN_A_WORD": ["-", "a"],
 }
 
 CROSS_REFERENCES: Examples = {
@@ -209,6 +215,7 @@ LEGISLATION: Examples = {
         ", dd. 5 mei 2020",
         " van de Franse Gemeenschap van 5 mei 2020",
     ],
+    "OF_ANOTHER": [" van de Franse Gemeenschap", " van het Waals Gewest"],
     "NO_YEAR": [" van 14 juli"],
     "NEXT_DATE": [" en 7 juni 2020", ", van 7 juni 2020"],
     "NUMBERED": [" nr. 78", " nummer 3"],
@@ -262,6 +269,11 @@ PARLIAMENTARY_DOCUMENTS: Examples = {
     "DRAFT": ["ontwerp van decreet nr. 15/1 (2019-2020)"],
 }
 
+SEARCHED: Examples = {
+    "FIRST_WORD": [("arb. hof", "arb"), ("nec-richtlijn", "nec")],
+    "WHITE_SPACE": ["\n", "  "],
+}
+
 URLS: Examples = {
     "URL": ["https://codex.vlaanderen.be/x?id=1", "www.vlaanderen.be", "ftp://ftp.example.org"],
     "ELI": [("http://data.europa.eu/eli/reg/2016/679/oj", "http://data.europa.eu/eli/reg/2")],
@@ -299,6 +311,7 @@ MODULES: list[tuple[ModuleType, Examples]] = [
     (mentions, MENTIONS),
     (named_acts, NAMED_ACTS),
     (parliamentary_documents, PARLIAMENTARY_DOCUMENTS),
+    (searched, SEARCHED),
     (urls, URLS),
     (written_questions, WRITTEN_QUESTIONS),
 ]
