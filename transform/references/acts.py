@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from importlib.resources import files
 
+from transform.references.searched import PART
 from transform.references.words import ACT_TYPES
 
 LEGISLATION = "legislation"
@@ -54,7 +55,7 @@ CELEX_LETTERS = {
 }  # fmt: skip
 
 # A word, hyphens and apostrophes inside it included. Matches: "OVAM-decreet", "VCRO", "gw" in "gw.".
-WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+){0,8}")
+WORD = re.compile(rf"{PART.pattern}(?:[’'-]{PART.pattern}){{0,8}}")
 # Words that a short and a full form of the same heading do not share reliably.
 _COMMON_WORDS = frozenset(
     "de het een en of van voor met tot ter ten in op over bij aan inzake betreffende houdende aangaande betrekking der "

@@ -9,7 +9,7 @@ from datetime import date
 from transform.dutch.dates import DATE, parse_date
 from transform.references.acts import BVR, DECREET, EU_LEGISLATION, LEGISLATION, NAMES, WET, WETBOEK, WORD, Act, Name
 from transform.references.mentions import AN_BEFORE, DRAFT_BEFORE, FOREIGN_BEFORE, Mention, before_words
-from transform.references.searched import FIRST_WORD, SearchedText, lowered
+from transform.references.searched import PART, SearchedText, lowered
 
 # A word that ends in the type of an act is the name of one. Matches: "Jeugddecreet", "OVAM-decreet", "Opiumwet".
 NAME_ENDINGS: tuple[tuple[str, str], ...] = (
@@ -40,7 +40,7 @@ GOES_ON = re.compile(r"[\w-]|['’]\w")
 # Names by the letters that they begin with (`nec` of `nec-richtlijn`), in small letters.
 NAMES_OF_PART: dict[str, tuple[str, ...]] = {}
 for _first, _names in NAMES.items():
-    if _part := FIRST_WORD.match(_first):
+    if _part := PART.match(_first):
         NAMES_OF_PART[_part.group()] = (*NAMES_OF_PART.get(_part.group(), ()), *(one.lowered for one in _names))
 # So short a part stands in too many words to be looked for: names that begin with it are looked for whole.
 SHORT_PART = 3

@@ -25,19 +25,10 @@ PASSAGE_ENDS = rf"(?:$|(?=\n{TAKEN}))"
 """Source of a pattern for the end of a passage; it takes no character."""
 
 
-class _WordLetters(dict[int, int]):
-    """For `str.translate`: letters and digits stay, everything else becomes a space; made as it is asked for."""
-
-    def __missing__(self, letter: int) -> int:
-        self[letter] = letter if chr(letter).isalnum() else ord(" ")
-        return self[letter]
-
-
-_WORD_LETTERS = _WordLetters()
 # Matches: "\n", "  ".
 WHITE_SPACE = re.compile(r"\s+")
-# The letters and digits that something begins with. Matches: "arb" in "arb. hof".
-FIRST_WORD = re.compile(r"[^\W_]+")
+# Letters and digits together. Matches: "arb" in "arb. hof".
+PART = re.compile(r"[^\W_]+")
 
 
 class Beginnings:
@@ -53,7 +44,7 @@ class Beginnings:
         self._of_word: dict[str, list[str]] = {}
         for one in dict.fromkeys(written):
             if not one.endswith("*"):
-                found = FIRST_WORD.match(one)
+                found = PART.match(one)
                 assert found is not None, "a beginning is a word, or ends in a star"
                 self._of_word.setdefault(found.group(), []).append(one)
         self.words = frozenset(self._of_word)
@@ -91,7 +82,7 @@ class SearchedText:
         for letter, plain in PLAIN:
             text = text.replace(letter, plain)
         self.text, self.lowered = text, lowered(text)
-        self.words = frozenset(self.lowered.translate(_WORD_LETTERS).split())
+        self.words = words_of(self.lowered)
         self._places: dict[str, list[int]] = {}
 
     def places(self, words: Beginnings) -> list[int]:
@@ -171,6 +162,14 @@ def lowered(text: str) -> str:
     if len(small) == len(text):
         return small
     return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The different words of a text: letters and digits together."""
+    # Most words stand between spaces; only the others need a pattern.
+    between_spaces = set(text.split())
+    words = set(filter(str.isalnum, between_spaces))
+    return frozenset(words.union(PART.findall(" ".join(between_spaces - words))))
 
 
 def balanced(text: str, start: int, end: int) -> int:

@@ -270,7 +270,7 @@ PARLIAMENTARY_DOCUMENTS: Examples = {
 }
 
 SEARCHED: Examples = {
-    "FIRST_WORD": [("arb. hof", "arb"), ("nec-richtlijn", "nec")],
+    "PART": [("arb. hof", "arb"), ("nec-richtlijn", "nec")],
     "WHITE_SPACE": ["\n", "  "],
 }
 
