@@ -6,6 +6,8 @@ import re
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.transform.documents import document, parse
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
@@ -13,7 +15,7 @@ from transform.meaning import status as module
 from transform.meaning.status import Reply, judge_reply
 
 EXAMPLES: Examples = {
-    "SENTENCE": [("Dat is zo. Ook dit.", " "), ("eerst\ndan", "\n")],
+    "SENTENCE": [("Dat is zo. Ook dit.", ". "), ("eerst\ndan", "\n")],
     "REFERS": [
         ("Een gecoördineerd antwoord zal worden verstrekt", "gecoördineerd antwoord"),
         ("Ik verwijs naar", "verwijs"),
@@ -78,6 +80,23 @@ def test_a_pattern_matches_its_examples(pattern: re.Pattern[str], text: str, par
 
 def test_every_pattern_has_an_example() -> None:
     assert pattern_constants(module) == set(EXAMPLES)
+
+
+PARTS_OF_PROMISES = (
+    "de gegevens zij zullen wordt kan bezorgd bezorg ik u ze overgemaakt overmaken meegedeeld meedelen nagestuurd "
+    "nagezonden nasturen nageleverd verstrekt aangevuld aanvullen beantwoorden zodra later spoedig nog volgt volgen "
+    "ontvangt een aanvullend definitief antwoord gecoördineerd verwijs naar minister zie sluit aan bij"
+).split()
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.sampled_from(PARTS_OF_PROMISES), max_size=8))
+def test_what_promises_or_refers_holds_a_word_of_its_kind(words: list[str]) -> None:
+    sentence = " ".join(words)
+    if module.PROMISES.match(sentence):
+        assert any(word in sentence for word in module.PROMISING_WORDS)
+    if module.REFERS.search(sentence):
+        assert any(word in sentence for word in module.REFERRING_WORDS)
 
 
 OWN = "Greta Vanputte"
