@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
+from typing import NamedTuple
 
 from transform.dutch.dates import DATE, parse_date
 from transform.dutch.names import squashed, written_name
+from transform.references.defaults import CitationDefaults
 
 ANSWERED, REFERRED, PROVISIONAL, UNANSWERED = "answered", "referred", "provisional", "unanswered"
 
@@ -86,28 +88,48 @@ NAMED_COLLEAGUE = re.compile(
     rf",?\s+(?P<name>{PERSON})"
 )
 # A name of two words or more after a preposition, or before or after a title. Matches: "door Joris Wolfaert",
-# ", Leen Aerts", "Koen Lammens, Vlaams minister".
+# ", Leen Aerts", "Koen Lammens, minister".
 NAMED_BY = re.compile(
     rf"(?:\b(?:door|van|aan|bij)\s+|,\s+|^)(?P<name>{CAPITALISED}(?:\s+(?:{PARTICLE}\s+){{0,2}}{CAPITALISED}){{1,4}})"
 )
-# Matches: "Vlaams", "Regering", "Departement", "Deze".
-NOT_A_PERSON = re.compile(
-    r"(?:Vlaams|Vlaamse|Regering|Parlement|Minister|Agentschap|Departement|Europese|Een|Het|De|Ik|Deze|Voor)\b"
-)
 # The member who asked another question. Matches: "uw collega", "volksvertegenwoordiger", "vraagsteller".
 MEMBER = re.compile(r"\b(?:uw\s+collega|volksvertegenwoordiger|vraagsteller|parlementslid)\b[^,;]{0,60}", re.I)
-# After the number of a question, a name without an office is the member's. Matches: "vraag nr. 123 van 4 mei 2020
-# van de heer Jan Claes", "vraag nr. 88 van An Maes".
-ASKED_BY = re.compile(
-    rf"\b(?:vraag|SV)\s+(?:nummer|nr\.?)?\s*\d{{1,4}}\b(?:\s+van\s+{DATE})?\s+van\s+"
-    rf"(?:(?:mevrouw|de\s+heer|collega)\s+)?(?P<name>{PERSON})(?!,?\s+(?:Vlaams|viceminister|minister))"
-)
-# A colleague who is named by office only. Matches: "de minister van Welzijn", "de bevoegde minister", "mijn collega".
-OFFICE = re.compile(
-    r"\b(?:de\s+(?:functioneel\s+)?(?:bevoegde\s+)?(?:Vlaamse?\s+)?(?:vice)?minister(?:-president)?\b|mijn\s+collega|"
-    r"viceminister-president\s+van)",
-    re.I,
-)
+
+
+class Offices(NamedTuple):
+    """How the documents of one parliament name ministers and members by their offices."""
+
+    # Where a name could begin, and an institution or a sentence does. Matches: "Regering", "Departement", "Deze".
+    not_a_person: re.Pattern[str]
+    # After the number of a question, a name without an office is the member's. Matches: "vraag nr. 123 van 4 mei 2020
+    # van de heer Jan Claes", "vraag nr. 88 van An Maes".
+    asked_by: re.Pattern[str]
+    # A colleague who is named by office only. Matches: "de minister van Welzijn", "de bevoegde minister",
+    # "mijn collega".
+    office: re.Pattern[str]
+
+
+@cache
+def offices(defaults: CitationDefaults) -> Offices:
+    """The patterns for the documents of one parliament."""
+    return Offices(
+        re.compile(
+            rf"(?:{defaults.adjective}|Regering|Parlement|Minister|Agentschap|Departement|Europese|Een|Het|De|Ik|Deze|"
+            r"Voor)\b"
+        ),
+        re.compile(
+            rf"\b(?:vraag|SV)\s+(?:nummer|nr\.?)?\s*\d{{1,4}}\b(?:\s+van\s+{DATE})?\s+van\s+"
+            rf"(?:(?:mevrouw|de\s+heer|collega)\s+)?(?P<name>{PERSON})"
+            rf"(?!,?\s+(?:{defaults.title}|viceminister|minister))"
+        ),
+        re.compile(
+            rf"\b(?:de\s+(?:functioneel\s+)?(?:bevoegde\s+)?(?:{defaults.adjective}\s+)?"
+            r"(?:vice)?minister(?:-president)?\b|mijn\s+collega|viceminister-president\s+van)",
+            re.I,
+        ),
+    )
+
+
 # Matches: "vraag nr. 214", "schriftelijke vraag 214 van 24 september 2021", "(vraag nr. 12)".
 CITED_NUMBER = re.compile(
     rf"\b(?:vraag|SV)\s+(?:met\s+)?(?:nummer|nr\.?)?\s*(?P<number>\d{{1,4}})\b(?:\s+van\s+(?P<date>{DATE}))?", re.I
@@ -141,14 +163,21 @@ class _Referral:
     number: int | None
 
 
-def judge_reply(parts: Sequence[str], note: str | None, responder: str | None, addressees: Addressees) -> Reply:
+def judge_reply(
+    parts: Sequence[str],
+    note: str | None,
+    responder: str | None,
+    addressees: Addressees,
+    defaults: CitationDefaults,
+) -> Reply:
     """What kind of answer the `parts` of an answer (their texts, without labels and notes) make.
 
-    `note`: the note in the answer header; `addressees`: everybody the question was put to, with numbers.
+    `note`: the note in the answer header; `addressees`: everybody the question was put to, with numbers;
+    `defaults`: what goes without saying in the documents of its parliament.
     """
     if not any(any(map(str.isalnum, text)) for text in parts):
         return Reply(UNANSWERED)
-    judge = _Judge(parts, responder, addressees)
+    judge = _Judge(parts, responder, addressees, offices(defaults))
     substantive = any(judge.has_substance(text) for text in parts)
     if judge.referrals and not substantive:
         return _reply_of(judge.referrals)
@@ -160,12 +189,12 @@ def judge_reply(parts: Sequence[str], note: str | None, responder: str | None, a
 class _Judge:
     """Tells of each part of one answer whether it has substance; keeps the referrals that it meets."""
 
-    def __init__(self, parts: Sequence[str], responder: str | None, addressees: Addressees) -> None:
-        self.responder, self.addressees = responder, addressees
+    def __init__(self, parts: Sequence[str], responder: str | None, addressees: Addressees, named: Offices) -> None:
+        self.responder, self.addressees, self.offices = responder, addressees, named
         self.referrals: list[_Referral] = []
         whole = "\n".join(parts).lower()
         self.promising = [word for word in PROMISING_WORDS if word in whole]
-        self.promised = bool(self.promising) and any(self._promises(one) for text in parts for one in _sentences(text))
+        self.promised = bool(self.promising) and any(self._any_promise(text) for text in parts)
         self.telling = (*REFERRING_WORDS, *self.promising)
 
     def has_substance(self, text: str) -> bool:
@@ -186,9 +215,15 @@ class _Judge:
         # Any word says something in a part of its own ("Neen."); beside a referral or a promise a few say nothing.
         return _says_more_than(MOST_LETTERS_BESIDE if others else 0, kept)
 
+    def _any_promise(self, text: str) -> bool:
+        return self._holds_promising_word(text) and any(self._promises(one) for one in _sentences(text))
+
+    def _holds_promising_word(self, text: str) -> bool:
+        small = text.lower()
+        return any(word in small for word in self.promising)
+
     def _promises(self, sentence: str) -> bool:
-        small = sentence.lower()
-        return any(word in small for word in self.promising) and PROMISES.match(sentence) is not None
+        return self._holds_promising_word(sentence) and PROMISES.match(sentence) is not None
 
     @cached_property
     def _others(self) -> Addressees:
@@ -213,11 +248,11 @@ class _Judge:
             copy = next((one for one in self._others if one[1] == int(cited["number"])), None)
             if copy is not None:
                 return _Referral(sentence, *copy)
-        for person in _ministers_in(sentence):
+        for person in _ministers_in(sentence, self.offices):
             if self.responder is None or not _same_person(person, self.responder):
                 return _Referral(sentence, person, None)
             return None
-        return _Referral(sentence, None, None) if OFFICE.search(sentence) else None
+        return _Referral(sentence, None, None) if self.offices.office.search(sentence) else None
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -261,13 +296,13 @@ def _surname_stands_in(name: str, sentence: str) -> bool:
     return re.search(rf"\b(?:minister|collega|mevrouw|heer)\s+{re.escape(surname)}\b", sentence, re.I) is not None
 
 
-def _ministers_in(sentence: str) -> list[str]:
+def _ministers_in(sentence: str, named: Offices) -> list[str]:
     """The people a sentence names, members of parliament left out."""
-    members = {squashed(match["name"]) for match in ASKED_BY.finditer(sentence)}
+    members = {squashed(match["name"]) for match in named.asked_by.finditer(sentence)}
     without_members = MEMBER.sub(" ", sentence)
     found = [match["name"] for match in NAMED_COLLEAGUE.finditer(without_members)]
     found += [match["name"] for match in NAMED_BY.finditer(without_members)]
-    names = [written_name(name) for name in found if not NOT_A_PERSON.match(name)]
+    names = [written_name(name) for name in found if not named.not_a_person.match(name)]
     return [name for name in names if squashed(name) not in members]
 
 

@@ -63,7 +63,7 @@ _COMMON_WORDS = frozenset(
 )
 # Matches: "woonzorg", "eu" in "EU-recht".
 CONTENT_WORD = re.compile(r"[^\W\d_]{2,}")
-# Matches: "Codex" in "Vlaamse Codex Wonen".
+# Matches: "Codex" in "Codex Hoger Onderwijs".
 CODEX_WORD = re.compile(r"\bcodex\b", re.I)
 
 

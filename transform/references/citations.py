@@ -17,6 +17,7 @@ from transform.references.acts import EU_LEGISLATION, Act, act_with_title_at, kn
 from transform.references.antecedents import Antecedents, bare_word
 from transform.references.articles import Article, ArticleList, find_article_lists
 from transform.references.attachments import attach, find_later_publication
+from transform.references.defaults import CitationDefaults
 from transform.references.mentions import BACK, Mention
 from transform.references.named_acts import GOES_ON
 from transform.references.searched import SearchedText
@@ -25,7 +26,7 @@ from transform.references.words import ADJECTIVE
 DETERMINER = rf"(?:het|de|dit|dat|deze|die|hetzelfde|dezelfde|datzelfde|diezelfde|onze|ons|{BACK}|{ADJECTIVE})"
 REMARK = r"(?: ?,? ?\([^()\n]{1,150}\))?"
 # What stands between a list of articles and its act.
-# Matches: " van het ", ", van het voornoemde ", " ", ", ", " (voor de audit) van dit Vlaamse ", " van het decreet ".
+# Matches: " van het ", ", van het voornoemde ", " ", ", ", " (voor de audit) van dit oude ", " van het decreet ".
 BEFORE_ACT = re.compile(
     rf"{REMARK}(?:(?: ?,)? (?:van|uit|in|bij)(?: {DETERMINER}){{0,4}} (?:(?:decreet|wet|besluit|KB|BVR) )?| ?,? ?)",
     re.I,
@@ -63,21 +64,21 @@ class _Citation:
         return (self.before.articles if self.before else []) + (self.after.articles if self.after else [])
 
 
-def find_citations(searched: SearchedText, asked_on: date | None) -> Iterator[Reference]:
+def find_citations(searched: SearchedText, asked_on: date | None, defaults: CitationDefaults) -> Iterator[Reference]:
     """The rows of kinds `legislation` and `eu_legislation`, in no particular order: an act may be named in one passage
     and pointed back to in another. `asked_on`: the date of the document."""
-    mentions = _with_defined_names(searched, _mentions(searched, asked_on))
+    mentions = _with_defined_names(searched, _mentions(searched, asked_on, defaults))
     citations = _join(searched, mentions)
     citations.sort(key=lambda citation: searched.raw_offset(citation.mention.start))
     yield from _resolve(searched, citations)
 
 
-def _mentions(searched: SearchedText, asked_on: date | None) -> list[Mention]:
+def _mentions(searched: SearchedText, asked_on: date | None, defaults: CitationDefaults) -> list[Mention]:
     """The mentions, in order, without overlaps, with what is attached to each."""
     text = searched.text
-    named = named_acts.find_mentions(searched, asked_on)
+    named = named_acts.find_mentions(searched, asked_on, defaults)
     european = eu_legislation.find_mentions(searched)
-    typed = legislation.find_mentions(searched)
+    typed = legislation.find_mentions(searched, defaults)
     # At one place a numbered act of the Union beats the Belgian `besluit` of the same word, and a name that the
     # table knows the words that may be a name.
     kept = _without_overlaps([*named, *european, *typed])

@@ -31,6 +31,7 @@ from transform.references.acts import (
     act_by_heading,
 )
 from transform.references.attachments import HEADING_OPENS, HEADING_STOPS, heading_at
+from transform.references.defaults import CitationDefaults
 from transform.references.mentions import (
     AN_BEFORE,
     DRAFT_BEFORE,
@@ -64,11 +65,11 @@ POINTS_BACK = {
     BESLUIT: ANY_BESLUIT,
 }
 
-# Whose act it is, between its type and its date. Matches: " van het Vlaams Parlement", " van de Franse Gemeenschap".
+# Whose act it is, between its type and its date. Matches: " van het Waals Gewest", " van de Franse Gemeenschap".
 OF_WHOM = rf"(?: van (?:{OWN_LEGISLATOR}|{OTHER_LEGISLATOR}))?"
 # Matches: " van de Franse Gemeenschap".
 OF_ANOTHER = re.compile(rf" van {OTHER_LEGISLATOR}")
-# Matches: " van 14 juli 2015", " 14/07/2015", " van het Vlaams Parlement van 5 mei 2020", ", dd. 5 mei 2020".
+# Matches: " van 14 juli 2015", " 14/07/2015", " van het Waals Parlement van 5 mei 2020", ", dd. 5 mei 2020".
 DATED = re.compile(rf"{OF_WHOM},? {{0,2}}(?:van |dd\.? |d\.d\. |gedateerd (?:op )?)?(?P<date>{DATE})", re.I)
 MONTH = rf"(?:{'|'.join(month for month in MONTHS if len(month) > 4 or month in ('mei', 'juni', 'juli'))})"
 NO_YEAR = re.compile(rf"{OF_WHOM} van \d{{1,2}} {MONTH}\b(?! \d)", re.I)
@@ -120,7 +121,7 @@ CODE_NAME = re.compile(r" (?:van (?:de |het )?|der )[^\W\d_]\w+(?: (?:(?:van|en|
 DECISION = re.compile(
     r",? (?:om|tot|dat|of|waarbij|hierover|ter zake|genomen|(?:te )?nemen|nam|neemt|viel|valt)\b", re.I
 )
-# Matches: " van de Vlaamse Regering".
+# The author behind a date. Matches: " van de", then the `author` of a type of `words.toml`.
 BY_GOVERNMENT = re.compile(
     r" van de (?:" + "|".join(f"(?P<{one.key}>{one.author})" for one in ACT_TYPES if one.author) + r")\b"
 )
@@ -129,7 +130,7 @@ BY_OTHERS = re.compile(r" van (?:de|het|onze|ons|mijn) \w", re.I)
 LEAD = re.compile(r"(?:,? (?:van|in|bij|aan|op|uit))?(?: (?:het|de|dit|dat))? $")
 
 
-def find_mentions(searched: SearchedText) -> list[Mention]:
+def find_mentions(searched: SearchedText, defaults: CitationDefaults) -> list[Mention]:
     """Every act that is mentioned by a word for its type, in order, without overlaps, whether or not it will be a
     row."""
     text = searched.text
@@ -143,7 +144,7 @@ def find_mentions(searched: SearchedText) -> list[Mention]:
             dated = DATED.match(text, head.end())
             end = dated.end() if dated else head.end()
             continue
-        for mention in _mentions_at(text, head):
+        for mention in _mentions_at(text, head, defaults.decision):
             end = max(end, mention.end)
             found.append(mention)
     return found
@@ -155,12 +156,17 @@ def _type_of(head: re.Match[str]) -> str:
     return head.group()[0].lower() + head.group()[1:] if act_type is None else act_type
 
 
-def _mentions_at(text: str, head: re.Match[str]) -> Iterator[Mention]:
+def _mentions_at(text: str, head: re.Match[str], decision: str) -> Iterator[Mention]:
+    """What a word for a type mentions; `decision` is the type of a `besluit` whose author is not told."""
     act_type = _type_of(head)
     before = before_words(text, head.start())
     foreign = FOREIGN_BEFORE.search(before) is not None or OF_ANOTHER.match(text, head.end()) is not None
-    mention = _dated(text, head, act_type) or _without_year(text, head, act_type) or _numbered(text, head, act_type)
-    mention = mention or _undated(text, head, act_type, before)
+    mention = (
+        _dated(text, head, act_type, decision)
+        or _without_year(text, head, act_type, decision)
+        or _numbered(text, head, act_type)
+    )
+    mention = mention or _undated(text, head, act_type, before, decision)
     if mention is None:
         return
     if foreign:
@@ -176,7 +182,7 @@ def _mentions_at(text: str, head: re.Match[str]) -> Iterator[Mention]:
         yield Mention(following.start("date"), at, act, takes_heading=True, resolvable=not foreign)
 
 
-def _author(text: str, at: int, act_type: str) -> tuple[str, int] | None:
+def _author(text: str, at: int, act_type: str, decision: str) -> tuple[str, int] | None:
     """The type of a `besluit` by the author that follows its date, and where that ends; None where its author
     makes no acts. Other types are what they are."""
     if act_type != BESLUIT:
@@ -186,11 +192,10 @@ def _author(text: str, at: int, act_type: str) -> tuple[str, int] | None:
         return TYPES[by.lastgroup], by.end()
     if BY_OTHERS.match(text, at):
         return None
-    # In a Flemish document a decision whose author is not told is one of the Flemish Government.
-    return BVR, at
+    return decision, at
 
 
-def _dated(text: str, head: re.Match[str], act_type: str) -> Mention | None:
+def _dated(text: str, head: re.Match[str], act_type: str, decision: str) -> Mention | None:
     if act_type in (CODEX, WETBOEK):
         return None
     at, title = head.end(), None
@@ -206,7 +211,7 @@ def _dated(text: str, head: re.Match[str], act_type: str) -> Mention | None:
         title = name if OPENS_HEADING.match(between) else f"{head.group()} {name}"
         dated = DATED.match(text, at + len(between))
         assert dated is not None, "the name was found before a date"
-    author = _author(text, dated.end(), act_type)
+    author = _author(text, dated.end(), act_type, decision)
     if author is None:
         return None
     act = Act(LEGISLATION, author[0], parse_date(dated["date"]), title, numbered["number"] if numbered else None)
@@ -228,10 +233,10 @@ def _between(text: str, at: int) -> str | None:
     return found["name"]
 
 
-def _without_year(text: str, head: re.Match[str], act_type: str) -> Mention | None:
+def _without_year(text: str, head: re.Match[str], act_type: str, decision: str) -> Mention | None:
     """`decreet van 14 juli`: an act of a day that cannot be told."""
     found = NO_YEAR.match(text, head.end())
-    author = _author(text, found.end(), act_type) if found else None
+    author = _author(text, found.end(), act_type, decision) if found else None
     if author is None or ABBREVIATED.fullmatch(head.group()) or act_type in (CODEX, WETBOEK):
         return None
     return Mention(head.start(), author[1], Act(LEGISLATION, author[0]), takes_heading=True)
@@ -246,10 +251,10 @@ def _numbered(text: str, head: re.Match[str], act_type: str) -> Mention | None:
     return Mention(head.start(), found.end(), Act(LEGISLATION, act_type, number=found["number"]), takes_heading=True)
 
 
-def _undated(text: str, head: re.Match[str], act_type: str, before: str) -> Mention | None:
+def _undated(text: str, head: re.Match[str], act_type: str, before: str, decision: str) -> Mention | None:
     """A word for a type without date or number: with a heading or a name of its own, or pointing back."""
     start, end = head.span()
-    default_type = {BESLUIT: BVR, CODEX: DECREET}.get(act_type, act_type)
+    default_type = {BESLUIT: decision, CODEX: DECREET}.get(act_type, act_type)
     if PLURAL.fullmatch(head.group()) or head.group().endswith(".") or AN_BEFORE.search(before):
         return None
     if OWN_HEADING.match(text, end) and not POINTED_BACK.search(before):

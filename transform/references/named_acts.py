@@ -7,13 +7,25 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from transform.dutch.dates import DATE, parse_date
-from transform.references.acts import BVR, DECREET, EU_LEGISLATION, LEGISLATION, NAMES, WET, WETBOEK, WORD, Act, Name
+from transform.references.acts import (
+    BESLUIT,
+    DECREET,
+    EU_LEGISLATION,
+    LEGISLATION,
+    NAMES,
+    WET,
+    WETBOEK,
+    WORD,
+    Act,
+    Name,
+)
+from transform.references.defaults import CitationDefaults
 from transform.references.mentions import AN_BEFORE, DRAFT_BEFORE, FOREIGN_BEFORE, Mention, before_words
 from transform.references.searched import PART, SearchedText, lowered
 
 # A word that ends in the type of an act is the name of one. Matches: "Jeugddecreet", "OVAM-decreet", "Opiumwet".
 NAME_ENDINGS: tuple[tuple[str, str], ...] = (
-    ("wetboek", WETBOEK), ("decreet", DECREET), ("besluit", BVR), ("codex", DECREET), ("wet", WET),
+    ("wetboek", WETBOEK), ("decreet", DECREET), ("besluit", BESLUIT), ("codex", DECREET), ("wet", WET),
 )  # fmt: skip
 ENDINGS = tuple(ending for ending, _ in NAME_ENDINGS)
 # Words with such an ending that are only a kind of act, no act, or not of a legislator.
@@ -48,16 +60,17 @@ SHORT_PART = 3
 JOINS_PARTS, MOST_PARTS = "’'-", 8
 
 
-def find_mentions(searched: SearchedText, asked_on: date | None) -> list[Mention]:
+def find_mentions(searched: SearchedText, asked_on: date | None, defaults: CitationDefaults) -> list[Mention]:
     """Every act that is cited by its name, in order, without overlaps, whether or not it will be a row. `asked_on`: the
     date of the document, which tells acts of one name apart."""
-    return _mentions(searched.text, searched.lowered, _name_words(searched), asked_on)
+    return _mentions(searched.text, searched.lowered, _name_words(searched), asked_on, defaults.decision)
 
 
 def first_in(text: str) -> int | None:
     """Where in the heading of an act the first name of another stands that needs no article before it."""
     small = lowered(text)
-    return next((one.start for one in _mentions(text, small, WORD.finditer(small), None) if one.alone), None)
+    mentions = _mentions(text, small, WORD.finditer(small), None, BESLUIT)
+    return next((one.start for one in mentions if one.alone), None)
 
 
 def _name_words(searched: SearchedText) -> Iterator[re.Match[str]]:
@@ -94,8 +107,11 @@ def _word_start(text: str, place: int) -> int:
     return place
 
 
-def _mentions(text: str, small: str, words: Iterable[re.Match[str]], asked_on: date | None) -> list[Mention]:
-    """The mentions that begin with one of `words`, in order, without overlaps."""
+def _mentions(
+    text: str, small: str, words: Iterable[re.Match[str]], asked_on: date | None, decision: str
+) -> list[Mention]:
+    """The mentions that begin with one of `words`, in order, without overlaps; `decision` is the type of a `besluit`
+    whose author is not told."""
     found: list[Mention] = []
     end = 0
     for word in words:
@@ -103,7 +119,7 @@ def _mentions(text: str, small: str, words: Iterable[re.Match[str]], asked_on: d
         if start < end or (first not in NAMES and not first.endswith(ENDINGS)):
             continue
         name = next((one for one in NAMES.get(first, ()) if _stands_at(one, text, small, start)), None)
-        mention = _known(text, start, name, asked_on) if name else _unknown(text, start, word.end())
+        mention = _known(text, start, name, asked_on) if name else _unknown(text, start, word.end(), decision)
         if mention is not None:
             end = mention.end
             found.append(mention)
@@ -136,7 +152,7 @@ def _known(text: str, start: int, name: Name, asked_on: date | None) -> Mention 
     return Mention(start, end, act, alone=not name.only_after_article, named=True, takes_heading=dated is not None)
 
 
-def _unknown(text: str, start: int, end: int) -> Mention | None:
+def _unknown(text: str, start: int, end: int, decision: str) -> Mention | None:
     """`Jeugddecreet`, `OVAM-decreet`: a row only with an article or a date (references.md, Rows)."""
     word = text[start:end]
     ending = next((pair for pair in NAME_ENDINGS if word.lower().endswith(pair[0])), None)
@@ -148,9 +164,10 @@ def _unknown(text: str, start: int, end: int) -> Mention | None:
     if numeral := NUMERAL.match(text, end):
         end = numeral.end()
     dated = NAME_DATE.match(text, end)
-    act = Act(LEGISLATION, ending[1], parse_date(dated["date"]) if dated else None, text[start:end])
+    act_type = decision if ending[1] == BESLUIT else ending[1]
+    act = Act(LEGISLATION, act_type, parse_date(dated["date"]) if dated else None, text[start:end])
     # A decision in small letters may be anyone's, whatever its date: "het toelagebesluit van 5 mei".
-    alone = dated is not None and (ending[1] != BVR or word[0].isupper())
+    alone = dated is not None and (ending[1] != BESLUIT or word[0].isupper())
     foreign = FOREIGN_BEFORE.search(before) is not None
     end = dated.end() if dated else end
     return Mention(start, end, act, alone=alone, named=True, takes_heading=dated is not None, resolvable=not foreign)

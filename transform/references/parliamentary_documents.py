@@ -10,6 +10,7 @@ from datetime import date
 
 from records import Reference
 from transform.dutch.dates import DATE, parse_date
+from transform.references.defaults import CitationDefaults
 from transform.references.searched import PASSAGE_ENDS, Beginnings, SearchedText, matches_at
 from transform.references.words import ASSEMBLY
 
@@ -25,13 +26,6 @@ NR = r"(?:[Nn]r\.?|[Nn]ummer|[Nn]rs\.) ?"
 PAGE = (
     r"(?:,? ?(?:p|blz|kol)\.? ?\d{1,4}(?:-\d{1,4})?"
     rf"|, \d{{1,4}}(?:-\d{{1,4}})?(?=[);!?]|[.,](?=\s|$)|{PASSAGE_ENDS}))?"
-)
-# The notation of the Flemish Parliament.
-# Matches: "21 (2025-2026) – Nr. 1", "stuk 15-A (2019-2020) nr. 3", "8 (BZ 2019) - Nr. 1".
-FLEMISH = re.compile(
-    rf"(?<![\w./-])(?:(?:[Pp]arl(?:ementair|\.)? ?)?[Ss]tuk(?:ken)? (?:{NR})?)?(?P<number>\d{{1,4}}(?:-[A-Z]{{1,2}})?) "
-    rf"\((?P<session>{SESSION})\)(?: ?[-–—,] ?| ){NR}(?P<below>\d{{1,3}}(?:-[A-Z])?)(?![\w/])"
-    r"(?P<more>(?:(?:, | en |, en )\d{1,3}(?:-[A-Z])?(?![\w/]|[.,]\d))*)"
 )
 DOCUMENTS = r"(?:Parl\. ?[Ss]t\.|Parl\. ?[Dd]oc\.|Gedr\. ?[Ss]t\.|[Pp]arlementaire? [Ss]tuk(?:ken)?|[Ss]tuk)"
 # Matches: "Parl. St. Vl. Parl. 2019-2020, nr. 15/1", "Parl.St. Kamer 2018-19, nr. 54-3424/001", "stuk nr. 23/1".
@@ -102,9 +96,14 @@ def written_session(cited: str) -> str:
     return f"{years[0]}-{last}"
 
 
-def find_parliamentary_documents(searched: SearchedText) -> Iterator[tuple[int, int, Reference]]:
-    """The rows of kind `parliamentary_document`, in order, each with its place in the text."""
-    hits: list[tuple[int, int, re.Match[str]]] = [(hit.start(), hit.end(), hit) for hit in _numbered(searched)]
+def find_parliamentary_documents(
+    searched: SearchedText, defaults: CitationDefaults
+) -> Iterator[tuple[int, int, Reference]]:
+    """The rows of kind `parliamentary_document`, in order, each with its place in the text.
+    `defaults`: with the notation of the parliament that the document is of."""
+    hits: list[tuple[int, int, re.Match[str]]] = [
+        (hit.start(), hit.end(), hit) for hit in in_own_notation(searched, defaults.documents)
+    ]
     for pattern, beginnings in NOTATIONS:
         for hit in searched.matches(pattern, beginnings):
             if pattern is CITED and not _is_told(hit):
@@ -118,14 +117,14 @@ def find_parliamentary_documents(searched: SearchedText) -> Iterator[tuple[int, 
             yield from _rows(searched, start, stop, hit)
 
 
-def _numbered(searched: SearchedText) -> Iterator[re.Match[str]]:
-    """The documents in the notation of the parliament itself, which a number or the word `stuk` begins."""
+def in_own_notation(searched: SearchedText, notation: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The documents in the notation of the parliament itself: a number and a session, or a word before them."""
     opened = [place for opens in SESSION_OPENS for place in searched.places_of(opens)]
     if not opened:
         return iter(())
     text = searched.text
     begun = {place for end in opened for place in range(max(0, end - LONGEST_NUMBER), end) if text[place].isdigit()}
-    return matches_at(FLEMISH, text, sorted(begun.union(searched.places(PAPERS))))
+    return matches_at(notation, text, sorted(begun.union(searched.places(PAPERS))))
 
 
 def _is_told(hit: re.Match[str]) -> bool:

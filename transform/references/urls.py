@@ -11,7 +11,7 @@ from transform.references.searched import Beginnings, SearchedText
 KIND = "url"
 WORDS = Beginnings("http://", "https://", "ftp://", "www.")
 
-# Matches: "https://codex.vlaanderen.be/x?id=1", "www.vlaanderen.be", "ftp://ftp.example.org".
+# Matches: "https://codex.example.org/x?id=1", "www.example.org", "ftp://ftp.example.org".
 URL = re.compile(r"(?<![\w@./-])(?:(?:https?|ftp)://|www\.)[^\s<>\"“”„«»\x00]{2,2000}", re.I)
 # An address that is the ELI of an act: its identifier. Matches: "http://data.europa.eu/eli/reg/2016/679/oj".
 ELI = re.compile(r"https?://[^/]{1,100}/eli/[^/]+/.", re.I)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
 from transform.dutch import dates
+from transform.layouts.flemish import citations as flemish_citations
 from transform.references import (
     acts,
     articles,
@@ -258,7 +259,6 @@ NAMED_ACTS: Examples = {
 }
 
 PARLIAMENTARY_DOCUMENTS: Examples = {
-    "FLEMISH": ["21 (2025-2026) – Nr. 1", "stuk 15-A (2019-2020) nr. 3", "8 (BZ 2019) - Nr. 1"],
     "CITED": ["Parl. St. Vl. Parl. 2019-2020, nr. 15/1", "Parl.St. Kamer 2018-19, nr. 54-3424/001", "stuk nr. 23/1"],
     "PROCEEDINGS": ["Hand. Vl. Parl. 2019-2020, 5 mei 2020, p. 4", "Handelingen Kamer 2018-19, 12 juli 2019"],
     "FEDERAL": ["DOC 55 1234/001"],
@@ -275,11 +275,20 @@ SEARCHED: Examples = {
 }
 
 URLS: Examples = {
-    "URL": ["https://codex.vlaanderen.be/x?id=1", "www.vlaanderen.be", "ftp://ftp.example.org"],
+    "URL": ["https://codex.example.org/x?id=1", "www.example.org", "ftp://ftp.example.org"],
     "ELI": [("http://data.europa.eu/eli/reg/2016/679/oj", "http://data.europa.eu/eli/reg/2")],
 }
 
+OF_WHOM: Examples = {
+    "minister": [" aan minister Jan Peeters", ", gesteld aan de toenmalige Vlaams minister van Onderwijs An Claes"],
+    "member": [" van collega An Claes", ", van Vlaams volksvertegenwoordiger An Claes"],
+    "elsewhere": ["federale ", "Kamer "],
+}
+IN_FLANDERS = SimpleNamespace(**written_questions.of_whom(flemish_citations.CITATION_DEFAULTS)._asdict())
+
 WRITTEN_QUESTIONS: Examples = {
+    "OF_DATE": [" van 4 mei 2020", ", dd. 4/05/2020", " (4 mei 2020)"],
+    "OF_SESSION": [" (2019-2020)", " uit de zitting 2013-14"],
     "WRITTEN": [
         "schriftelijke vraag nr. 123",
         "Schriftelijke vragen 12 en 13",
@@ -289,17 +298,20 @@ WRITTEN_QUESTIONS: Examples = {
     ],
     "PLAIN": ["vraag nr. 31", "parlementaire vraag nr. 99"],
     "MINISTER_BEFORE": ["minister Jan Peeters op ", "minister An Claes, op mijn ", "minister An Claes verstrekt op "],
-    "MINISTER": [" aan minister Jan Peeters", ", gesteld aan de toenmalige minister van Onderwijs An Claes"],
     "NEXT_NUMBER": [" en nr. 90", ", 91"],
     "TITLED_BEFORE": ["An Claes, viceminister-president en Vlaams minister van Energie, zal verstrekken op "],
     "OWN_ANSWER_BEFORE": ["mijn antwoord op ", "mijn vorige antwoorden van 3 mei 2021 op uw "],
     "ONE_NUMBER": ["99", "nr. 99"],
-    "ELSEWHERE": ["federale ", "Kamer "],
     "KIND_BEFORE": ["actuele ", "prejudiciële "],
+}
+
+FLEMISH_CITATIONS: Examples = {
+    "DOCUMENT": ["21 (2025-2026) – Nr. 1", "stuk 15-A (2019-2020) nr. 3", "8 (BZ 2019) - Nr. 1"],
 }
 
 MODULES: list[tuple[ModuleType, Examples]] = [
     (dates, DATES),
+    (flemish_citations, FLEMISH_CITATIONS),
     (acts, ACTS),
     (articles, ARTICLES),
     (attachments, ATTACHMENTS),
@@ -318,7 +330,11 @@ MODULES: list[tuple[ModuleType, Examples]] = [
 
 
 @pytest.mark.parametrize(
-    ("pattern", "text", "part"), [one for module, examples in MODULES for one in each_example(module, examples)]
+    ("pattern", "text", "part"),
+    [
+        *(one for module, examples in MODULES for one in each_example(module, examples)),
+        *each_example(IN_FLANDERS, OF_WHOM),
+    ],
 )
 def test_a_pattern_matches_its_examples(pattern: re.Pattern[str], text: str, part: str) -> None:
     assert matched(pattern, text) == part
@@ -327,3 +343,7 @@ def test_a_pattern_matches_its_examples(pattern: re.Pattern[str], text: str, par
 @pytest.mark.parametrize(("module", "examples"), MODULES, ids=[module.__name__ for module, _ in MODULES])
 def test_every_pattern_has_an_example(module: ModuleType, examples: Examples) -> None:
     assert pattern_constants(module) == set(examples)
+
+
+def test_every_pattern_of_a_parliament_has_an_example() -> None:
+    assert set(vars(IN_FLANDERS)) == set(OF_WHOM)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.transform.references.citing import note, passage
 from tests.transform.references.test_hostile_texts import WORDS
+from transform.layouts.flemish.citations import DOCUMENT
 from transform.references import (
     articles,
     case_law,
@@ -45,7 +46,7 @@ MORE_WORDS = (
     "stuk 15/1 DOC 54 2213/001 Hand. Vl. Parl. om uitleg interpellaties actuele K.B. M. B. W. Bijz. B.Vl.R. "
     "ministeriële ministerieel koninklijk bijzondere decreten EU-richtlijn uitvoeringsverordening antwoord deelvraag "
     "punt www.a.be arrestnr. Omz. rondzendbrief samenwerkingsakkoord ordonnantie wetboek eerdere parlementaire (BZ "
-    "(19 Arts. 4"
+    "15 15-A (2019-2020) – Nr. 1 stuk Arts. 4"
 ).split()
 
 
@@ -56,6 +57,8 @@ def test_a_pattern_finds_with_its_beginnings_what_it_finds_without(words: list[s
     for pattern, beginnings in SEARCHES:
         expected = [hit.span() for hit in pattern.finditer(searched.text)]
         assert [hit.span() for hit in searched.matches(pattern, beginnings)] == expected, pattern.pattern
+    expected = [hit.span() for hit in DOCUMENT.finditer(searched.text)]
+    assert [hit.span() for hit in parliamentary_documents.in_own_notation(searched, DOCUMENT)] == expected
 
 
 @pytest.mark.parametrize(
