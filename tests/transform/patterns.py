@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from types import ModuleType, SimpleNamespace
 
 import pytest
+import regex
 
 Examples = Mapping[str, Sequence[str | tuple[str, str]]]
 """For each constant its examples: a text that it matches whole, or a text and the part of it that it matches."""
@@ -23,7 +24,7 @@ def pattern_constants(module: ModuleType) -> set[str]:
         for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
         if isinstance(target, ast.Name)
     }
-    return {name for name in assigned if isinstance(getattr(module, name), re.Pattern)}
+    return {name for name in assigned if isinstance(getattr(module, name), re.Pattern | regex.Pattern)}
 
 
 def each_example(module: ModuleType | SimpleNamespace, examples: Examples) -> list[pytest.ParameterSet]:

@@ -13,6 +13,8 @@ from datetime import date
 from functools import cache, cached_property
 from typing import NamedTuple
 
+import regex
+
 from transform.dutch.dates import DATE, parse_date
 from transform.dutch.names import squashed, written_name
 from transform.references.defaults import CitationDefaults
@@ -21,7 +23,7 @@ ANSWERED, REFERRED, PROVISIONAL, UNANSWERED = "answered", "referred", "provision
 
 # The sign that a sentence ends with, before a capital; not the full stop of a title ("mevr. Maesen"). Or a line's end.
 # Matches: ". " in "Dat is zo. Ook dit.", "\n".
-SENTENCE = re.compile(r"[.?!](?<!mevr\.)(?<!dhr\.)(?<!\bdr\.)(?<!nr\.)(?<!\bmr\.)\s+(?=[A-ZÀ-Þ“‘\"(\d-])|\n+")
+SENTENCE = regex.compile(r"[.?!](?<!mevr\.)(?<!dhr\.)(?<!\bdr\.)(?<!nr\.)(?<!\bmr\.)\s+(?=[\p{Lu}“‘\"(\d-])|\n+")
 
 # In every sentence that refers, in small letters.
 REFERRING_WORDS = ("antwoord", "verwij")
@@ -80,16 +82,16 @@ NOT_YET = re.compile(
     re.I | re.S,
 )
 # A colleague who is named with a title. Matches: "mevrouw Greet Maesen", "minister Maesen", "collega, Koen Lammens".
-CAPITALISED = r"[A-ZÀ-Þ][\w'’\-]+"
+CAPITALISED = r"\p{Lu}[\w'’\-]+"
 PARTICLE = r"(?:van|de|der|den|ten|ter|vande|'t|d'|von|le|la|du)"
 PERSON = rf"{CAPITALISED}(?:\s+(?:{PARTICLE}\s+){{0,2}}{CAPITALISED}){{0,4}}"
-NAMED_COLLEAGUE = re.compile(
+NAMED_COLLEAGUE = regex.compile(
     rf"\b(?:mevrouw|mevr\.|heer|dhr\.|collega(?:-|\s+)?(?:vice)?(?:minister)?|(?:vice-?)?minister(?:-president)?)"
     rf",?\s+(?P<name>{PERSON})"
 )
 # A name of two words or more after a preposition, or before or after a title. Matches: "door Joris Wolfaert",
 # ", Leen Aerts", "Koen Lammens, minister".
-NAMED_BY = re.compile(
+NAMED_BY = regex.compile(
     rf"(?:\b(?:door|van|aan|bij)\s+|,\s+|^)(?P<name>{CAPITALISED}(?:\s+(?:{PARTICLE}\s+){{0,2}}{CAPITALISED}){{1,4}})"
 )
 # The member who asked another question. Matches: "uw collega", "volksvertegenwoordiger", "vraagsteller".
@@ -103,7 +105,7 @@ class Offices(NamedTuple):
     not_a_person: re.Pattern[str]
     # After the number of a question, a name without an office is the member's. Matches: "vraag nr. 123 van 4 mei 2020
     # van de heer Jan Claes", "vraag nr. 88 van An Maes".
-    asked_by: re.Pattern[str]
+    asked_by: regex.Pattern[str]
     # A colleague who is named by office only. Matches: "de minister van Welzijn", "de bevoegde minister",
     # "mijn collega".
     office: re.Pattern[str]
@@ -117,7 +119,7 @@ def offices(defaults: CitationDefaults) -> Offices:
             rf"(?:{defaults.adjective}|Regering|Parlement|Minister|Agentschap|Departement|Europese|Een|Het|De|Ik|Deze|"
             r"Voor)\b"
         ),
-        re.compile(
+        regex.compile(
             rf"\b(?:vraag|SV)\s+(?:nummer|nr\.?)?\s*\d{{1,4}}\b(?:\s+van\s+{DATE})?\s+van\s+"
             rf"(?:(?:mevrouw|de\s+heer|collega)\s+)?(?P<name>{PERSON})"
             rf"(?!,?\s+(?:{defaults.title}|viceminister|minister))"

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+import regex
+
 from records import Reference
 from transform.dutch.dates import DATE, parse_date
+from transform.references.letters import CAPITAL
 from transform.references.searched import Beginnings, SearchedText
 from transform.references.words import CONSTITUTIONAL_COURT, COURTS
 
@@ -48,7 +51,7 @@ def _of_date(group: str) -> str:
 
 
 # The parties, or the name that a judgment goes by. Matches: " Achbita", " “Urgenda”".
-NAMED = r"[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+){0,3}(?![\w-])"
+NAMED = CAPITAL + r"[^\W\d_]+(?:[’'-][^\W\d_]+){0,3}(?![\w-])"
 CALLED = rf"(?: [\"“‘]?(?!(?:Raad|Hof|Arbitragehof|Grondwettelijk|Europees)\b){NAMED}(?: {NAMED}){{0,2}}[\"”’]?)?"
 # Between a court and the number of its judgment. Matches: ", D.H. e.a. t. Tsjechië".
 PARTIES = r"(?:, [^,;\n()]{2,60} (?:t\.|c\.|tegen|v\.) [^,;\n()]{2,40})?"
@@ -81,7 +84,7 @@ ONE_ITEM = re.compile(
 YEAR_OF_NUMBER = re.compile(r"/(?P<year>(?:19|20)\d{2})$")
 ONE_COURT = re.compile(rf"(?<![\w-]){COURT}")
 # Advice of the legislation section is no judgment (references.md, Rows).
-ADVICE_BEFORE = re.compile(r"advies(?:nummer)?(?:[^\n.;]|\.(?! (?-i:[A-Z]))){0,60}$", re.I)
+ADVICE_BEFORE = regex.compile(r"advies(?:nummer)?(?:[^\n.;]|\.(?! (?-i:\p{Lu}))){0,60}$", re.I)
 SENTENCE_BREAK = re.compile(r"[.;?!] |\n")
 LOOK_AROUND = 200
 

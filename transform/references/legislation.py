@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import regex
+
 from transform.dutch.dates import DATE, MONTHS, parse_date
 from transform.references import named_acts
 from transform.references.acts import (
@@ -93,20 +95,20 @@ NOT_IN_A_NAME = re.compile(
     re.I,
 )
 # A name after the type. Matches: " Basisbereikbaarheid", " Integrale Jeugdhulp", " “Sport voor Allen”".
-CAPITAL_NAME = re.compile(
+CAPITAL_NAME = regex.compile(
     r" (?:[\"“‘][^\"“”‘’\n()]{2,60}[\"”’]"
-    r"|(?!BS\b)[A-Z][\w’'-]+(?: (?:(?:en|van|de|het|voor|op) ){0,2}[A-Z][\w’'-]+){0,4})"
+    r"|(?!BS\b)\p{Lu}[\w’'-]+(?: (?:(?:en|van|de|het|voor|op) ){0,2}\p{Lu}[\w’'-]+){0,4})"
 )
 # A heading that is surely one: prepositions that sentences use as well need more.
 # Matches: " betreffende ", " tot wijziging", " ter uitvoering", " over het", but not " over te", " ter inzage".
-OWN_HEADING = re.compile(
+OWN_HEADING = regex.compile(
     r",? (?:(?:betreffende|houdende|inzake|aangaande|met betrekking tot) "
     r"|(?:tot|ter) (?:\w+ )?\w{2,30}(?:ing|atie|ie)\b"
-    r"|(?:over|op|voor|omtrent|rond) (?:de|het|een|[A-Z]\w+) (?!te\b|moment|manier|wijze|dag\b|vlak\b|ogenblik|einde))"
+    r"|(?:over|op|voor|omtrent|rond) (?:de|het|een|\p{Lu}\w+) (?!te\b|moment|manier|wijze|dag\b|vlak\b|ogenblik|einde))"
 )
 # A name in small letters, told by the ending of its noun. Matches: " landinrichting", " kinderopvang", " jeugdhulp".
-SMALL_NAME = re.compile(
-    r" [a-z]{2,40}(?:ing|onderwijs|opvang|hulp|tie|beleid|beheer|zorg|erfgoed|bestuur|economie|mobiliteit|recht)"
+SMALL_NAME = regex.compile(
+    r" \p{Ll}{2,40}(?:ing|onderwijs|opvang|hulp|tie|beleid|beheer|zorg|erfgoed|bestuur|economie|mobiliteit|recht)"
     rf"(?:(?=[ ,.;:)])|{PASSAGE_ENDS})"
 )
 # Matches: " van 2004".

@@ -8,6 +8,8 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+import regex
+
 from records import Reference
 from transform.dutch.dates import DATE, parse_date
 from transform.dutch.names import slug
@@ -22,7 +24,7 @@ PLAIN_WORDS = Beginnings("vraag", "vragen", "parlementaire")
 NR = r"(?:(?:met )?(?:nr\.?|nrs\.|nummers?) ?)"
 NUMBER = r"\d{1,4}(?![\w%]|[.,/]\d)"
 # Two or more words that begin with a capital; small words of names between them.
-NAME = r"[A-Z][\w’'-]+(?: (?:(?:van|de|den|der|ter|ten|du|la|el) ){0,3}[A-Z][\w’'-]+){1,3}"
+NAME = r"\p{Lu}[\w’'-]+(?: (?:(?:van|de|den|der|ter|ten|du|la|el) ){0,3}\p{Lu}[\w’'-]+){1,3}"
 # What tells which number it is. Matches: " van 4 mei 2020".
 OF_DATE = re.compile(rf",? ?(?P<open>\()?(?:d\.?d\. |van |gesteld op |ingediend op |op )?(?P<date>{DATE})(?(open)\))")
 # Matches: " (2019-2020)", " uit de zitting 2013-14".
@@ -36,14 +38,14 @@ class OfWhom(NamedTuple):
     """How the documents of one parliament name whom a question was put to, and who asked it."""
 
     # Matches: ", gesteld aan minister Jan Peeters", " aan de toenmalige minister van Onderwijs An Claes".
-    minister: re.Pattern[str]
+    minister: regex.Pattern[str]
     # Matches: " van collega An Claes", " van de heer Jan Claes".
-    member: re.Pattern[str]
+    member: regex.Pattern[str]
     # What stands before a question of another parliament. Matches: "federale ", "in de Kamer ".
     elsewhere: re.Pattern[str]
 
     @property
-    def details(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    def details(self) -> tuple[tuple[str, regex.Pattern[str]], ...]:
         """What may stand behind the number of a question, by the group that holds it."""
         return (("date", OF_DATE), ("session", OF_SESSION), ("minister", self.minister), ("member", self.member))
 
@@ -52,12 +54,12 @@ class OfWhom(NamedTuple):
 def of_whom(defaults: CitationDefaults) -> OfWhom:
     """The patterns for the documents of one parliament."""
     return OfWhom(
-        re.compile(
+        regex.compile(
             r",? (?:gericht |gesteld )?(?:aan|van) (?:de )?(?:(?:toenmalige?|voormalige?|vorige) )?"
             rf"(?:{defaults.title} )?(?:(?:vice)?minister(?:-president)?|viceminister-president) "
             rf"(?:van [^\n.;()]{{2,60}}? )?(?P<minister>{NAME})"
         ),
-        re.compile(rf",? van (?:collega |mevrouw |de heer |{defaults.title} {defaults.member} )?(?P<member>{NAME})"),
+        regex.compile(rf",? van (?:collega |mevrouw |de heer |{defaults.title} {defaults.member} )?(?P<member>{NAME})"),
         re.compile(rf"{defaults.elsewhere}[^\n.;()]{{0,25}}$"),
     )
 
@@ -77,19 +79,19 @@ PLAIN = re.compile(
     rf"(?<![\w-])(?:[Pp]arlementaire )?[Vv]ra(?:ag|gen) {NR}?(?P<numbers>{NUMBER}(?:(?:, | en ){NR}?{NUMBER}){{0,9}})"
 )
 # Matches: "minister Jan Peeters op ", "minister An Claes, op mijn ", "minister An Claes verstrekt op ".
-MINISTER_BEFORE = re.compile(
+MINISTER_BEFORE = regex.compile(
     rf"(?:[Mm]inister(?:-president)? )(?P<minister>{NAME}),?"
-    r"(?:(?: [a-zë]+){0,4} op (?:de |mijn |uw )?| (?:gerichte|gestelde) )$"
+    r"(?:(?: \p{Ll}+){0,4} op (?:de |mijn |uw )?| (?:gerichte|gestelde) )$"
 )
 # The same with the minister's titles behind the name. Matches: "An Claes, viceminister-president en minister van
 # Energie, zal verstrekken op ".
-TITLED_BEFORE = re.compile(
+TITLED_BEFORE = regex.compile(
     rf"(?<![\w’'-])(?P<minister>{NAME}), (?=[^.;()\n]{{0,60}}minister)[^.;()\n]{{1,180}}"
     r" op (?:de |haar |zijn )?$"
 )
 # The minister's own earlier answer. Matches: "mijn antwoord op ", "mijn vorige antwoorden van 3 mei 2021 op uw ".
-OWN_ANSWER_BEFORE = re.compile(
-    r"\b[Mm]ijn (?:[\w-]+ ){0,2}antwoord(?:en)?(?: van [^.;()\n]{3,25}?)? op (?:[a-zé]+ ){0,2}$"
+OWN_ANSWER_BEFORE = regex.compile(
+    r"\b[Mm]ijn (?:[\w-]+ ){0,2}antwoord(?:en)?(?: van [^.;()\n]{3,25}?)? op (?:\p{Ll}+ ){0,2}$"
 )
 # Matches: "99", "nr. 99".
 ONE_NUMBER = re.compile(rf"{NR}?(?P<number>\d{{1,4}})")
@@ -153,11 +155,12 @@ def _look_before(text: str, hit: re.Match[str], written: bool, details: dict[str
 
 def _minister_beside(text: str, start: int, inside: str | None, whom: OfWhom) -> str | None:
     """The minister named before a question at `start`, or between its word and its number (`inside`)."""
-    if inside and (asked := whom.minister.search(inside)):
-        return asked["minister"]
-    before = text[max(0, start - LONGEST_TITLES) : start]
-    named = MINISTER_BEFORE.search(before[-80:]) or TITLED_BEFORE.search(before)
-    return named["minister"] if named else None
+    named = whom.minister.search(inside) if inside else None
+    if named is None:
+        before = text[max(0, start - LONGEST_TITLES) : start]
+        named = MINISTER_BEFORE.search(before[-80:]) or TITLED_BEFORE.search(before)
+    minister: str | None = named["minister"] if named else None
+    return minister
 
 
 def _details(text: str, at: int, whom: OfWhom) -> tuple[dict[str, str], int]:

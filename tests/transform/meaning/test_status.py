@@ -17,7 +17,7 @@ from transform.meaning import status as module
 from transform.meaning.status import Reply, judge_reply
 
 EXAMPLES: Examples = {
-    "SENTENCE": [("Dat is zo. Ook dit.", ". "), ("eerst\ndan", "\n")],
+    "SENTENCE": [("Dat is zo. Ook dit.", ". "), ("Dat is zo. Školen ook.", ". "), ("eerst\ndan", "\n")],
     "REFERS": [
         ("Een gecoördineerd antwoord zal worden verstrekt", "gecoördineerd antwoord"),
         ("Ik verwijs naar", "verwijs"),
@@ -48,12 +48,14 @@ EXAMPLES: Examples = {
     "NAMED_COLLEAGUE": [
         "mevrouw Greet Maesen",
         "minister Maesen",
+        "mevrouw Šárka Őri",
         "collega, Koen Lammens",
         ("de heer Jan Van den Eynde antwoordt", "heer Jan Van den Eynde"),
     ],
     "NAMED_BY": [
         ("verstrekt door Joris Wolfaert, die", "door Joris Wolfaert"),
         ("mijn collega, Zuster Immaculata", ", Zuster Immaculata"),
+        "door Łukasz Novák",
         ("Koen Lammens, Vlaams minister", "Koen Lammens"),
     ],
     "MEMBER": [("uw collega Karin", "uw collega Karin"), "volksvertegenwoordiger", "vraagsteller"],
