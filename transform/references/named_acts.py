@@ -56,9 +56,7 @@ for _first, _names in NAMES.items():
         NAMES_OF_PART[_part.group()] = (*NAMES_OF_PART.get(_part.group(), ()), *(one.lowered for one in _names))
 # So short a part stands in too many words to be looked for: names that begin with it are looked for whole.
 SHORT_PART = 3
-# To look for each of more words than these costs more than to read all words; a hostile text has any number.
-MOST_ENDINGS = 30
-# Between the parts of a word; a word has so many of them at most.
+# Between the parts of a word; a word has so many of them behind the first at most.
 JOINS_PARTS, MOST_PARTS = "’'-", 8
 
 
@@ -78,37 +76,32 @@ def first_in(text: str) -> int | None:
 def _name_words(searched: SearchedText) -> Iterator[re.Match[str]]:
     """The words of a text that a name may begin with, in order."""
     small = searched.lowered
-    endings = [part for part in searched.words if part.endswith(ENDINGS)]
-    if len(endings) > MOST_ENDINGS:
-        yield from WORD.finditer(small)
-        return
     places: set[int] = set()
     for part in searched.words & NAMES_OF_PART.keys():
         names = NAMES_OF_PART[part]
         for string in names if len(part) < SHORT_PART else (part,):
-            places.update(place for place in searched.places_of(string) if small.startswith(names, place))
-    for part in endings:
+            begun = (place for place in searched.places_of(string) if small.startswith(names, place))
+            places.update(place for place in begun if not small[place - 1 : place].isalnum())
+    for ending in ENDINGS:
         # The word for a type alone is no name: it is one as the end of a longer word.
-        alone = part in ENDINGS
-        places.update(p for p in searched.places_of(part) if not alone or small[p - 1 : p] in JOINS_PARTS)
+        ended = (place for place in searched.places_of(ending) if not small[place + len(ending)].isalnum())
+        places.update(p for p in ended if small[p - 1 : p].isalnum() or small[p - 1 : p] in JOINS_PARTS)
     end = 0
     for place in sorted(places):
-        if place < end or small[place - 1 : place].isalnum():
-            continue
-        word = WORD.match(small, _word_start(small, place))
+        word = WORD.match(small, _word_start(small, place)) if place >= end else None
         if word is not None and word.start() >= end:
             end = word.end()
             yield word
 
 
 def _word_start(text: str, place: int) -> int:
-    """Where the word begins that `place`, where letters begin, is a part of: `de OVAM-decreet`, seen from `decreet`."""
-    for _ in range(MOST_PARTS):
-        if place < 2 or text[place - 1] not in JOINS_PARTS or not text[place - 2].isalnum():
-            break
-        place -= 2
+    """Where the word begins that `place` is inside: `het OVAM-decreet`, seen from `decreet`."""
+    for _ in range(MOST_PARTS + 1):
         while place and text[place - 1].isalnum():
             place -= 1
+        if place < 2 or text[place - 1] not in JOINS_PARTS or not text[place - 2].isalnum():
+            break
+        place -= 1
     return place
 
 
