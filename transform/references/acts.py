@@ -63,6 +63,8 @@ _COMMON_WORDS = frozenset(
 )
 # Matches: "woonzorg", "eu" in "EU-recht".
 CONTENT_WORD = re.compile(r"[^\W\d_]{2,}")
+# Matches: " nr. 78" at the end of "Koninklijk besluit nr. 78".
+NUMBER_AT_END = re.compile(r" nr\. (?P<number>\d+)$")
 # Matches: "Codex" in "Codex Hoger Onderwijs".
 CODEX_WORD = re.compile(r"\bcodex\b", re.I)
 
@@ -102,6 +104,7 @@ class Name:
 
     words: str
     lowered: str
+    """The same in small letters."""
     acts: tuple[TableAct, ...]
     only_after_article: bool
     exact_case: bool
@@ -122,8 +125,8 @@ class Name:
 def _of_its_time(acts: Sequence[Act], asked_on: date) -> list[Act]:
     """The acts of one name that a document may mean: the last that was there, and for a while the one before it."""
     dated = sorted((one.act_date, place) for place, one in enumerate(acts) if one.act_date and one.act_date <= asked_on)
-    settled = sum(asked_on - day > TRANSITION for day, _ in dated)
-    return [acts[place] for _, place in dated[max(0, settled - 1) :]]
+    in_force = sum(asked_on - day > TRANSITION for day, _ in dated)
+    return [acts[place] for _, place in dated[max(0, in_force - 1) :]]
 
 
 def celex(act_type: str, year: int, serial: int) -> str:
@@ -151,10 +154,10 @@ def _read_acts() -> Iterator[TableAct]:
     for row in _rows("acts.csv"):
         act_date = date.fromisoformat(row["date"]) if row["date"] else None
         # A numbered act is known by its number too: "Koninklijk besluit nr. 78".
-        number = re.search(r" nr\. (\d+)$", row["name"])
+        number = NUMBER_AT_END.search(row["name"])
         act = Act(
             LEGISLATION, row["type"], act_date, row["name"],
-            number[1] if number else None, eli(row["type"], act_date, row["numac"]),
+            number["number"] if number else None, eli(row["type"], act_date, row["numac"]),
         )  # fmt: skip
         yield TableAct(
             act, row["title"], (row["name"], *_several(row["names"])), _several(row["abbreviations"]),

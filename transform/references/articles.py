@@ -73,6 +73,8 @@ BEFORE_ARTICLE = re.compile(
     rf"(?:{SUBDIVISION.pattern}))(?:, ?(?P<below>{SUBDIVISION.pattern}))?,? van (?:het )?$",
     re.I,
 )
+# Matches: " van ", ", van het ".
+LEADS_TO_ARTICLE = re.compile(r",? van (?:het )?$")
 _LOOK_BACK = 70
 _MOST_ARTICLES = 60
 
@@ -228,6 +230,6 @@ def find_article_lists(searched: SearchedText) -> Iterator[ArticleList]:
                 first.paragraph = before["paragraph"]
                 first.subdivision = first.subdivision or below
             elif first.subdivision is None:
-                first.subdivision = re.sub(r",? van (?:het )?$", "", before.group())
+                first.subdivision = LEADS_TO_ARTICLE.sub("", before.group())
         yield found
         at = found.end

@@ -86,6 +86,10 @@ DEFINITION_IN_SENTENCE = regex.compile(
 )
 
 
+# The article before a name that is defined. Matches: "het " in "het Decreet".
+ARTICLE_BEFORE = re.compile(r"^(?:het|de) (?=\w)", re.I)
+
+
 def heading_end(text: str, start: int) -> int:
     """Where the heading that begins at `start` ends: at the first sign that the sentence goes on without it."""
     stop = min(len(text), start + LONGEST_HEADING)
@@ -125,7 +129,7 @@ def _define(text: str, at: int, mention: Mention, following: Sequence[int]) -> i
     """Reads a definition at `at` into `mention` and gives its end; None where there is none."""
     found = DEFINITION.match(text, at) or DEFINITION_IN_SENTENCE.match(text, at)
     name = (found["quoted"] or found["name"] or found["words"] or "").strip(" .,") if found else ""
-    name = re.sub(r"^(?:het|de) (?=\w)", "", name, flags=re.I)
+    name = ARTICLE_BEFORE.sub("", name)
     if found is None or not name or _another_before(mention, following, found.start()):
         return None
     mention.names += (name,)

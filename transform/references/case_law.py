@@ -80,6 +80,12 @@ ONE_ITEM = re.compile(
     rf"(?:{BEFORE_NUMBER})?(?P<number>{NUMBER})(?:,? ?\(?(?:van |d\.?d\. )?(?P<date>{DATE})\)?)?"
     rf"(?:,? ?\(?(?P<ecli>{ECLI})\)?)?"
 )
+# Matches: "." in "243.914".
+THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}$)")
+# Matches: "ECLI:BE:GHCC:2021:ARR.114".
+CONSTITUTIONAL_ECLI = re.compile(r"ECLI:BE:GHCC:(?P<year>\d{4}):ARR\.(?P<serial>\d+)")
+# Matches: "114/2021".
+SERIAL_AND_YEAR = re.compile(r"(?P<serial>\d{1,3})/(?P<year>\d{4})")
 # The year in the number of a judgment. Matches: "/2012" in "94/2012".
 YEAR_OF_NUMBER = re.compile(r"/(?P<year>(?:19|20)\d{2})$")
 ONE_COURT = re.compile(rf"(?<![\w-]){COURT}")
@@ -135,7 +141,7 @@ def _rows(searched: SearchedText, hit: _Hit) -> Iterator[tuple[int, int, Referen
     for place, found in enumerate(items):
         start = found.start() if place else hit.start
         end = hit.end if place == len(items) - 1 else found.end()
-        number = re.sub(r"(?<=\d)\.(?=\d{3}$)", "", found["number"]).replace("‑", "-")
+        number = THOUSANDS.sub("", found["number"]).replace("‑", "-")
         own_ecli = found["ecli"] or (ecli if len(items) == 1 else None)
         own_day = parse_date(found["date"]) if found["date"] else _shared(day, number)
         identifier = own_ecli or _ecli(court, number)
@@ -181,13 +187,13 @@ def _court_in_sentence(text: str, hit: _Hit) -> str | None:
 
 
 def _number_of_ecli(ecli: str | None) -> str | None:
-    found = re.fullmatch(r"ECLI:BE:GHCC:(\d{4}):ARR\.(\d+)", ecli or "")
-    return f"{int(found[2])}/{found[1]}" if found else None
+    found = CONSTITUTIONAL_ECLI.fullmatch(ecli or "")
+    return f"{int(found['serial'])}/{found['year']}" if found else None
 
 
 def _ecli(court: str, number: str) -> str | None:
     """The ECLI of a judgment of the Grondwettelijk Hof, which number and year make; never guessed for others."""
-    found = re.fullmatch(r"(\d{1,3})/(\d{4})", number)
+    found = SERIAL_AND_YEAR.fullmatch(number)
     if court != CONSTITUTIONAL_COURT or found is None:
         return None
-    return f"ECLI:BE:GHCC:{found[2]}:ARR.{int(found[1]):03d}"
+    return f"ECLI:BE:GHCC:{found['year']}:ARR.{int(found['serial']):03d}"

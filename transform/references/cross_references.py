@@ -60,11 +60,15 @@ OWNER = re.compile(
 HEADING = re.compile(r"VRA(?:AG|GEN) ")
 # An amount, no label. Matches: " miljoen", " euro", " op 3".
 AMOUNT = re.compile(r" ?(?:miljoen|miljard|euro|procent|%|€|keer|maal|jaar|dagen|op \d)\b", re.I)
+# One step of a label in small letters. Matches: "2", "a" and "ii" of "2.a.ii".
+STEP = re.compile(r"\d+|(?<=[a-z]\.)[ivx]+|[a-z]")
+# Matches: "8" in "8.a,9".
+OWN_NUMBER = re.compile(r"\d+")
 
 
 def written_label(cited: str, number_above: str | None) -> str:
     """The label in its one form: `3a` → `3.a`; a letter alone stands under the number cited before it."""
-    steps = re.findall(r"\d+|(?<=[a-z]\.)[ivx]+|[a-z]", cited.lower())
+    steps = STEP.findall(cited.lower())
     if len(steps) == 1 and steps[0].isalpha() and number_above:
         steps.insert(0, number_above)
     return ".".join(steps)
@@ -110,5 +114,5 @@ def _rows(searched: SearchedText, hit: re.Match[str], labels: Collection[str]) -
 
 def _own_number(section_label: str | None) -> str | None:
     """The number that a letter alone stands under: that of the place where it is cited."""
-    found = re.match(r"\d+", section_label or "")
+    found = OWN_NUMBER.match(section_label or "")
     return found.group() if found else None

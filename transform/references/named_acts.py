@@ -49,11 +49,12 @@ NUMBER_BESIDE = re.compile(
 )
 # What may not follow a name, so that it is not a part of a longer word. Matches: "-conform", "'s".
 GOES_ON = re.compile(r"[\w-]|['’]\w")
-# Names by the letters that they begin with (`nec` of `nec-richtlijn`), in small letters.
+# The names in small letters: by their first word, and by the letters that this begins with (`nec` of `nec-richtlijn`).
+WORDS_OF_NAMES = {first: tuple(one.lowered for one in names) for first, names in NAMES.items()}
 NAMES_OF_PART: dict[str, tuple[str, ...]] = {}
-for _first, _names in NAMES.items():
+for _first, _words in WORDS_OF_NAMES.items():
     if _part := PART.match(_first):
-        NAMES_OF_PART[_part.group()] = (*NAMES_OF_PART.get(_part.group(), ()), *(one.lowered for one in _names))
+        NAMES_OF_PART[_part.group()] = (*NAMES_OF_PART.get(_part.group(), ()), *_words)
 # So short a part stands in too many words to be looked for: names that begin with it are looked for whole.
 SHORT_PART = 3
 # Between the parts of a word; a word has so many of them behind the first at most.
@@ -116,7 +117,9 @@ def _mentions(
         first, start = word.group(), word.start()
         if start < end or (first not in NAMES and not first.endswith(ENDINGS)):
             continue
-        name = next((one for one in NAMES.get(first, ()) if _stands_at(one, text, small, start)), None)
+        name = None
+        if small.startswith(WORDS_OF_NAMES.get(first, ()), start):
+            name = next((one for one in NAMES[first] if _stands_at(one, text, small, start)), None)
         mention = _known(text, start, name, asked_on) if name else _unknown(text, start, word.end(), decision)
         if mention is not None:
             end = mention.end

@@ -67,6 +67,8 @@ LATER = re.compile(
     rf"(?:, en |, | en )(?P<whole>(?:{NR})?(?P<number>\d{{1,4}}(?:/\d{{1,3}})?(?:-[A-Z])?)"
     rf"(?: \((?P<session>{SESSION})\))?)"
 )
+# Matches: "2013" and "14" of "2013-14".
+YEAR = re.compile(r"\d+")
 JOIN_BEFORE = re.compile(r"(?:, en |, | en )$")
 
 PAPERS = Beginnings("parl*", "gedr", "stuk*")
@@ -89,7 +91,7 @@ LONGEST_NUMBER = 7
 
 def written_session(cited: str) -> str:
     """A session in its one form: `2013-14` → `2013-2014`, `BZ 2019` → `BZ-2019`."""
-    years = re.findall(r"\d+", cited)
+    years = YEAR.findall(cited)
     if len(years) == 1:
         return f"BZ-{years[0]}"
     last = years[1] if len(years[1]) == 4 else years[0][:2] + years[1]

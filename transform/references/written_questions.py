@@ -97,6 +97,10 @@ OWN_ANSWER_BEFORE = regex.compile(
 ONE_NUMBER = re.compile(rf"{NR}?(?P<number>\d{{1,4}})")
 # Another number of the same list, after the details of the one before. Matches: " en nr. 90", ", 91".
 NEXT_NUMBER = re.compile(rf"(?:, en |, | en )(?P<whole>{NR}?(?P<number>{NUMBER}))")
+# Matches: "4 mei 2020".
+A_DATE = re.compile(DATE, re.I)
+# Matches: "2019-2020".
+A_SESSION = re.compile(SESSION)
 LONGEST_TITLES = 280
 KIND_BEFORE = re.compile(r"(?:actuele|mondelinge|prejudiciële) $", re.I)
 
@@ -144,10 +148,10 @@ def find_written_questions(
 def _look_before(text: str, hit: re.Match[str], written: bool, details: dict[str, str], whom: OfWhom) -> None:
     """Add to `details` what stands between the words for a question and its number, and the minister before them."""
     between, before = (hit["between"], hit["before"]) if written else (None, None)
-    dated = re.search(DATE, between or before or "", re.I)
+    dated = A_DATE.search(between or before or "")
     if dated is not None:
         details.setdefault("date", dated.group())
-    if before is not None and (of := re.search(SESSION, before)):
+    if before is not None and (of := A_SESSION.search(before)):
         details.setdefault("session", of.group())
     if (minister := _minister_beside(text, hit.start(), before, whom)) is not None:
         details.setdefault("minister", minister)

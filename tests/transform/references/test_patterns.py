@@ -12,6 +12,7 @@ from transform.dutch import dates
 from transform.layouts.flemish import citations as flemish_citations
 from transform.references import (
     acts,
+    antecedents,
     articles,
     attachments,
     case_law,
@@ -36,10 +37,14 @@ DATES: Examples = {
 ACTS: Examples = {
     "WORD": ["OVAM-decreet", "VCRO", ("Gw.", "Gw"), "pro's", ("Grond- en", "Grond")],
     "CONTENT_WORD": ["woonzorg", ("EU-recht", "EU")],
-    "CODEX_WORD": [("Vlaamse Codex Wonen", "Codex")],
+    "NUMBER_AT_END": [("Koninklijk besluit nr. 78", " nr. 78")],
+    "CODEX_WORD": [("Codex Hoger Onderwijs", "Codex")],
 }
 
+ANTECEDENTS: Examples = {"BARE_WORD": ["het decreet", "Codex"]}
+
 ARTICLES: Examples = {
+    "LEADS_TO_ARTICLE": [("lid van ", " van "), ("2°, van het ", ", van het ")],
     "ARTICLE_HEAD": [
         ("artikel 5", "artikel "),
         ("Art.15", "Art."),
@@ -76,6 +81,7 @@ ARTICLES: Examples = {
 }
 
 ATTACHMENTS: Examples = {
+    "ARTICLE_BEFORE": [("het Decreet", "het ")],
     "HEADING_STOPS": [
         ("de kade, zoals", ", zoals"),
         ("de kade en het besluit van", " en het besluit"),
@@ -111,6 +117,9 @@ ATTACHMENTS: Examples = {
 }
 
 CASE_LAW: Examples = {
+    "THOUSANDS": [("243.914", ".")],
+    "CONSTITUTIONAL_ECLI": ["ECLI:BE:GHCC:2021:ARR.114"],
+    "SERIAL_AND_YEAR": ["114/2021"],
     "BY_WORD": [
         "arrest nr. 114/2021 van 22 juli 2021 van het Grondwettelijk Hof",
         "arrest van de RvS nr. 243.914 van 8 maart 2019",
@@ -153,6 +162,8 @@ CITATIONS: Examples = {
 }
 
 CROSS_REFERENCES: Examples = {
+    "STEP": [("2.a.ii", "2"), ("a.ii", "a"), ("ii", "i")],
+    "OWN_NUMBER": [("8.a,9", "8")],
     "ONE_LABEL": ["4", "2.a", "2a", "2 a)", "2.a)", "1.1", "b)", "3)"],
     "QUESTION": ["antwoord op vraag 4", "vraag 2.a", "deelvragen 1 en 2", "subvraag b", "vragen 1 t.e.m. 3"],
     "POINT": ["punt 3", "punten 1 en 2", "antwoord 4", "antwoord onder 1"],
@@ -261,6 +272,7 @@ NAMED_ACTS: Examples = {
 }
 
 PARLIAMENTARY_DOCUMENTS: Examples = {
+    "YEAR": [("2013-14", "2013")],
     "CITED": ["Parl. St. Vl. Parl. 2019-2020, nr. 15/1", "Parl.St. Kamer 2018-19, nr. 54-3424/001", "stuk nr. 23/1"],
     "PROCEEDINGS": ["Hand. Vl. Parl. 2019-2020, 5 mei 2020, p. 4", "Handelingen Kamer 2018-19, 12 juli 2019"],
     "FEDERAL": ["DOC 55 1234/001"],
@@ -289,6 +301,8 @@ OF_WHOM: Examples = {
 IN_FLANDERS = SimpleNamespace(**written_questions.of_whom(flemish_citations.CITATION_DEFAULTS)._asdict())
 
 WRITTEN_QUESTIONS: Examples = {
+    "A_DATE": ["4 mei 2020"],
+    "A_SESSION": ["2019-2020"],
     "OF_DATE": [" van 4 mei 2020", ", dd. 4/05/2020", " (4 mei 2020)"],
     "OF_SESSION": [" (2019-2020)", " uit de zitting 2013-14"],
     "WRITTEN": [
@@ -320,6 +334,7 @@ MODULES: list[tuple[ModuleType, Examples]] = [
     (dates, DATES),
     (flemish_citations, FLEMISH_CITATIONS),
     (acts, ACTS),
+    (antecedents, ANTECEDENTS),
     (articles, ARTICLES),
     (attachments, ATTACHMENTS),
     (case_law, CASE_LAW),
