@@ -14,6 +14,7 @@ from typing import Protocol
 from records import PlacedWarning
 from transform.lines.lines import Line
 from transform.lines.page import Page
+from transform.references.defaults import CitationDefaults
 
 
 @dataclass(slots=True)
@@ -67,6 +68,8 @@ class Layout(Protocol):
 
     name: str
     parliament: str
+    citation_defaults: CitationDefaults
+    """What its citations leave out because it goes without saying."""
 
     def session_of(self, day: date) -> str | None:
         """The session that a day falls in, as it stands in ids and partitions; None where none does."""

@@ -59,6 +59,7 @@ class Assembly:
             frame.answer.note if frame.answer else None,
             facts.responder,
             facts.listed,
+            facts.layout.citation_defaults,
         )
         self.answer = self._answer()
         self.pairs = self._pairs()
@@ -216,7 +217,8 @@ class Assembly:
             marker = one.piece.label or ""
             passage = Passage("footnote", None, marker, one.text, one.offsets)
             notes.append(Note(marker, passage, section, section_label, one.piece.char_start, one.piece.char_end))
-        return find_references(passages, notes, labels, self.facts.responder, self.facts.asked_on)
+        facts = self.facts
+        return find_references(passages, notes, labels, facts.responder, facts.asked_on, facts.layout.citation_defaults)
 
     @cached_property
     def _stretches(self) -> list[tuple[int, int, Piece]]:

@@ -7,18 +7,26 @@ answer does not make it a referring one, so a sentence counts only where nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, cached_property
+from typing import NamedTuple
+
+import regex
 
 from transform.dutch.dates import DATE, parse_date
 from transform.dutch.names import squashed, written_name
+from transform.references.defaults import CitationDefaults
 
 ANSWERED, REFERRED, PROVISIONAL, UNANSWERED = "answered", "referred", "provisional", "unanswered"
 
-# A sentence ends before a capital, but not after a title's abbreviation ("mevr. Maesen").
-SENTENCE = re.compile(r"(?<=[.?!])(?<!mevr\.)(?<!dhr\.)(?<!\bdr\.)(?<!nr\.)(?<!\bmr\.)\s+(?=[A-ZÀ-Þ“‘\"(\d-])|\n+")
+# The sign that a sentence ends with, before a capital; not the full stop of a title ("mevr. Maesen"). Or a line's end.
+# Matches: ". " in "Dat is zo. Ook dit.", "\n".
+SENTENCE = regex.compile(r"[.?!](?<!mevr\.)(?<!dhr\.)(?<!\bdr\.)(?<!nr\.)(?<!\bmr\.)\s+(?=[\p{Lu}“‘\"(\d-])|\n+")
 
+# In every sentence that refers, in small letters.
+REFERRING_WORDS = ("antwoord", "verwij")
 # The words that a sentence refers with, next to another minister. Matches: "Een gecoördineerd antwoord zal worden
 # verstrekt", "Ik verwijs naar", "Deze vraag wordt beantwoord", "zie het antwoord", "sluit mij aan bij het antwoord".
 REFERS = re.compile(
@@ -47,6 +55,11 @@ EXPECTED = (
     r"(?:antwoord|gegevens|cijfers|cijfermateriaal|informatie|data|overzicht|resultaten|elementen|lijst|"
     r"zij|ze|deze|die|dit)"
 )
+# In every promise, in small letters.
+PROMISING_WORDS = (
+    *("bezorg", "overma", "overgemaakt", "meegede", "meedelen", "nagest", "nagezonden", "nasturen", "nageleverd"),
+    *("verstrek", "aangevuld", "aanvullen", "beantwoord", "volg", "ontvang"),
+)
 # A promise to the member. Matches: "De gegevens zullen u worden bezorgd", "U ontvangt later een aanvullend antwoord",
 # "zal deze vraag beantwoorden zodra", "Het definitieve antwoord volgt".
 PROMISES = re.compile(
@@ -69,36 +82,56 @@ NOT_YET = re.compile(
     re.I | re.S,
 )
 # A colleague who is named with a title. Matches: "mevrouw Greet Maesen", "minister Maesen", "collega, Koen Lammens".
-CAPITALISED = r"[A-ZÀ-Þ][\w'’\-]+"
+CAPITALISED = r"\p{Lu}[\w'’\-]+"
 PARTICLE = r"(?:van|de|der|den|ten|ter|vande|'t|d'|von|le|la|du)"
 PERSON = rf"{CAPITALISED}(?:\s+(?:{PARTICLE}\s+){{0,2}}{CAPITALISED}){{0,4}}"
-NAMED_COLLEAGUE = re.compile(
+NAMED_COLLEAGUE = regex.compile(
     rf"\b(?:mevrouw|mevr\.|heer|dhr\.|collega(?:-|\s+)?(?:vice)?(?:minister)?|(?:vice-?)?minister(?:-president)?)"
     rf",?\s+(?P<name>{PERSON})"
 )
 # A name of two words or more after a preposition, or before or after a title. Matches: "door Joris Wolfaert",
-# ", Leen Aerts", "Koen Lammens, Vlaams minister".
-NAMED_BY = re.compile(
+# ", Leen Aerts", "Koen Lammens, minister".
+NAMED_BY = regex.compile(
     rf"(?:\b(?:door|van|aan|bij)\s+|,\s+|^)(?P<name>{CAPITALISED}(?:\s+(?:{PARTICLE}\s+){{0,2}}{CAPITALISED}){{1,4}})"
-)
-# Matches: "Vlaams", "Regering", "Departement", "Deze".
-NOT_A_PERSON = re.compile(
-    r"(?:Vlaams|Vlaamse|Regering|Parlement|Minister|Agentschap|Departement|Europese|Een|Het|De|Ik|Deze|Voor)\b"
 )
 # The member who asked another question. Matches: "uw collega", "volksvertegenwoordiger", "vraagsteller".
 MEMBER = re.compile(r"\b(?:uw\s+collega|volksvertegenwoordiger|vraagsteller|parlementslid)\b[^,;]{0,60}", re.I)
-# After the number of a question, a name without an office is the member's. Matches: "vraag nr. 123 van 4 mei 2020
-# van de heer Jan Claes", "vraag nr. 88 van An Maes".
-ASKED_BY = re.compile(
-    rf"\b(?:vraag|SV)\s+(?:nummer|nr\.?)?\s*\d{{1,4}}\b(?:\s+van\s+{DATE})?\s+van\s+"
-    rf"(?:(?:mevrouw|de\s+heer|collega)\s+)?(?P<name>{PERSON})(?!,?\s+(?:Vlaams|viceminister|minister))"
-)
-# A colleague who is named by office only. Matches: "de minister van Welzijn", "de bevoegde minister", "mijn collega".
-OFFICE = re.compile(
-    r"\b(?:de\s+(?:functioneel\s+)?(?:bevoegde\s+)?(?:Vlaamse?\s+)?(?:vice)?minister(?:-president)?\b|mijn\s+collega|"
-    r"viceminister-president\s+van)",
-    re.I,
-)
+
+
+class Offices(NamedTuple):
+    """How the documents of one parliament name ministers and members by their offices."""
+
+    # Where a name could begin, and an institution or a sentence does. Matches: "Regering", "Departement", "Deze".
+    not_a_person: re.Pattern[str]
+    # After the number of a question, a name without an office is the member's. Matches: "vraag nr. 123 van 4 mei 2020
+    # van de heer Jan Claes", "vraag nr. 88 van An Maes".
+    asked_by: regex.Pattern[str]
+    # A colleague who is named by office only. Matches: "de minister van Welzijn", "de bevoegde minister",
+    # "mijn collega".
+    office: re.Pattern[str]
+
+
+@cache
+def offices(defaults: CitationDefaults) -> Offices:
+    """The patterns for the documents of one parliament."""
+    return Offices(
+        re.compile(
+            rf"(?:{defaults.adjective}|Regering|Parlement|Minister|Agentschap|Departement|Europese|Een|Het|De|Ik|Deze|"
+            r"Voor)\b"
+        ),
+        regex.compile(
+            rf"\b(?:vraag|SV)\s+(?:nummer|nr\.?)?\s*\d{{1,4}}\b(?:\s+van\s+{DATE})?\s+van\s+"
+            rf"(?:(?:mevrouw|de\s+heer|collega)\s+)?(?P<name>{PERSON})"
+            rf"(?!,?\s+(?:{defaults.title}|viceminister|minister))"
+        ),
+        re.compile(
+            rf"\b(?:de\s+(?:functioneel\s+)?(?:bevoegde\s+)?(?:{defaults.adjective}\s+)?"
+            r"(?:vice)?minister(?:-president)?\b|mijn\s+collega|viceminister-president\s+van)",
+            re.I,
+        ),
+    )
+
+
 # Matches: "vraag nr. 214", "schriftelijke vraag 214 van 24 september 2021", "(vraag nr. 12)".
 CITED_NUMBER = re.compile(
     rf"\b(?:vraag|SV)\s+(?:met\s+)?(?:nummer|nr\.?)?\s*(?P<number>\d{{1,4}})\b(?:\s+van\s+(?P<date>{DATE}))?", re.I
@@ -106,6 +139,8 @@ CITED_NUMBER = re.compile(
 
 # More letters than this, in a part that refers or promises, are substance of their own.
 MOST_LETTERS_BESIDE = 40
+# No question is put to more ministers; a hostile notice might name them.
+MOST_ADDRESSEES = 50
 
 Addressees = Sequence[tuple[str, int | None]]
 
@@ -121,7 +156,7 @@ class Reply:
     """The date of the question referred to, where the answer gives it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Referral:
     """A sentence that refers to another minister, whose name and number it may give."""
 
@@ -130,88 +165,146 @@ class _Referral:
     number: int | None
 
 
-def judge_reply(parts: Sequence[str], note: str | None, responder: str | None, addressees: Addressees) -> Reply:
+def judge_reply(
+    parts: Sequence[str],
+    note: str | None,
+    responder: str | None,
+    addressees: Addressees,
+    defaults: CitationDefaults,
+) -> Reply:
     """What kind of answer the `parts` of an answer (their texts, without labels and notes) make.
 
-    `note`: the note in the answer header; `addressees`: everybody the question was put to, with numbers.
+    `note`: the note in the answer header; `addressees`: everybody the question was put to, with numbers;
+    `defaults`: what goes without saying in the documents of its parliament.
     """
-    if not any(letter.isalnum() for text in parts for letter in text):
+    if not any(any(map(str.isalnum, text)) for text in parts):
         return Reply(UNANSWERED)
-    told = [_sentences(text) for text in parts]
-    promised = any(PROMISES.match(one) for sentences in told for one in sentences)
-    referrals: list[_Referral] = []
-    substantive = False
-    for sentences in told:
-        referring, beside, others = [], [], False
-        for one in sentences:
-            if referral := _referral_in(one, responder, addressees):
-                referring.append(referral)
-            elif PROMISES.match(one) or (promised and NOT_YET.search(one)):
-                others = True
-            elif not WITHOUT_SUBSTANCE.match(one):
-                beside.append(one)
-        referrals += referring
-        substantive = substantive or _has_substance(beside, beside_others=others or bool(referring))
-    if referrals and not substantive:
-        return _reply_of(referrals)
-    if (note and "VOORLOPIG" in note.upper()) or (promised and not substantive):
+    judge = _Judge(parts, responder, addressees, offices(defaults))
+    substantive = any(judge.has_substance(text) for text in parts)
+    if judge.referrals and not substantive:
+        return _reply_of(judge.referrals)
+    if (note and "VOORLOPIG" in note.upper()) or (judge.promised and not substantive):
         return Reply(PROVISIONAL)
     return Reply(ANSWERED)
 
 
-def _sentences(text: str) -> list[str]:
+class _Judge:
+    """Tells of each part of one answer whether it has substance; keeps the referrals that it meets."""
+
+    def __init__(self, parts: Sequence[str], responder: str | None, addressees: Addressees, named: Offices) -> None:
+        self.responder, self.addressees, self.offices = responder, addressees, named
+        self.referrals: list[_Referral] = []
+        whole = "\n".join(parts).lower()
+        self.promising = [word for word in PROMISING_WORDS if word in whole]
+        self.promised = bool(self.promising) and any(self._any_promise(text) for text in parts)
+        self.telling = (*REFERRING_WORDS, *self.promising)
+
+    def has_substance(self, text: str) -> bool:
+        """Whether a part says something, besides referring to another minister or promising."""
+        small = text.lower()
+        beside = (one for one in _sentences(text) if not WITHOUT_SUBSTANCE.match(one))
+        if not self.promised and not any(word in small for word in self.telling):
+            return _says_more_than(0, beside)
+        others, kept = False, []
+        for one in _sentences(text):
+            if referral := self._referral_in(one):
+                self.referrals.append(referral)
+                others = True
+            elif self._promises(one) or (self.promised and NOT_YET.search(one)):
+                others = True
+            elif not WITHOUT_SUBSTANCE.match(one):
+                kept.append(one)
+        # Any word says something in a part of its own ("Neen."); beside a referral or a promise a few say nothing.
+        return _says_more_than(MOST_LETTERS_BESIDE if others else 0, kept)
+
+    def _any_promise(self, text: str) -> bool:
+        return self._holds_promising_word(text) and any(self._promises(one) for one in _sentences(text))
+
+    def _holds_promising_word(self, text: str) -> bool:
+        small = text.lower()
+        return any(word in small for word in self.promising)
+
+    def _promises(self, sentence: str) -> bool:
+        return self._holds_promising_word(sentence) and PROMISES.match(sentence) is not None
+
+    @cached_property
+    def _others(self) -> Addressees:
+        """The ministers that the question was put to besides the one who answers."""
+        responder = self.responder
+        listed = self.addressees[:MOST_ADDRESSEES]
+        return [one for one in listed if responder is None or not _same_person(one[0], responder)]
+
+    def _referral_in(self, sentence: str) -> _Referral | None:
+        """Whom a sentence refers to: the other minister, by name, by number or by office; None where nobody."""
+        small = sentence.lower()
+        if not any(word in small for word in REFERRING_WORDS):
+            return None
+        if not REFERS.search(sentence) or not TO_AN_ANSWER.search(sentence) or OWN_ANSWER.search(sentence):
+            return None
+        letters = squashed(sentence)
+        for name, number in self._others:
+            if squashed(name) in letters or _surname_stands_in(name, sentence):
+                return _Referral(sentence, name, number)
+        cited = CITED_NUMBER.search(sentence)
+        if cited is not None:
+            copy = next((one for one in self._others if one[1] == int(cited["number"])), None)
+            if copy is not None:
+                return _Referral(sentence, *copy)
+        for person in _ministers_in(sentence, self.offices):
+            if self.responder is None or not _same_person(person, self.responder):
+                return _Referral(sentence, person, None)
+            return None
+        return _Referral(sentence, None, None) if self.offices.office.search(sentence) else None
+
+
+def _sentences(text: str) -> Iterator[str]:
     """The sentences of a text, one that answers for the minister just named together with the one that names her."""
-    sentences: list[str] = []
-    for one in SENTENCE.split(text):
-        if sentences and PRONOUN_ANSWERS.match(one):
-            sentences[-1] += f" {one.strip()}"
+    together: list[str] = []
+    for one in _single_sentences(text):
+        if together and PRONOUN_ANSWERS.match(one):
+            together.append(one.strip())
         elif one.strip():
-            sentences.append(one.strip())
-    return sentences
+            if together:
+                yield " ".join(together)
+            together = [one.strip()]
+    if together:
+        yield " ".join(together)
 
 
-def _has_substance(sentences: Sequence[str], *, beside_others: bool) -> bool:
-    """Whether sentences say something: any does in a part of its own ("Neen."); beside a referral or a promise, a
-    figure does, or more than a few words."""
-    letters = sum(letter.isalpha() for one in sentences for letter in one)
-    figures = any(letter.isdigit() for one in sentences for letter in one)
-    return figures or letters > (MOST_LETTERS_BESIDE if beside_others else 0)
+def _single_sentences(text: str) -> Iterator[str]:
+    at = 0
+    for found in SENTENCE.finditer(text):
+        sign = found.group()[0] != "\n"
+        yield text[at : found.start() + sign]
+        at = found.end()
+    yield text[at:]
 
 
-def _referral_in(sentence: str, responder: str | None, addressees: Addressees) -> _Referral | None:
-    """Whom a sentence refers to: the other minister, by name, by number or by office; None where nobody."""
-    if not REFERS.search(sentence) or not TO_AN_ANSWER.search(sentence) or OWN_ANSWER.search(sentence):
-        return None
-    others = [one for one in addressees if responder is None or not _same_person(one[0], responder)]
-    letters = squashed(sentence)
-    for name, number in others:
-        if squashed(name) in letters or _surname_stands_in(name, sentence):
-            return _Referral(sentence, name, number)
-    cited = CITED_NUMBER.search(sentence)
-    if cited is not None:
-        copy = next((one for one in others if one[1] == int(cited["number"])), None)
-        if copy is not None:
-            return _Referral(sentence, *copy)
-    for person in _ministers_in(sentence):
-        if responder is None or not _same_person(person, responder):
-            return _Referral(sentence, person, None)
-        return None
-    return _Referral(sentence, None, None) if OFFICE.search(sentence) else None
+def _says_more_than(most: int, sentences: Iterable[str]) -> bool:
+    """Whether sentences hold a figure, or more letters than `most`."""
+    letters = 0
+    for one in sentences:
+        letters += sum(map(str.isalpha, one))
+        if letters > most or any(map(str.isdigit, one)):
+            return True
+    return False
 
 
 def _surname_stands_in(name: str, sentence: str) -> bool:
     """Whether a minister stands in a sentence by surname alone ("minister Van den Eynde")."""
     surname = name.split(" ", 1)[-1]
+    if surname.lower() not in sentence.lower():
+        return False
     return re.search(rf"\b(?:minister|collega|mevrouw|heer)\s+{re.escape(surname)}\b", sentence, re.I) is not None
 
 
-def _ministers_in(sentence: str) -> list[str]:
+def _ministers_in(sentence: str, named: Offices) -> list[str]:
     """The people a sentence names, members of parliament left out."""
-    members = {squashed(match["name"]) for match in ASKED_BY.finditer(sentence)}
+    members = {squashed(match["name"]) for match in named.asked_by.finditer(sentence)}
     without_members = MEMBER.sub(" ", sentence)
     found = [match["name"] for match in NAMED_COLLEAGUE.finditer(without_members)]
     found += [match["name"] for match in NAMED_BY.finditer(without_members)]
-    names = [written_name(name) for name in found if not NOT_A_PERSON.match(name)]
+    names = [written_name(name) for name in found if not named.not_a_person.match(name)]
     return [name for name in names if squashed(name) not in members]
 
 

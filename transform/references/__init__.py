@@ -10,17 +10,18 @@ from records import Reference
 from transform.references.case_law import find_case_law
 from transform.references.citations import find_citations
 from transform.references.cross_references import find_cross_references
+from transform.references.defaults import CitationDefaults
 from transform.references.footnotes import find_footnotes
 from transform.references.parliamentary_documents import find_parliamentary_documents
-from transform.references.readings import Reading, read
+from transform.references.searched import SearchedText
 from transform.references.urls import find_urls
 from transform.references.written_questions import find_written_questions
 from transform.text.passages import Note, Passage
 
-__all__ = ["find_references"]
+__all__ = ["CitationDefaults", "find_references"]
 
-Find = Callable[[Reading], Iterator[tuple[int, int, Reference]]]
-"""Finds the rows of one kind in a reading, each with its offsets in the text."""
+Find = Callable[[SearchedText], Iterator[tuple[int, int, Reference]]]
+"""Finds the rows of one kind, each with its place in the text."""
 
 # Rows that begin at the same character: the note before what it cites.
 KIND_ORDER = ("footnote",)
@@ -30,43 +31,33 @@ def find_references(
     passages: Sequence[Passage],
     notes: Sequence[Note],
     labels: Collection[str],
-    responder: str | None = None,
-    asked_on: date | None = None,
+    responder: str | None,
+    asked_on: date | None,
+    defaults: CitationDefaults,
 ) -> tuple[Reference, ...]:
     """Every footnote and every citation of a document, by where it begins (references.md).
 
     `passages`: title, preamble, sub-questions and parts of the answer, in reading order, without the notes.
     `notes`: the footnotes. `labels`: the labels of this document's sub-questions and answer parts in their one form.
     `responder`: the minister who answers. `asked_on`: when the question was asked.
+    `defaults`: what goes without saying in the documents of its parliament.
     The offsets of a row are raw offsets of its own text, end exclusive.
     """
     rows = list(find_footnotes(notes))
-    readings: list[Reading] = []
-    for passage in (*passages, *(note.passage for note in notes)):
-        if passage.text.strip():
-            reading, found = _without_numbers(read(passage), labels, responder)
-            readings.append(reading)
-            rows += found
-    rows += find_citations(readings, asked_on)
-    rows.sort(key=lambda one: (one.char_start, one.kind not in KIND_ORDER, one.char_end))
-    return tuple(rows)
-
-
-def _without_numbers(
-    reading: Reading, labels: Collection[str], responder: str | None
-) -> tuple[Reading, list[Reference]]:
-    """The rows that one passage tells on its own, and the reading without their text: an address may hold the word
-    `decreet`, and the number of a judgment is no label. The order is that of certainty."""
-    rows: list[Reference] = []
+    searched = SearchedText([one for one in (*passages, *(note.passage for note in notes)) if one.text.strip()])
+    # The order is that of certainty. What one finder has taken the next does not see: an address may hold the word
+    # `decreet`, and the number of a judgment is no label.
     finders: tuple[Find, ...] = (
         find_urls,
-        find_parliamentary_documents,
-        partial(find_written_questions, responder=responder),
+        partial(find_parliamentary_documents, defaults=defaults),
+        partial(find_written_questions, responder=responder, defaults=defaults),
         find_case_law,
     )
     for find in finders:
-        found = list(find(reading))
+        found = list(find(searched))
         rows += [one for _, _, one in found]
-        reading = reading.without((start, end) for start, end, _ in found)
-    rows += find_cross_references(reading, labels)
-    return reading, rows
+        searched.take((start, end) for start, end, _ in found)
+    rows += find_cross_references(searched, labels)
+    rows += find_citations(searched, asked_on, defaults)
+    rows.sort(key=lambda one: (one.char_start, one.kind not in KIND_ORDER, one.char_end))
+    return tuple(rows)

@@ -10,32 +10,36 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from importlib.resources import files
+
+from transform.references.searched import PART
+from transform.references.words import ACT_TYPES
 
 LEGISLATION = "legislation"
 EU_LEGISLATION = "eu_legislation"
 
-DECREET = "decreet"
-BIJZONDER_DECREET = "bijzonder decreet"
-WET = "wet"
-BIJZONDERE_WET = "bijzondere wet"
-WETBOEK = "wetboek"
-BVR = "besluit van de Vlaamse Regering"
-BVE = "besluit van de Vlaamse Executieve"
-KB = "koninklijk besluit"
-MB = "ministerieel besluit"
-ORDONNANTIE = "ordonnantie"
-OMZENDBRIEF = "omzendbrief"
-SAMENWERKINGSAKKOORD = "samenwerkingsakkoord"
+TYPES: dict[str, str] = {one.key: one.type for one in ACT_TYPES if one.type is not None}
+DECREET = TYPES["DECREET"]
+BIJZONDER_DECREET = TYPES["BIJZONDER_DECREET"]
+WET = TYPES["WET"]
+BIJZONDERE_WET = TYPES["BIJZONDERE_WET"]
+WETBOEK = TYPES["WETBOEK"]
+BVR = TYPES["BVR"]
+BVE = TYPES["BVE"]
+KB = TYPES["KB"]
+MB = TYPES["MB"]
+ORDONNANTIE = TYPES["ORDONNANTIE"]
+OMZENDBRIEF = TYPES["OMZENDBRIEF"]
+BESLUIT = TYPES["BESLUIT"]
+CODEX = TYPES["CODEX"]
+"""No type of the tables: what `de codex` points back to, an act whose title has that word."""
+
 VERORDENING = "verordening"
 RICHTLIJN = "richtlijn"
-BESLUIT = "besluit"
 BESCHIKKING = "beschikking"
 AANBEVELING = "aanbeveling"
 KADERBESLUIT = "kaderbesluit"
-CODEX = "codex"
-"""No type of the tables: what `de codex` points back to, an act whose title has that word."""
-
 # So long after a new act of the same name a document may still mean the one before it: it applies later than its date.
 TRANSITION = timedelta(days=366)
 
@@ -51,39 +55,18 @@ CELEX_LETTERS = {
 }  # fmt: skip
 
 # A word, hyphens and apostrophes inside it included. Matches: "OVAM-decreet", "VCRO", "gw" in "gw.".
-WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+){0,8}")
+WORD = re.compile(rf"{PART.pattern}(?:[’'-]{PART.pattern}){{0,8}}")
 # Words that a short and a full form of the same heading do not share reliably.
 _COMMON_WORDS = frozenset(
-    [
-        "de",
-        "het",
-        "een",
-        "en",
-        "of",
-        "van",
-        "voor",
-        "met",
-        "tot",
-        "ter",
-        "ten",
-        "in",
-        "op",
-        "over",
-        "bij",
-        "aan",
-        "inzake",
-        "betreffende",
-        "houdende",
-        "aangaande",
-        "betrekking",
-        "der",
-        "des",
-        "als",
-        "wat",
-        "die",
-        "dat",
-    ]
+    "de het een en of van voor met tot ter ten in op over bij aan inzake betreffende houdende aangaande betrekking der "
+    "des als wat die dat".split()
 )
+# Matches: "woonzorg", "eu" in "EU-recht".
+CONTENT_WORD = re.compile(r"[^\W\d_]{2,}")
+# Matches: " nr. 78" at the end of "Koninklijk besluit nr. 78".
+NUMBER_AT_END = re.compile(r" nr\. (?P<number>\d+)$")
+# Matches: "Codex" in "Codex Hoger Onderwijs".
+CODEX_WORD = re.compile(r"\bcodex\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +83,7 @@ class Act:
     @property
     def is_codex(self) -> bool:
         """Whether `de codex` may point back to it."""
-        return self.act_title is not None and re.search(r"\bcodex\b", self.act_title, re.I) is not None
+        return self.act_title is not None and CODEX_WORD.search(self.act_title) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +103,8 @@ class Name:
     """A name by which an act is cited, and the acts that bear it (several where a name was used again)."""
 
     words: str
+    lowered: str
+    """The same in small letters."""
     acts: tuple[TableAct, ...]
     only_after_article: bool
     exact_case: bool
@@ -140,8 +125,8 @@ class Name:
 def _of_its_time(acts: Sequence[Act], asked_on: date) -> list[Act]:
     """The acts of one name that a document may mean: the last that was there, and for a while the one before it."""
     dated = sorted((one.act_date, place) for place, one in enumerate(acts) if one.act_date and one.act_date <= asked_on)
-    settled = sum(asked_on - day > TRANSITION for day, _ in dated)
-    return [acts[place] for _, place in dated[max(0, settled - 1) :]]
+    in_force = sum(asked_on - day > TRANSITION for day, _ in dated)
+    return [acts[place] for _, place in dated[max(0, in_force - 1) :]]
 
 
 def celex(act_type: str, year: int, serial: int) -> str:
@@ -169,10 +154,10 @@ def _read_acts() -> Iterator[TableAct]:
     for row in _rows("acts.csv"):
         act_date = date.fromisoformat(row["date"]) if row["date"] else None
         # A numbered act is known by its number too: "Koninklijk besluit nr. 78".
-        number = re.search(r" nr\. (\d+)$", row["name"])
+        number = NUMBER_AT_END.search(row["name"])
         act = Act(
             LEGISLATION, row["type"], act_date, row["name"],
-            number[1] if number else None, eli(row["type"], act_date, row["numac"]),
+            number["number"] if number else None, eli(row["type"], act_date, row["numac"]),
         )  # fmt: skip
         yield TableAct(
             act, row["title"], (row["name"], *_several(row["names"])), _several(row["abbreviations"]),
@@ -218,7 +203,7 @@ def _name_index(acts: Iterable[TableAct]) -> dict[str, tuple[Name, ...]]:
     for key, holders in bearers.items():
         spelling = spellings[key]
         only_after = key in after_article
-        name = Name(spelling, tuple(holders), only_after, only_after or _is_abbreviation(spelling))
+        name = Name(spelling, spelling.lower(), tuple(holders), only_after, only_after or _is_abbreviation(spelling))
         index.setdefault(_first_word(spelling), []).append(name)
     return {first: tuple(sorted(names, key=lambda name: -len(name.words))) for first, names in index.items()}
 
@@ -235,8 +220,9 @@ for _one in TABLE:
 _BY_EU_IDENTIFIER = {one.act.identifier: one for one in EU_TABLE}
 
 
-def _content_words(title: str) -> list[str]:
-    return [word for word in re.findall(r"[^\W\d_]{2,}", title.lower()) if word not in _COMMON_WORDS]
+@lru_cache(maxsize=2048)
+def _content_words(title: str) -> tuple[str, ...]:
+    return tuple(word for word in CONTENT_WORD.findall(title.lower()) if word not in _COMMON_WORDS)
 
 
 def same_heading(written: str, official: str) -> bool:
@@ -277,7 +263,7 @@ def known_by_name(name: str, act: Act) -> Act | None:
     """The act of the table that bears `name`, where it has the kind, type and date that `act` is cited with."""
     words = name.lower()
     for one in NAMES.get(_first_word(words), ()):
-        if one.words.lower() == words:
+        if one.lowered == words:
             known = one.act(act.act_date)
             if (known.kind, known.act_type, known.act_date) == (act.kind, act.act_type, act.act_date):
                 return known

@@ -10,6 +10,10 @@ from operator import itemgetter
 from transform.references.acts import CODEX, LEGISLATION, Act, known_act, same_heading
 from transform.references.mentions import Mention
 
+# A word for a type and nothing else. Matches: "het decreet", "Codex".
+BARE_WORD = re.compile(
+    r"(?:het |de )?(?P<word>decreet|besluit|wet|codex|wetboek|ordonnantie|omzendbrief|verordening|richtlijn)", re.I
+)
 # No day has more acts than this in one document; in a hostile one it might.
 MOST_OF_ONE_DAY = 20
 
@@ -71,7 +75,5 @@ class Antecedents:
 
 def bare_word(name: str) -> str | None:
     """The word for a type of act that a definition gives to one act (`het decreet` → `decreet`); None for a name."""
-    found = re.fullmatch(
-        r"(?:het |de )?(decreet|besluit|wet|codex|wetboek|ordonnantie|omzendbrief|verordening|richtlijn)", name, re.I
-    )
-    return found[1].lower() if found else None
+    found = BARE_WORD.fullmatch(name)
+    return found["word"].lower() if found else None

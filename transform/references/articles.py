@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from transform.references.searched import Beginnings, SearchedText
+
 # An ordinal suffix inside a number: "43bis", "5quater/1".
 LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies|duodecies|terdecies)"
 # The number of an article. Not the year or amount that goes on behind it ("60'er", "5%", "3.500,25").
@@ -20,8 +22,9 @@ NUMBER = (
 # Matches: "artikel ", "Art. ", "artikelen ", "artikels ", "arts. ", "art." glued to its number.
 ARTICLE_WORD = r"(?:artikel(?P<plural>en|s)?|art(?:s|t)?\.|art(?=[ ]))"
 ARTICLE_HEAD = re.compile(rf"(?<![\w-]){ARTICLE_WORD} {{0,3}}(?={NUMBER})", re.I)
+ARTICLE_WORDS = Beginnings("artikel", "artikelen", "artikels", "art", "art.*", "artt.*", "arts.*")
 ARTICLE_AGAIN = re.compile(rf"(?:artikel(?:en|s)?|art(?:s|t)?\.|art(?=[ ])) {{0,3}}(?={NUMBER})", re.I)
-ARTICLE_NUMBER = re.compile(NUMBER)
+ARTICLE_NUMBER = re.compile(NUMBER, re.I)
 
 # Matches: "1", "2bis", "1/1", as the number of a paragraph or of a "lid".
 SMALL_NUMBER = rf"\d{{1,2}}(?:{LATIN})?(?:/\d{{1,2}})?(?![\w°%]|[.,:/]\d)"
@@ -70,6 +73,8 @@ BEFORE_ARTICLE = re.compile(
     rf"(?:{SUBDIVISION.pattern}))(?:, ?(?P<below>{SUBDIVISION.pattern}))?,? van (?:het )?$",
     re.I,
 )
+# Matches: " van ", ", van het ".
+LEADS_TO_ARTICLE = re.compile(r",? van (?:het )?$")
 _LOOK_BACK = 70
 _MOST_ARTICLES = 60
 
@@ -206,12 +211,15 @@ class _Reader:
         return article.end - len(article.subdivision)
 
 
-def find_article_lists(text: str) -> Iterator[ArticleList]:
-    """Every list of articles in `text`, in order; offsets into `text`, end exclusive. Only words and numbers are
-    read here: a list without an act is no citation (references.md, Rows)."""
+def find_article_lists(searched: SearchedText) -> Iterator[ArticleList]:
+    """Every list of articles, in order; places in the text, end exclusive. Only words and numbers are read here: a list
+    without an act is no citation (references.md, Rows)."""
+    text = searched.text
     at = 0
-    while head := ARTICLE_HEAD.search(text, at):
-        start = head.start()
+    for start in searched.places(ARTICLE_WORDS):
+        head = ARTICLE_HEAD.match(text, start) if start >= at else None
+        if head is None:
+            continue
         found = _Reader(text, start, head.end(), bool(head["plural"]) or head.group().lower().startswith("arts")).read()
         before = BEFORE_ARTICLE.search(text[max(at, start - _LOOK_BACK) : start])
         if before is not None and found.articles[0].paragraph is None:
@@ -222,6 +230,6 @@ def find_article_lists(text: str) -> Iterator[ArticleList]:
                 first.paragraph = before["paragraph"]
                 first.subdivision = first.subdivision or below
             elif first.subdivision is None:
-                first.subdivision = re.sub(r",? van (?:het )?$", "", before.group())
+                first.subdivision = LEADS_TO_ARTICLE.sub("", before.group())
         yield found
         at = found.end

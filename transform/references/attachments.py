@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import regex
+
 from transform.dutch.dates import DATE, parse_date
 from transform.dutch.sentences import goes_on
 from transform.references.mentions import Mention
@@ -61,7 +63,7 @@ LONGEST_TO_PUBLICATION = 600
 # A name that can only be a name: an abbreviation, or a word that ends in a type of act.
 # Matches: "DABM", "VCRO", "DLB", "Onderwijsdecreet XXV", "het Energiebesluit", "GDPR".
 NAME_LIKE = (
-    r"(?:[A-Z][A-Za-z.-]{0,3}[A-Z][A-Za-z0-9.-]{0,8}|[\w’'-]{1,40}(?:decreet|wet|besluit|codex|wetboek|richtlijn|verordening)"
+    r"(?:\p{Lu}[\p{L}.-]{0,3}\p{Lu}[\p{L}0-9.-]{0,8}|[\w’'-]{1,40}(?:decreet|wet|besluit|codex|wetboek|richtlijn|verordening)"
     r"(?: [IVX]+)?)"
 )
 QUOTED = r"[\"“„‘'](?P<quoted>[^\"“”„’'\n()]{1,60}?)[\"”’']"
@@ -71,17 +73,21 @@ INTRODUCED = (
     r"(?: genoemd| afgekort| aangeduid| vermeld)?(?: als)?"
 )
 # Matches: " (hierna: DLB)", " (DABM)", " (hierna het Lokaal Decreet)", " (‘Fietsdecreet’)", " (kortweg “de Codex”)".
-DEFINITION = re.compile(
+DEFINITION = regex.compile(
     rf" {{0,2}}\((?:(?P<introduced>{INTRODUCED}) ?[:,]? ?)?(?:het |de )?"
     rf"(?:{QUOTED}|(?-i:(?P<name>{NAME_LIKE}))|(?(introduced)(?P<words>[^()\n,;:]{{2,50}}?)|(?!)))(?: genoemd)?\)",
     re.I,
 )
 # Matches: ", hierna “het Decreet” genoemd", " hierna DLB genoemd", ", kortweg VCRO".
-DEFINITION_IN_SENTENCE = re.compile(
+DEFINITION_IN_SENTENCE = regex.compile(
     rf",? {INTRODUCED} ?:? ?(?:het |de )?"
     rf"(?:{QUOTED}(?: genoemd)?|(?-i:(?P<name>{NAME_LIKE}))(?: genoemd)?|(?P<words>[^()\n,;:.]{{2,50}}?) genoemd)",
     re.I,
 )
+
+
+# The article before a name that is defined. Matches: "het " in "het Decreet".
+ARTICLE_BEFORE = re.compile(r"^(?:het|de) (?=\w)", re.I)
 
 
 def heading_end(text: str, start: int) -> int:
@@ -123,12 +129,13 @@ def _define(text: str, at: int, mention: Mention, following: Sequence[int]) -> i
     """Reads a definition at `at` into `mention` and gives its end; None where there is none."""
     found = DEFINITION.match(text, at) or DEFINITION_IN_SENTENCE.match(text, at)
     name = (found["quoted"] or found["name"] or found["words"] or "").strip(" .,") if found else ""
-    name = re.sub(r"^(?:het|de) (?=\w)", "", name, flags=re.I)
+    name = ARTICLE_BEFORE.sub("", name)
     if found is None or not name or _another_before(mention, following, found.start()):
         return None
     mention.names += (name,)
     mention.definitions += ((found.start(), found.end()),)
-    return found.end()
+    end: int = found.end()
+    return end
 
 
 def attach(text: str, mention: Mention, following: Sequence[int]) -> str | None:

@@ -7,55 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+import regex
+
 from records import Reference
 from transform.dutch.dates import DATE, parse_date
-from transform.references.readings import Reading, row
+from transform.references.letters import CAPITAL
+from transform.references.searched import Beginnings, SearchedText
+from transform.references.words import CONSTITUTIONAL_COURT, COURTS
 
 KIND = "case_law"
-TRIGGERS = (
-    "arrest",
-    "ecli:",
-    "vonnis",
-    "zaak",
-    "zaken",
-    "gwh",
-    "rvs",
-    "cass",
-    "hof",
-    "hvj",
-    "raad van state",
-    "rvvb",
-    "uitspraak",
-    "r.v.st",
-    "betwistingen",
-    "ehrm",
-    "handhavingscollege",
-)
+JUDGMENT_WORDS = Beginnings("arrest*", "vonnis*", "uitspra*", "zaak*", "zaken*", "gevoegde")
+COURT_WORDS = Beginnings(*(word for court in COURTS for word in court.begins))
+NUMBER_WORDS = Beginnings("rvvb-")
+ECLI_WORDS = Beginnings("ecli:")
 
-GRONDWETTELIJK_HOF = "Grondwettelijk Hof"
-ARBITRAGEHOF = "Arbitragehof"
-RAAD_VAN_STATE = "Raad van State"
-HOF_VAN_JUSTITIE = "Hof van Justitie"
-HOF_VAN_CASSATIE = "Hof van Cassatie"
-GERECHT = "Gerecht van de Europese Unie"
-EHRM = "Europees Hof voor de Rechten van de Mens"
-RVVB = "Raad voor Vergunningsbetwistingen"
-
-# The courts and how they are named.
-COURTS: tuple[tuple[str, str], ...] = (
-    (GRONDWETTELIJK_HOF, r"Grondwettelijk Hof|GwH|Gw\.? ?H\.|Gw\. ?Hof"),
-    (ARBITRAGEHOF, r"Arbitragehof|Arb\. ?H\.|Arbitragehof"),
-    (RAAD_VAN_STATE, r"Raad van State|RvS|R\.v\.St\.|RvSt"),
-    (HOF_VAN_JUSTITIE, r"(?:Europees )?Hof van Justitie(?: van de (?:Europese Unie|EU))?|HvJ(?: ?EU| ?EG)?|H\.v\.J\."),
-    (GERECHT, r"Gerecht van de Europese Unie|Ger\.EU|Gerecht EU"),
-    (HOF_VAN_CASSATIE, r"Hof van Cassatie|Cass\."),
-    (EHRM, r"Europees Hof voor de Rechten van de Mens|EHRM"),
-    (RVVB, r"Raad voor Vergunningsbetwistingen|RvVb"),
-    ("Raad voor Vreemdelingenbetwistingen", r"Raad voor Vreemdelingenbetwistingen|RvV(?!b)"),
-    ("Handhavingscollege", r"Handhavingscollege"),
-)
-COURT = "(?:" + "|".join(f"(?P<c{place}>{names})" for place, (_, names) in enumerate(COURTS)) + r")(?!\w)"
-PLAIN_COURT = "(?:" + "|".join(names for _, names in COURTS) + r")(?!\w)"
+COURT = "(?:" + "|".join(f"(?P<c{place}>{court.words})" for place, court in enumerate(COURTS)) + r")(?!\w)"
+PLAIN_COURT = "(?:" + "|".join(court.words for court in COURTS) + r")(?!\w)"
 
 # The number of a judgment. Matches: "114/2021", "243.914", "C-311/18", "T-123/20", "RvVb-A-1920-0123", "C.18.0123.N".
 NUMBER = (
@@ -84,7 +51,7 @@ def _of_date(group: str) -> str:
 
 
 # The parties, or the name that a judgment goes by. Matches: " Achbita", " “Urgenda”".
-NAMED = r"[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+){0,3}(?![\w-])"
+NAMED = CAPITAL + r"[^\W\d_]+(?:[’'-][^\W\d_]+){0,3}(?![\w-])"
 CALLED = rf"(?: [\"“‘]?(?!(?:Raad|Hof|Arbitragehof|Grondwettelijk|Europees)\b){NAMED}(?: {NAMED}){{0,2}}[\"”’]?)?"
 # Between a court and the number of its judgment. Matches: ", D.H. e.a. t. Tsjechië".
 PARTIES = r"(?:, [^,;\n()]{2,60} (?:t\.|c\.|tegen|v\.) [^,;\n()]{2,40})?"
@@ -113,17 +80,18 @@ ONE_ITEM = re.compile(
     rf"(?:{BEFORE_NUMBER})?(?P<number>{NUMBER})(?:,? ?\(?(?:van |d\.?d\. )?(?P<date>{DATE})\)?)?"
     rf"(?:,? ?\(?(?P<ecli>{ECLI})\)?)?"
 )
+# Matches: "." in "243.914".
+THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}$)")
+# Matches: "ECLI:BE:GHCC:2021:ARR.114".
+CONSTITUTIONAL_ECLI = re.compile(r"ECLI:BE:GHCC:(?P<year>\d{4}):ARR\.(?P<serial>\d+)")
+# Matches: "114/2021".
+SERIAL_AND_YEAR = re.compile(r"(?P<serial>\d{1,3})/(?P<year>\d{4})")
 # The year in the number of a judgment. Matches: "/2012" in "94/2012".
 YEAR_OF_NUMBER = re.compile(r"/(?P<year>(?:19|20)\d{2})$")
 ONE_COURT = re.compile(rf"(?<![\w-]){COURT}")
 # Advice of the legislation section is no judgment (references.md, Rows).
-ADVICE_BEFORE = re.compile(r"advies(?:nummer)?(?:[^\n.;]|\.(?! (?-i:[A-Z]))){0,60}$", re.I)
+ADVICE_BEFORE = regex.compile(r"advies(?:nummer)?(?:[^\n.;]|\.(?! (?-i:\p{Lu}))){0,60}$", re.I)
 SENTENCE_BREAK = re.compile(r"[.;?!] |\n")
-# Courts by the part of an ECLI that names them.
-ECLI_COURTS = {
-    "BE:GHCC": GRONDWETTELIJK_HOF, "BE:RVSCE": RAAD_VAN_STATE, "BE:RVSCDE": RAAD_VAN_STATE, "BE:CASS": HOF_VAN_CASSATIE,
-    "EU:C": HOF_VAN_JUSTITIE, "EU:T": GERECHT, "CE:ECHR": EHRM,
-}  # fmt: skip
 LOOK_AROUND = 200
 
 
@@ -134,25 +102,29 @@ class _Hit:
     match: re.Match[str]
 
 
-def find_case_law(reading: Reading) -> Iterator[tuple[int, int, Reference]]:
-    """The rows of kind `case_law` of one reading, in order, each with its offsets in the text (end exclusive)."""
-    if not any(trigger in reading.lowered for trigger in TRIGGERS):
-        return
+def find_case_law(searched: SearchedText) -> Iterator[tuple[int, int, Reference]]:
+    """The rows of kind `case_law`, in order, each with its place in the text (end exclusive)."""
     hits = [
         _Hit(hit.start(), hit.end(), hit)
-        for pattern in (BY_WORD, BY_COURT, BY_COURT_AND_ECLI, BARE_NUMBER, BARE_ECLI)
-        for hit in pattern.finditer(reading.text)
+        for pattern, beginnings in (
+            (BY_WORD, JUDGMENT_WORDS),
+            (BY_COURT, COURT_WORDS),
+            (BY_COURT_AND_ECLI, COURT_WORDS),
+            (BARE_NUMBER, NUMBER_WORDS),
+            (BARE_ECLI, ECLI_WORDS),
+        )
+        for hit in searched.matches(pattern, beginnings)
     ]
     end = 0
     for hit in sorted(hits, key=lambda one: (one.start, -one.end)):
-        if hit.start < end or ADVICE_BEFORE.search(reading.text[max(0, hit.start - 80) : hit.start]):
+        if hit.start < end or ADVICE_BEFORE.search(searched.text[max(0, hit.start - 80) : hit.start]):
             continue
-        for one in _rows(reading, hit):
+        for one in _rows(searched, hit):
             end = one[1]
             yield one
 
 
-def _rows(reading: Reading, hit: _Hit) -> Iterator[tuple[int, int, Reference]]:
+def _rows(searched: SearchedText, hit: _Hit) -> Iterator[tuple[int, int, Reference]]:
     groups = hit.match.groupdict()
     ecli = groups.get("ecli") or groups.get("ecli_b")
     court = _court(groups.get("court_a") or groups.get("court_b")) or _court_of_ecli(ecli)
@@ -160,23 +132,23 @@ def _rows(reading: Reading, hit: _Hit) -> Iterator[tuple[int, int, Reference]]:
     day = parse_date(date_text) if date_text else None
     if not groups.get("numbers"):
         columns = {"number": _number_of_ecli(ecli), "issuer": court, "identifier": ecli, "act_date": day}
-        yield hit.start, hit.end, row(reading, KIND, hit.start, hit.end, **columns)
+        yield hit.start, hit.end, searched.row(KIND, hit.start, hit.end, **columns)
         return
     items = list(ONE_ITEM.finditer(hit.match.string, hit.match.start("numbers"), hit.match.end("numbers")))
-    court = court or _court_of_number(items[0]["number"]) or _court_in_sentence(reading.text, hit)
+    court = court or _court_of_number(items[0]["number"]) or _court_in_sentence(searched.text, hit)
     if court is None:
         return
     for place, found in enumerate(items):
         start = found.start() if place else hit.start
         end = hit.end if place == len(items) - 1 else found.end()
-        number = re.sub(r"(?<=\d)\.(?=\d{3}$)", "", found["number"]).replace("‑", "-")
+        number = THOUSANDS.sub("", found["number"]).replace("‑", "-")
         own_ecli = found["ecli"] or (ecli if len(items) == 1 else None)
         own_day = parse_date(found["date"]) if found["date"] else _shared(day, number)
         identifier = own_ecli or _ecli(court, number)
         yield (
             start,
             end,
-            row(reading, KIND, start, end, number=number, issuer=court, act_date=own_day, identifier=identifier),
+            searched.row(KIND, start, end, number=number, issuer=court, act_date=own_day, identifier=identifier),
         )
 
 
@@ -190,20 +162,16 @@ def _court(named: str | None) -> str | None:
     found = ONE_COURT.match(named) if named else None
     if found is None:
         return None
-    return next(court for place, (court, _) in enumerate(COURTS) if found[f"c{place}"] is not None)
+    return next(court.name for place, court in enumerate(COURTS) if found[f"c{place}"] is not None)
 
 
 def _court_of_ecli(ecli: str | None) -> str | None:
-    return next((court for part, court in ECLI_COURTS.items() if ecli and ecli.startswith(f"ECLI:{part}:")), None)
+    return next((one.name for one in COURTS for part in one.ecli if ecli and ecli.startswith(f"ECLI:{part}:")), None)
 
 
 def _court_of_number(number: str) -> str | None:
     """The court that a number can only be of: `C-311/18`, `RvVb-A-1920-0123`."""
-    if number.startswith(("C-", "C‑")):
-        return HOF_VAN_JUSTITIE
-    if number.startswith(("T-", "T‑")):
-        return GERECHT
-    return RVVB if number.startswith("RvVb") else None
+    return next((court.name for court in COURTS if number.startswith(court.numbers)), None)
 
 
 def _court_in_sentence(text: str, hit: _Hit) -> str | None:
@@ -219,13 +187,13 @@ def _court_in_sentence(text: str, hit: _Hit) -> str | None:
 
 
 def _number_of_ecli(ecli: str | None) -> str | None:
-    found = re.fullmatch(r"ECLI:BE:GHCC:(\d{4}):ARR\.(\d+)", ecli or "")
-    return f"{int(found[2])}/{found[1]}" if found else None
+    found = CONSTITUTIONAL_ECLI.fullmatch(ecli or "")
+    return f"{int(found['serial'])}/{found['year']}" if found else None
 
 
 def _ecli(court: str, number: str) -> str | None:
     """The ECLI of a judgment of the Grondwettelijk Hof, which number and year make; never guessed for others."""
-    found = re.fullmatch(r"(\d{1,3})/(\d{4})", number)
-    if court != GRONDWETTELIJK_HOF or found is None:
+    found = SERIAL_AND_YEAR.fullmatch(number)
+    if court != CONSTITUTIONAL_COURT or found is None:
         return None
-    return f"ECLI:BE:GHCC:{found[2]}:ARR.{int(found[1]):03d}"
+    return f"ECLI:BE:GHCC:{found['year']}:ARR.{int(found['serial']):03d}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from operator import itemgetter
@@ -17,18 +17,16 @@ from transform.references.acts import EU_LEGISLATION, Act, act_with_title_at, kn
 from transform.references.antecedents import Antecedents, bare_word
 from transform.references.articles import Article, ArticleList, find_article_lists
 from transform.references.attachments import attach, find_later_publication
+from transform.references.defaults import CitationDefaults
 from transform.references.mentions import BACK, Mention
-from transform.references.readings import Reading, row
+from transform.references.named_acts import GOES_ON
+from transform.references.searched import SearchedText
+from transform.references.words import ADJECTIVE
 
-ADJECTIVE = (
-    r"(?:Vlaamse?|federa(?:al|le)|Belgische?|Europese?|oude?|nieuwe?|huidige?|bestaande?|toenmalige?|vroegere?|voormalige?|vorige?|vigerende?|gewijzigde?|"
-    r"gecoördineerde?|organieke?|zogenaamde?|zogeheten|laatste?|zelfde|geldende?|eerste|tweede|Nederlandse?|Waalse?|Franse?|Duitse?|"
-    r"Brusselse?|Britse?|Luxemburgse?|Franstalige?)"
-)
 DETERMINER = rf"(?:het|de|dit|dat|deze|die|hetzelfde|dezelfde|datzelfde|diezelfde|onze|ons|{BACK}|{ADJECTIVE})"
 REMARK = r"(?: ?,? ?\([^()\n]{1,150}\))?"
 # What stands between a list of articles and its act.
-# Matches: " van het ", ", van het voornoemde ", " ", ", ", " (voor de audit) van dit Vlaamse ", " van het decreet ".
+# Matches: " van het ", ", van het voornoemde ", " ", ", ", " (voor de audit) van dit oude ", " van het decreet ".
 BEFORE_ACT = re.compile(
     rf"{REMARK}(?:(?: ?,)? (?:van|uit|in|bij)(?: {DETERMINER}){{0,4}} (?:(?:decreet|wet|besluit|KB|BVR) )?| ?,? ?)",
     re.I,
@@ -45,15 +43,18 @@ LONGEST_LINK = 200
 MOST_BESIDE = 10
 # No document defines more names than this; a hostile one might.
 MOST_DEFINITIONS = 50
+# In every word for an article.
+ARTICLE_BEGINS = "art"
 # What stands between a name and the full citation of the same act. Matches: " (", " (het ", ", ".
 BETWEEN_SAME = re.compile(r" ?[(,–-] ?(?:het |de )?| ", re.I)
+# What may not stand before a name. Matches: "-", "a".
+IN_A_WORD = re.compile(r"[\w-]")
 
 
 @dataclass(slots=True)
 class _Citation:
     """One mention with the lists of articles before and after it."""
 
-    reading: Reading
     mention: Mention
     before: ArticleList | None = None
     after: ArticleList | None = None
@@ -63,34 +64,21 @@ class _Citation:
         return (self.before.articles if self.before else []) + (self.after.articles if self.after else [])
 
 
-@dataclass(slots=True)
-class _Found:
-    """What one reading holds, before articles are joined."""
-
-    reading: Reading
-    mentions: list[Mention] = field(default_factory=list)
-
-
-def find_citations(readings: Sequence[Reading], asked_on: date | None) -> Iterator[Reference]:
-    """The rows of kinds `legislation` and `eu_legislation`, in no particular order. `readings` are all passages of
-    the document, those of the notes included: an act may be named in one and pointed back to in another. `asked_on`:
-    the date of the document."""
-    found = [_Found(reading, _mentions(reading, asked_on)) for reading in readings]
-    found = [one for one in found if one.mentions or "art" in one.reading.lowered]
-    defined = _defined_names(found)
-    for one in found:
-        one.mentions = _with_defined_names(one, defined)
-    citations = [citation for one in found for citation in _join(one)]
-    citations.sort(key=lambda citation: citation.reading.passage.offsets[citation.mention.start])
-    yield from _resolve(citations)
+def find_citations(searched: SearchedText, asked_on: date | None, defaults: CitationDefaults) -> Iterator[Reference]:
+    """The rows of kinds `legislation` and `eu_legislation`, in no particular order: an act may be named in one passage
+    and pointed back to in another. `asked_on`: the date of the document."""
+    mentions = _with_defined_names(searched, _mentions(searched, asked_on, defaults))
+    citations = _join(searched, mentions)
+    citations.sort(key=lambda citation: searched.raw_offset(citation.mention.start))
+    yield from _resolve(searched, citations)
 
 
-def _mentions(reading: Reading, asked_on: date | None) -> list[Mention]:
-    """The mentions in one reading, in order, without overlaps, with what is attached to each."""
-    text, lowered = reading.text, reading.lowered
-    named = named_acts.find_mentions(text, lowered, asked_on)
-    european = eu_legislation.find_mentions(text, lowered)
-    typed = legislation.find_mentions(text, lowered)
+def _mentions(searched: SearchedText, asked_on: date | None, defaults: CitationDefaults) -> list[Mention]:
+    """The mentions, in order, without overlaps, with what is attached to each."""
+    text = searched.text
+    named = named_acts.find_mentions(searched, asked_on, defaults)
+    european = eu_legislation.find_mentions(searched)
+    typed = legislation.find_mentions(searched, defaults)
     # At one place a numbered act of the Union beats the Belgian `besluit` of the same word, and a name that the
     # table knows the words that may be a name.
     kept = _without_overlaps([*named, *european, *typed])
@@ -172,51 +160,70 @@ def _same_beside(text: str, name: Mention, full: Mention) -> bool:
     return "(" in link and name.act.act_date in (None, full.act.act_date)
 
 
-def _defined_names(found: Sequence[_Found]) -> dict[str, list[tuple[int, Act]]]:
+def _defined_names(searched: SearchedText, mentions: Sequence[Mention]) -> dict[str, list[tuple[int, Act]]]:
     """The names that the document itself gives to acts, each with the raw offsets from which it holds, rising."""
     defined: dict[str, list[tuple[int, Act]]] = {}
-    for one in found:
-        for mention in one.mentions:
-            for name, (start, _) in zip(mention.names, mention.definitions, strict=True):
-                if mention.act is not None and bare_word(name) is None:
-                    defined.setdefault(name, []).append((one.reading.passage.offsets[start], mention.act))
+    for mention in mentions:
+        for name, (start, _) in zip(mention.names, mention.definitions, strict=True):
+            if mention.act is not None and bare_word(name) is None:
+                defined.setdefault(name, []).append((searched.raw_offset(start), mention.act))
     return {name: sorted(acts, key=itemgetter(0)) for name, acts in list(defined.items())[:MOST_DEFINITIONS]}
 
 
-def _with_defined_names(found: _Found, defined: Mapping[str, list[tuple[int, Act]]]) -> list[Mention]:
-    """The mentions of one reading, with those by a name that the document defined before that place."""
+def _with_defined_names(searched: SearchedText, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, with those by a name that the document defined before that place."""
+    defined = _defined_names(searched, mentions)
     if not defined:
-        return found.mentions
-    longest_first = sorted(defined, key=len, reverse=True)
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-]|['’]\w)")
-    mentions = deque(found.mentions)
+        return mentions
+    speaking = {searched.passage_at(one.start)[1] for one in mentions}
+    speaking.update(searched.passage_at(place)[1] for place in searched.places_of(ARTICLE_BEGINS))
+    left = deque(mentions)
     kept: list[Mention] = []
-    for hit in pattern.finditer(found.reading.text):
-        while mentions and mentions[0].end <= hit.start():
-            kept.append(mentions.popleft())
-        acts = defined[hit.group()]
-        known = bisect_left(acts, found.reading.passage.offsets[hit.start()], key=itemgetter(0))
-        inside = bool(kept) and any(start <= hit.start() < end for start, end in kept[-1].definitions)
-        end = hit.end()
-        beside = [one for one in islice(mentions, MOST_BESIDE) if one.start < end]
+    for start, name in _places_of_names(searched.text, defined):
+        if searched.passage_at(start)[1] not in speaking:
+            continue  # such a name may be another's too: it counts where its passage speaks of acts or articles
+        while left and left[0].end <= start:
+            kept.append(left.popleft())
+        acts = defined[name]
+        known = bisect_left(acts, searched.raw_offset(start), key=itemgetter(0))
+        inside = bool(kept) and any(begin <= start < end for begin, end in kept[-1].definitions)
+        end = start + len(name)
+        beside = [one for one in islice(left, MOST_BESIDE) if one.start < end]
         # A mention that stands on its own says more than the name inside it.
         if not known or inside or any(one.alone and one.act is not None for one in beside):
             continue
         for _ in beside:
-            mentions.popleft()
+            left.popleft()
         act = acts[known - 1][1]
-        kept.append(Mention(hit.start(), hit.end(), act, kind=act.kind, attached_end=hit.end()))
-    return [*kept, *mentions]
+        kept.append(Mention(start, end, act, kind=act.kind, attached_end=end))
+    return [*kept, *left]
 
 
-def _join(found: _Found) -> list[_Citation]:
+def _places_of_names(text: str, names: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Where names stand as words of their own, in order and apart; of two at one place the longer."""
+    found: list[tuple[int, int, str]] = []
+    for name in names:
+        place = text.find(name)
+        while place >= 0:
+            end = place + len(name)
+            if not IN_A_WORD.match(text, place - 1) and not GOES_ON.match(text, end):
+                found.append((place, -end, name))
+            place = text.find(name, place + 1)
+    last = 0
+    for place, minus_end, name in sorted(found):
+        if place >= last:
+            last = -minus_end
+            yield place, name
+
+
+def _join(searched: SearchedText, mentions: Sequence[Mention]) -> list[_Citation]:
     """Each mention with its articles; a list of articles without an act is dropped (references.md, Rows)."""
-    text = found.reading.text
-    citations = [_Citation(found.reading, mention) for mention in found.mentions]
+    text = searched.text
+    citations = [_Citation(mention) for mention in mentions]
     if not citations:
         return citations
     place = 0
-    for articles in find_article_lists(text):
+    for articles in find_article_lists(searched):
         while place < len(citations) and citations[place].mention.start < articles.end:
             place += 1
         following = citations[place] if place < len(citations) else None
@@ -239,18 +246,18 @@ def _links(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
     return 0 <= end - start <= LONGEST_LINK and pattern.fullmatch(text, start, end) is not None
 
 
-def _resolve(citations: Sequence[_Citation]) -> Iterator[Reference]:
+def _resolve(searched: SearchedText, citations: Sequence[_Citation]) -> Iterator[Reference]:
     """Rows in the order of the document, each act resolved against those before it."""
     antecedents = Antecedents()
     for citation in citations:
-        mention, text = citation.mention, citation.reading.text
-        act = antecedents.resolve(mention, text[mention.start : mention.end])
+        mention = citation.mention
+        act = antecedents.resolve(mention, searched.text[mention.start : mention.end])
         articles = citation.articles
         is_row = bool(articles) or (
             mention.alone and (mention.act is not None or (act is not None and act in antecedents.cited))
         )
         if is_row:
-            yield from _rows(citation, act or Act(mention.kind, mention.default_type))
+            yield from _rows(searched, citation, act or Act(mention.kind, mention.default_type))
         if act is not None:
             antecedents.name(act, is_row=is_row)
             for name in mention.names:
@@ -258,10 +265,10 @@ def _resolve(citations: Sequence[_Citation]) -> Iterator[Reference]:
                     antecedents.define(word, act)
 
 
-def _rows(citation: _Citation, act: Act) -> Iterator[Reference]:
+def _rows(searched: SearchedText, citation: _Citation, act: Act) -> Iterator[Reference]:
     mention = citation.mention
-    before = _parts(citation.before, act, citation.reading.text)
-    after = _parts(citation.after, act, citation.reading.text)
+    before = _parts(citation.before, act, searched.text)
+    after = _parts(citation.after, act, searched.text)
     if before:
         # Only the last of a list takes the act along.
         before[-1].end = mention.end
@@ -269,9 +276,9 @@ def _rows(citation: _Citation, act: Act) -> Iterator[Reference]:
         # An act that stands first belongs to the first of its articles.
         after[0].start = mention.start
     else:
-        yield _row(citation, act, mention.start, mention.end, None)
+        yield _row(searched, citation, act, mention.start, mention.end, None)
     for part in before + after:
-        yield _row(citation, act, part.start, part.end, part)
+        yield _row(searched, citation, act, part.start, part.end, part)
 
 
 def _parts(articles: ArticleList | None, act: Act, text: str) -> list[Article]:
@@ -291,10 +298,12 @@ def _parts(articles: ArticleList | None, act: Act, text: str) -> list[Article]:
     return parts
 
 
-def _row(citation: _Citation, act: Act, start: int, end: int, part: Article | None) -> Reference:
+def _row(
+    searched: SearchedText, citation: _Citation, act: Act, start: int, end: int, part: Article | None
+) -> Reference:
     mention = citation.mention
-    return row(
-        citation.reading, act.kind, start, end,
+    return searched.row(
+        act.kind, start, end,
         act_type=act.act_type, act_date=act.act_date, act_title=act.act_title, number=act.number,
         identifier=act.identifier,
         article=part.article if part else None,

@@ -6,10 +6,13 @@ import re
 from collections.abc import Collection, Iterator
 
 from records import Reference
-from transform.references.readings import Reading, row
+from transform.references.searched import Beginnings, SearchedText
 
 KIND = "cross_reference"
-TRIGGERS = ("vraag", "vragen", "punt", "antwoord")
+QUESTION_WORDS = Beginnings(
+    "vraag", "vragen", "deelvraag", "deelvragen", "subvraag", "subvragen", "antwoord", "antwoorden"
+)
+POINT_WORDS = Beginnings("punt", "punten", "antwoord", "antwoorden")
 
 # A label as it is cited. Matches: "4", "2.a", "2.a.ii", "2a", "2 a)", "2.a)", "1.1", "b)", "3)".
 LABEL = (
@@ -57,35 +60,43 @@ OWNER = re.compile(
 HEADING = re.compile(r"VRA(?:AG|GEN) ")
 # An amount, no label. Matches: " miljoen", " euro", " op 3".
 AMOUNT = re.compile(r" ?(?:miljoen|miljard|euro|procent|%|€|keer|maal|jaar|dagen|op \d)\b", re.I)
+# One step of a label in small letters. Matches: "2", "a" and "ii" of "2.a.ii".
+STEP = re.compile(r"\d+|(?<=[a-z]\.)[ivx]+|[a-z]")
+# Matches: "8" in "8.a,9".
+OWN_NUMBER = re.compile(r"\d+")
 
 
 def written_label(cited: str, number_above: str | None) -> str:
     """The label in its one form: `3a` → `3.a`; a letter alone stands under the number cited before it."""
-    steps = re.findall(r"\d+|(?<=[a-z]\.)[ivx]+|[a-z]", cited.lower())
+    steps = STEP.findall(cited.lower())
     if len(steps) == 1 and steps[0].isalpha() and number_above:
         steps.insert(0, number_above)
     return ".".join(steps)
 
 
-def find_cross_references(reading: Reading, labels: Collection[str]) -> Iterator[Reference]:
-    """The rows of kind `cross_reference` of one reading, in order. `labels`: those of this very document, in their
+def find_cross_references(searched: SearchedText, labels: Collection[str]) -> Iterator[Reference]:
+    """The rows of kind `cross_reference`, in order. `labels`: those of this very document, in their
     one form; a number that is no label of it points elsewhere (references.md, Rows)."""
-    if not labels or not any(trigger in reading.lowered for trigger in TRIGGERS):
+    if not labels:
         return
-    text = reading.text
+    text = searched.text
     found = [
         hit
-        for hit in QUESTION.finditer(text)
+        for hit in searched.matches(QUESTION, QUESTION_WORDS)
         if not HEADING.match(hit.group()) and not OTHER_BEFORE.search(text[max(0, hit.start() - 40) : hit.start()])
     ]
-    found += [hit for hit in POINT.finditer(text) if POINTING.search(text[max(0, hit.start() - 50) : hit.start()])]
+    found += [
+        hit
+        for hit in searched.matches(POINT, POINT_WORDS)
+        if POINTING.search(text[max(0, hit.start() - 50) : hit.start()])
+    ]
     for hit in sorted(found, key=lambda one: one.start()):
         if not OWNER.match(text, hit.end()) and not AMOUNT.match(text, hit.end()):
-            yield from _rows(reading, hit, labels)
+            yield from _rows(searched, hit, labels)
 
 
-def _rows(reading: Reading, hit: re.Match[str], labels: Collection[str]) -> Iterator[Reference]:
-    number_above = _own_number(reading.passage.section_label)
+def _rows(searched: SearchedText, hit: re.Match[str], labels: Collection[str]) -> Iterator[Reference]:
+    number_above = _own_number(searched.passage_at(hit.start())[0].section_label)
     first = hit.start()
     for cited in ONE_LABEL.finditer(hit.string, hit.start("labels"), hit.end("labels")):
         label = written_label(cited.group(), number_above)
@@ -97,11 +108,11 @@ def _rows(reading: Reading, hit: re.Match[str], labels: Collection[str]) -> Iter
             start = cited.start() if first != hit.start() else first
             # The bracket behind a label may close the remark that it stands in: "(zie vraag 4)".
             end = cited.start() + len(cited.group().rstrip(")°"))
-            yield row(reading, KIND, start, end, number=label)
+            yield searched.row(KIND, start, end, number=label)
         first = cited.start()
 
 
 def _own_number(section_label: str | None) -> str | None:
     """The number that a letter alone stands under: that of the place where it is cited."""
-    found = re.match(r"\d+", section_label or "")
+    found = OWN_NUMBER.match(section_label or "")
     return found.group() if found else None

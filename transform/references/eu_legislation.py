@@ -23,9 +23,7 @@ from transform.references.acts import (
     eu_act,
 )
 from transform.references.mentions import AN_BEFORE, DRAFT_BEFORE, POINTS_BACK_BEFORE, Mention, before_words
-
-# Without any of these, in small letters, no act of the European Union is mentioned other than by its name.
-TRIGGERS = ("verordening", "richtlijn", "besluit", "beschikking", "aanbeveling")
+from transform.references.searched import Beginnings, SearchedText
 
 TYPES = {
     "verordening": VERORDENING, "richtlijn": RICHTLIJN, "besluit": BESLUIT, "beschikking": BESCHIKKING,
@@ -37,6 +35,11 @@ HEAD = re.compile(
     r"(?<![\w.-])(?:(?P<derived>gedelegeerde |uitvoerings)|EU-)?"
     r"(?P<type>verordening|richtlijn|kaderbesluit|besluit|beschikking|aanbeveling)(?P<plural>en)?(?![\w-])",
     re.I,
+)
+HEAD_WORDS = Beginnings(
+    "gedelegeerde",
+    "eu-",
+    *(f"{before}{word}{end}" for word in TYPES for before in ("", "uitvoerings") for end in ("", "en")),
 )
 UNION = r"(?:EU|EG|EEG|EGKS|Euratom|GBVB|JBZ|EU, Euratom|EG, Euratom)"
 BY_WHOM = (
@@ -56,12 +59,10 @@ YEAR_FIRST_SINCE = 2015
 FIRST_YEAR, LAST_YEAR = 1952, 2050
 
 
-def find_mentions(text: str, lowered: str) -> list[Mention]:
-    """Every act of the European Union that `text` mentions by its type, in order, without overlaps, whether or not
-    it will be a row. `lowered` is `text` in small letters, of the same length. Offsets into `text`."""
-    if not any(trigger in lowered for trigger in TRIGGERS):
-        return []
-    return [mention for head in HEAD.finditer(text) for mention in _mentions_at(text, head)]
+def find_mentions(searched: SearchedText) -> list[Mention]:
+    """Every act of the European Union that is mentioned by its type, in order, without overlaps, whether or not it will
+    be a row."""
+    return [mention for head in searched.matches(HEAD, HEAD_WORDS) for mention in _mentions_at(searched.text, head)]
 
 
 def _mentions_at(text: str, head: re.Match[str]) -> Iterator[Mention]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import regex
+
 from transform.dutch.dates import DATE, MONTHS, parse_date
 from transform.references import named_acts
 from transform.references.acts import (
@@ -24,14 +26,14 @@ from transform.references.acts import (
     LEGISLATION,
     MB,
     OMZENDBRIEF,
-    ORDONNANTIE,
-    SAMENWERKINGSAKKOORD,
+    TYPES,
     WET,
     WETBOEK,
     Act,
     act_by_heading,
 )
 from transform.references.attachments import HEADING_OPENS, HEADING_STOPS, heading_at
+from transform.references.defaults import CitationDefaults
 from transform.references.mentions import (
     AN_BEFORE,
     DRAFT_BEFORE,
@@ -41,71 +43,18 @@ from transform.references.mentions import (
     Mention,
     before_words,
 )
-from transform.references.readings import lowered
+from transform.references.searched import PASSAGE_ENDS, Beginnings, SearchedText
+from transform.references.words import ACT_TYPES, OTHER_LEGISLATOR, OWN_LEGISLATOR
 
-# Without any of these, in small letters, the text holds no word for a type of act.
-TRIGGERS = ("decr", "wet", "besl", "kb", "k.b", "k. b", "mb", "m.b", "m. b", "bvr", "bve", "b.v", "b. v", "ord", "omz",
-            "rondzend", "akkoord", "codex", "w.")  # fmt: skip
-
-REGERING = "[Rr]egering"
-OTHER_COMMUNITY = (
-    r"(?:de Franse Gemeenschap(?:scommissie)?|de Duitstalige Gemeenschap|het Waalse? (?:Gewest|Parlement)|de Waalse "
-    r"Gewestraad)"
-)
-# A type that is kept as it is written.
-AS_WRITTEN = ""
-
-# The words for each type of act; abbreviations count only as they are written here.
-HEADS: tuple[tuple[str, str], ...] = (
-    # Matches: "bijzonder decreet".
-    (BIJZONDER_DECREET, r"bijzondere? decre(?:et|ten)"),
-    # Matches: "decreet", "programmadecreet", "Decr. Vl.", "Decr.Vl.Parl.".
-    (
-        DECREET,
-        r"(?:programma|wijzigings|kader|verzamel|begrotings|aanpassings|herstel|reparatie)?decre(?:et|ten)(?!\w)"
-        r"|(?-i:[Dd]ecr\.(?: ?Vl\.(?: ?(?:Parl\.|R\.|Gem\.))?)?)",
-    ),
-    # Matches: "bijzondere wet", "Bijz. W.".
-    (BIJZONDERE_WET, r"bijzondere wet(?:ten)?(?!\w)|(?-i:Bijz\. ?[Ww](?:et|\.))"),
-    # Matches: "wet", "programmawet", "gecoördineerde wetten", "W." before a date.
-    (
-        WET,
-        r"(?:(?:gewone|organieke|gecoördineerde) )?(?:programma|kader)?wet(?:ten)?(?!\w)"
-        r"|(?-i:W\.)(?= ?(?:van |dd\.? )?\d)",
-    ),
-    # Matches: "besluit van de Vlaamse Regering", "BVR", "B.Vl.R.", "Besl. Vl. Reg.".
-    (
-        BVR,
-        rf"besluit(?:en)? van (?:de )?Vlaamse {REGERING}"
-        r"|(?-i:BVR(?:['’]s)?|B\. ?Vl\. ?R(?:eg)?\.|Besl\. ?Vl\. ?Reg\.)",
-    ),
-    # Matches: "besluit van de Vlaamse Executieve", "BVE".
-    (BVE, r"besluit(?:en)? van (?:de )?Vlaamse Executieve|(?-i:BVE|B\. ?Vl\. ?Ex\.)"),
-    # Matches: "koninklijk besluit", "KB", "K.B.".
-    (KB, r"koninklijke? besluit(?:en)?|(?-i:KB(?:['’]s)?|K\. ?B\.)"),
-    # Matches: "ministerieel besluit", "MB", "besluit van de Vlaamse minister van Onderwijs" before its date.
-    (
-        MB,
-        r"ministeri[eë]+le? besluit(?:en)?|(?-i:MB(?:['’]s)?|M\. ?B\.)"
-        rf"|besluit van de (?:Vlaamse? )?minister(?: [^\W\d_][\w-]*,?){{0,9}}(?= van {DATE})",
-    ),
-    (ORDONNANTIE, r"ordonnanties?|(?-i:Ord\.)"),
-    # Matches: "omzendbrief", "ministeriële omzendbrief", "Omz.".
-    (OMZENDBRIEF, r"(?:ministeriële )?(?:omzendbrie(?:f|ven)|rondzendbrief)|(?-i:Omz\.)"),
-    (SAMENWERKINGSAKKOORD, r"samenwerkingsakkoord(?:en)?"),
-    # Matches: "besluit van de Waalse Regering".
-    (AS_WRITTEN, rf"besluit van de (?:Waalse|Brusselse Hoofdstedelijke|Franse Gemeenschaps|Duitstalige) ?{REGERING}"),
-    (BESLUIT, r"besluit(?:en)?(?!\w)"),
-    (CODEX, r"codex(?!\w)"),
-    (WETBOEK, r"wetboek(?!\w)"),
-)
-# The word that an act begins with. Matches: "decreet", "BVR", "koninklijk besluit", "wetboek".
+# The word that an act begins with; abbreviations count only as they are written.
+# Matches: "decreet", "BVR", "koninklijk besluit", "wetboek".
 HEAD = re.compile(
     r"(?<![\w.-])(?=[abcdghkmoprsvw])(?:"
-    + "|".join(f"(?P<t{place}>{words})" for place, (_, words) in enumerate(HEADS))
+    + "|".join(f"(?P<t{place}>{one.words.replace('{date}', DATE)})" for place, one in enumerate(ACT_TYPES))
     + r")(?![\w-])",
     re.I,
 )
+HEAD_WORDS = Beginnings(*(word for one in ACT_TYPES for word in one.begins))
 # Matches: "KB", "KB's", "Decr. Vl.".
 ABBREVIATED = re.compile(r"[A-Z]{2,3}(?:['’]s)?|.*\.")
 PLURAL = re.compile(r".*(?:decreten|wetten|besluiten|ordonnanties|omzendbrieven|akkoorden)\b.*|.*['’]s", re.I)
@@ -118,12 +67,11 @@ POINTS_BACK = {
     BESLUIT: ANY_BESLUIT,
 }
 
-# Whose act it is, between its type and its date. Matches: " van het Vlaams Parlement", " van de Franse Gemeenschap".
-OF_WHOM = (
-    r"(?: van (?:(?:de|het) Vlaamse? (?:Raad|Parlement|Gemeenschap|Overheid|Gewest|Regering)"
-    rf"|{OTHER_COMMUNITY}))?"
-)
-# Matches: " van 14 juli 2015", " 14/07/2015", " van het Vlaams Parlement van 5 mei 2020", ", dd. 5 mei 2020".
+# Whose act it is, between its type and its date. Matches: " van het Waals Gewest", " van de Franse Gemeenschap".
+OF_WHOM = rf"(?: van (?:{OWN_LEGISLATOR}|{OTHER_LEGISLATOR}))?"
+# Matches: " van de Franse Gemeenschap".
+OF_ANOTHER = re.compile(rf" van {OTHER_LEGISLATOR}")
+# Matches: " van 14 juli 2015", " 14/07/2015", " van het Waals Parlement van 5 mei 2020", ", dd. 5 mei 2020".
 DATED = re.compile(rf"{OF_WHOM},? {{0,2}}(?:van |dd\.? |d\.d\. |gedateerd (?:op )?)?(?P<date>{DATE})", re.I)
 MONTH = rf"(?:{'|'.join(month for month in MONTHS if len(month) > 4 or month in ('mei', 'juni', 'juli'))})"
 NO_YEAR = re.compile(rf"{OF_WHOM} van \d{{1,2}} {MONTH}\b(?! \d)", re.I)
@@ -147,21 +95,21 @@ NOT_IN_A_NAME = re.compile(
     re.I,
 )
 # A name after the type. Matches: " Basisbereikbaarheid", " Integrale Jeugdhulp", " “Sport voor Allen”".
-CAPITAL_NAME = re.compile(
+CAPITAL_NAME = regex.compile(
     r" (?:[\"“‘][^\"“”‘’\n()]{2,60}[\"”’]"
-    r"|(?!BS\b)[A-Z][\w’'-]+(?: (?:(?:en|van|de|het|voor|op) ){0,2}[A-Z][\w’'-]+){0,4})"
+    r"|(?!BS\b)\p{Lu}[\w’'-]+(?: (?:(?:en|van|de|het|voor|op) ){0,2}\p{Lu}[\w’'-]+){0,4})"
 )
 # A heading that is surely one: prepositions that sentences use as well need more.
 # Matches: " betreffende ", " tot wijziging", " ter uitvoering", " over het", but not " over te", " ter inzage".
-OWN_HEADING = re.compile(
+OWN_HEADING = regex.compile(
     r",? (?:(?:betreffende|houdende|inzake|aangaande|met betrekking tot) "
     r"|(?:tot|ter) (?:\w+ )?\w{2,30}(?:ing|atie|ie)\b"
-    r"|(?:over|op|voor|omtrent|rond) (?:de|het|een|[A-Z]\w+) (?!te\b|moment|manier|wijze|dag\b|vlak\b|ogenblik|einde))"
+    r"|(?:over|op|voor|omtrent|rond) (?:de|het|een|\p{Lu}\w+) (?!te\b|moment|manier|wijze|dag\b|vlak\b|ogenblik|einde))"
 )
 # A name in small letters, told by the ending of its noun. Matches: " landinrichting", " kinderopvang", " jeugdhulp".
-SMALL_NAME = re.compile(
-    r" [a-z]{2,40}(?:ing|onderwijs|opvang|hulp|tie|beleid|beheer|zorg|erfgoed|bestuur|economie|mobiliteit|recht)"
-    r"(?=[ ,.;:)]|$)"
+SMALL_NAME = regex.compile(
+    r" \p{Ll}{2,40}(?:ing|onderwijs|opvang|hulp|tie|beleid|beheer|zorg|erfgoed|bestuur|economie|mobiliteit|recht)"
+    rf"(?:(?=[ ,.;:)])|{PASSAGE_ENDS})"
 )
 # Matches: " van 2004".
 YEAR_ONLY = re.compile(r" van (?:19|20)\d{2}(?![\w./-])")
@@ -175,20 +123,22 @@ CODE_NAME = re.compile(r" (?:van (?:de |het )?|der )[^\W\d_]\w+(?: (?:(?:van|en|
 DECISION = re.compile(
     r",? (?:om|tot|dat|of|waarbij|hierover|ter zake|genomen|(?:te )?nemen|nam|neemt|viel|valt)\b", re.I
 )
-BY_GOVERNMENT = re.compile(r" van de Vlaamse (?:(?P<regering>[Rr]egering)|Executieve)\b")
+# The author behind a date. Matches: " van de", then the `author` of a type of `words.toml`.
+BY_GOVERNMENT = re.compile(
+    r" van de (?:" + "|".join(f"(?P<{one.key}>{one.author})" for one in ACT_TYPES if one.author) + r")\b"
+)
 BY_OTHERS = re.compile(r" van (?:de|het|onze|ons|mijn) \w", re.I)
 # What leads from a heading to the act inside it. Matches: " van het ", " van ".
 LEAD = re.compile(r"(?:,? (?:van|in|bij|aan|op|uit))?(?: (?:het|de|dit|dat))? $")
 
 
-def find_mentions(text: str, small: str) -> list[Mention]:
-    """Every act that `text` mentions by a word for its type, in order, without overlaps, whether or not it will be
-    a row. `small` is `text` in small letters, of the same length. Offsets into `text`, end exclusive."""
-    if not any(trigger in small for trigger in TRIGGERS):
-        return []
+def find_mentions(searched: SearchedText, defaults: CitationDefaults) -> list[Mention]:
+    """Every act that is mentioned by a word for its type, in order, without overlaps, whether or not it will be a
+    row."""
+    text = searched.text
     found: list[Mention] = []
     end = 0
-    for head in HEAD.finditer(text):
+    for head in searched.matches(HEAD, HEAD_WORDS):
         if head.start() < end:
             continue
         if DRAFT_BEFORE.search(before_words(text, head.start())):
@@ -196,7 +146,7 @@ def find_mentions(text: str, small: str) -> list[Mention]:
             dated = DATED.match(text, head.end())
             end = dated.end() if dated else head.end()
             continue
-        for mention in _mentions_at(text, head):
+        for mention in _mentions_at(text, head, defaults.decision):
             end = max(end, mention.end)
             found.append(mention)
     return found
@@ -204,17 +154,21 @@ def find_mentions(text: str, small: str) -> list[Mention]:
 
 def _type_of(head: re.Match[str]) -> str:
     assert head.lastgroup is not None, "every head has the group of its type"
-    act_type = HEADS[int(head.lastgroup[1:])][0]
-    return head.group()[0].lower() + head.group()[1:] if act_type == AS_WRITTEN else act_type
+    act_type = ACT_TYPES[int(head.lastgroup[1:])].type
+    return head.group()[0].lower() + head.group()[1:] if act_type is None else act_type
 
 
-def _mentions_at(text: str, head: re.Match[str]) -> Iterator[Mention]:
+def _mentions_at(text: str, head: re.Match[str], decision: str) -> Iterator[Mention]:
+    """What a word for a type mentions; `decision` is the type of a `besluit` whose author is not told."""
     act_type = _type_of(head)
     before = before_words(text, head.start())
-    behind = text[head.end() : head.end() + 60]
-    foreign = FOREIGN_BEFORE.search(before) is not None or re.match(f" van {OTHER_COMMUNITY}", behind) is not None
-    mention = _dated(text, head, act_type) or _without_year(text, head, act_type) or _numbered(text, head, act_type)
-    mention = mention or _undated(text, head, act_type, before)
+    foreign = FOREIGN_BEFORE.search(before) is not None or OF_ANOTHER.match(text, head.end()) is not None
+    mention = (
+        _dated(text, head, act_type, decision)
+        or _without_year(text, head, act_type, decision)
+        or _numbered(text, head, act_type)
+    )
+    mention = mention or _undated(text, head, act_type, before, decision)
     if mention is None:
         return
     if foreign:
@@ -230,20 +184,20 @@ def _mentions_at(text: str, head: re.Match[str]) -> Iterator[Mention]:
         yield Mention(following.start("date"), at, act, takes_heading=True, resolvable=not foreign)
 
 
-def _author(text: str, at: int, act_type: str) -> tuple[str, int] | None:
+def _author(text: str, at: int, act_type: str, decision: str) -> tuple[str, int] | None:
     """The type of a `besluit` by the author that follows its date, and where that ends; None where its author
     makes no acts. Other types are what they are."""
     if act_type != BESLUIT:
         return act_type, at
     if by := BY_GOVERNMENT.match(text, at):
-        return (BVR if by["regering"] else BVE), by.end()
+        assert by.lastgroup is not None, "every author has the group of its type"
+        return TYPES[by.lastgroup], by.end()
     if BY_OTHERS.match(text, at):
         return None
-    # In a Flemish document a decision whose author is not told is one of the Flemish Government.
-    return BVR, at
+    return decision, at
 
 
-def _dated(text: str, head: re.Match[str], act_type: str) -> Mention | None:
+def _dated(text: str, head: re.Match[str], act_type: str, decision: str) -> Mention | None:
     if act_type in (CODEX, WETBOEK):
         return None
     at, title = head.end(), None
@@ -259,7 +213,7 @@ def _dated(text: str, head: re.Match[str], act_type: str) -> Mention | None:
         title = name if OPENS_HEADING.match(between) else f"{head.group()} {name}"
         dated = DATED.match(text, at + len(between))
         assert dated is not None, "the name was found before a date"
-    author = _author(text, dated.end(), act_type)
+    author = _author(text, dated.end(), act_type, decision)
     if author is None:
         return None
     act = Act(LEGISLATION, author[0], parse_date(dated["date"]), title, numbered["number"] if numbered else None)
@@ -281,10 +235,10 @@ def _between(text: str, at: int) -> str | None:
     return found["name"]
 
 
-def _without_year(text: str, head: re.Match[str], act_type: str) -> Mention | None:
+def _without_year(text: str, head: re.Match[str], act_type: str, decision: str) -> Mention | None:
     """`decreet van 14 juli`: an act of a day that cannot be told."""
     found = NO_YEAR.match(text, head.end())
-    author = _author(text, found.end(), act_type) if found else None
+    author = _author(text, found.end(), act_type, decision) if found else None
     if author is None or ABBREVIATED.fullmatch(head.group()) or act_type in (CODEX, WETBOEK):
         return None
     return Mention(head.start(), author[1], Act(LEGISLATION, author[0]), takes_heading=True)
@@ -299,10 +253,10 @@ def _numbered(text: str, head: re.Match[str], act_type: str) -> Mention | None:
     return Mention(head.start(), found.end(), Act(LEGISLATION, act_type, number=found["number"]), takes_heading=True)
 
 
-def _undated(text: str, head: re.Match[str], act_type: str, before: str) -> Mention | None:
+def _undated(text: str, head: re.Match[str], act_type: str, before: str, decision: str) -> Mention | None:
     """A word for a type without date or number: with a heading or a name of its own, or pointing back."""
     start, end = head.span()
-    default_type = {BESLUIT: BVR, CODEX: DECREET}.get(act_type, act_type)
+    default_type = {BESLUIT: decision, CODEX: DECREET}.get(act_type, act_type)
     if PLURAL.fullmatch(head.group()) or head.group().endswith(".") or AN_BEFORE.search(before):
         return None
     if OWN_HEADING.match(text, end) and not POINTED_BACK.search(before):
@@ -346,6 +300,5 @@ def _inner(text: str, start: int, end: int) -> int | None:
     typed = HEAD.search(text, start, end)
     if typed is not None and DATED.match(text, typed.end()) is not None:
         return typed.start()
-    heading = text[start:end]
-    named = next((one for one in named_acts.find_mentions(heading, lowered(heading)) if one.alone), None)
-    return start + named.start if named else None
+    named = named_acts.first_in(text[start:end])
+    return None if named is None else start + named

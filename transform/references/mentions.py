@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from transform.references.acts import LEGISLATION, Act
+from transform.references.words import FOREIGN
 
 # What stands right before the word for an act that is not one yet.
 # Matches: "ontwerp van ", "voorstellen van ", "voorontwerp van het ".
@@ -19,11 +20,7 @@ DRAFT_BEFORE = re.compile(
     re.I,
 )
 # Matches: "Nederlandse ", "het Waalse ", "de Franse oude ".
-FOREIGN_BEFORE = re.compile(
-    r"(?<![\w-])(?:Nederlandse?|Waalse?|Franse?|Duitse?|Britse?|Engelse?|Amerikaanse?|Luxemburgse?|Italiaanse?|Spaanse?|"
-    r"Deense?|Zweedse?|Noorse?|Finse?|Ierse?|Oostenrijkse?|Zwitserse?|Poolse?|Hongaarse?|Portugese?|Griekse?|Israëlische?|Turkse?|"
-    r"Russische?|Chinese?|Franstalige?|Duitstalige?)(?: (?:oude?|nieuwe?))? $"
-)
+FOREIGN_BEFORE = re.compile(rf"(?<![\w-]){FOREIGN}(?: (?:oude?|nieuwe?))? $")
 # An adjective that points back. Matches: "voornoemde", "bovenvermeld", "genoemde", "hierboven vermelde".
 BACK = (
     r"(?:(?:voor|boven|hoger|eerder|eerst|laatst|hierboven |hoger |eerder |reeds )?"

@@ -10,7 +10,9 @@ from datetime import date
 
 from records import Reference
 from transform.dutch.dates import DATE, parse_date
-from transform.references.readings import Reading, row
+from transform.references.defaults import CitationDefaults
+from transform.references.searched import PASSAGE_ENDS, Beginnings, SearchedText, matches_at
+from transform.references.words import ASSEMBLY
 
 KIND = "parliamentary_document"
 
@@ -21,17 +23,9 @@ NUMBER = r"\d{1,4}(?:-\d{1,4})?(?:-[A-Z]{1,2})?(?:/\d{1,3}(?:-[A-Z]{1,2})?)?[a-z
 NR = r"(?:[Nn]r\.?|[Nn]ummer|[Nn]rs\.) ?"
 
 # The page, or the column, behind a number or a date. Matches: ", p. 4", ", blz. 12-13", ", 27" at the end of a clause.
-PAGE = r"(?:,? ?(?:p|blz|kol)\.? ?\d{1,4}(?:-\d{1,4})?|, \d{1,4}(?:-\d{1,4})?(?=[);!?]|[.,](?=\s|$)|$))?"
-# The notation of the Flemish Parliament.
-# Matches: "21 (2025-2026) – Nr. 1", "stuk 15-A (2019-2020) nr. 3", "8 (BZ 2019) - Nr. 1".
-FLEMISH = re.compile(
-    rf"(?<![\w./-])(?:(?:[Pp]arl(?:ementair|\.)? ?)?[Ss]tuk(?:ken)? (?:{NR})?)?(?P<number>\d{{1,4}}(?:-[A-Z]{{1,2}})?) "
-    rf"\((?P<session>{SESSION})\)(?: ?[-–—,] ?| ){NR}(?P<below>\d{{1,3}}(?:-[A-Z])?)(?![\w/])"
-    r"(?P<more>(?:(?:, | en |, en )\d{1,3}(?:-[A-Z])?(?![\w/]|[.,]\d))*)"
-)
-ASSEMBLY = (
-    r"(?:Vl\.? ?(?:Parl|R)(?:\.|aad)?|Vlaams Parlement|Vlaamse Raad|VR|VP|Kamer|Senaat|Br\. ?H\. ?(?:Parl|R)\.?|"
-    r"W\.? ?Parl\.?)"
+PAGE = (
+    r"(?:,? ?(?:p|blz|kol)\.? ?\d{1,4}(?:-\d{1,4})?"
+    rf"|, \d{{1,4}}(?:-\d{{1,4}})?(?=[);!?]|[.,](?=\s|$)|{PASSAGE_ENDS}))?"
 )
 DOCUMENTS = r"(?:Parl\. ?[Ss]t\.|Parl\. ?[Dd]oc\.|Gedr\. ?[Ss]t\.|[Pp]arlementaire? [Ss]tuk(?:ken)?|[Ss]tuk)"
 # Matches: "Parl. St. Vl. Parl. 2019-2020, nr. 15/1", "Parl.St. Kamer 2018-19, nr. 54-3424/001", "stuk nr. 23/1".
@@ -73,36 +67,47 @@ LATER = re.compile(
     rf"(?:, en |, | en )(?P<whole>(?:{NR})?(?P<number>\d{{1,4}}(?:/\d{{1,3}})?(?:-[A-Z])?)"
     rf"(?: \((?P<session>{SESSION})\))?)"
 )
+# Matches: "2013" and "14" of "2013-14".
+YEAR = re.compile(r"\d+")
 JOIN_BEFORE = re.compile(r"(?:, en |, | en )$")
 
-# Each notation with what, in small letters, stands in every one of its kind: only then its pattern runs.
-NOTATIONS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (FLEMISH, ("(19", "(20", "(b")),
-    (CITED, ("parl", "stuk", "gedr")),
-    (PROCEEDINGS, ("hand.", "handelingen")),
-    (FEDERAL, ("doc ",)),
-    (ORAL, ("om uitleg", "actuele vra", "interpellatie")),
-    (ORAL_BEHIND, ("om uitleg", "actuele vra", "interpellatie")),
-    (DRAFT, ("ontwerp van", "voorstel van")),
+PAPERS = Beginnings("parl*", "gedr", "stuk*")
+REQUESTS = Beginnings("vraag om uitleg", "vragen om uitleg", "actuele vra", "interpellatie*")
+DRAFTS = Beginnings("ontwerp", "voorstel")
+
+# Each notation, with what stands in every text that holds one, and with what it begins.
+NOTATIONS: tuple[tuple[re.Pattern[str], Beginnings], ...] = (
+    (CITED, PAPERS),
+    (PROCEEDINGS, Beginnings("hand.*", "handelingen*")),
+    (FEDERAL, Beginnings("doc")),
+    (ORAL, REQUESTS),
+    (ORAL_BEHIND, REQUESTS),
+    (DRAFT, DRAFTS),
 )
+# A session in brackets begins with one of these, in small letters; behind a number it makes it that of a document.
+SESSION_OPENS = (" (19", " (20", " (b")
+LONGEST_NUMBER = 7
 
 
 def written_session(cited: str) -> str:
     """A session in its one form: `2013-14` → `2013-2014`, `BZ 2019` → `BZ-2019`."""
-    years = re.findall(r"\d+", cited)
+    years = YEAR.findall(cited)
     if len(years) == 1:
         return f"BZ-{years[0]}"
     last = years[1] if len(years[1]) == 4 else years[0][:2] + years[1]
     return f"{years[0]}-{last}"
 
 
-def find_parliamentary_documents(reading: Reading) -> Iterator[tuple[int, int, Reference]]:
-    """The rows of kind `parliamentary_document` of one reading, in order, each with its offsets in the text."""
-    hits: list[tuple[int, int, re.Match[str]]] = []
-    for pattern, triggers in NOTATIONS:
-        if not any(trigger in reading.lowered for trigger in triggers):
-            continue
-        for hit in pattern.finditer(reading.text):
+def find_parliamentary_documents(
+    searched: SearchedText, defaults: CitationDefaults
+) -> Iterator[tuple[int, int, Reference]]:
+    """The rows of kind `parliamentary_document`, in order, each with its place in the text.
+    `defaults`: with the notation of the parliament that the document is of."""
+    hits: list[tuple[int, int, re.Match[str]]] = [
+        (hit.start(), hit.end(), hit) for hit in in_own_notation(searched, defaults.documents)
+    ]
+    for pattern, beginnings in NOTATIONS:
+        for hit in searched.matches(pattern, beginnings):
             if pattern is CITED and not _is_told(hit):
                 continue
             group = "text" if pattern is DRAFT else 0
@@ -111,7 +116,17 @@ def find_parliamentary_documents(reading: Reading) -> Iterator[tuple[int, int, R
     for start, stop, hit in sorted(hits, key=lambda one: (one[0], -one[1])):
         if start >= end:
             end = stop
-            yield from _rows(reading, start, stop, hit)
+            yield from _rows(searched, start, stop, hit)
+
+
+def in_own_notation(searched: SearchedText, notation: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The documents in the notation of the parliament itself: a number and a session, or a word before them."""
+    opened = [place for opens in SESSION_OPENS for place in searched.places_of(opens)]
+    if not opened:
+        return iter(())
+    text = searched.text
+    begun = {place for end in opened for place in range(max(0, end - LONGEST_NUMBER), end) if text[place].isdigit()}
+    return matches_at(notation, text, sorted(begun.union(searched.places(PAPERS))))
 
 
 def _is_told(hit: re.Match[str]) -> bool:
@@ -119,7 +134,7 @@ def _is_told(hit: re.Match[str]) -> bool:
     return bool(hit["session"] or hit["behind"] or "/" in hit["number"] or not hit.group().lower().startswith("stuk"))
 
 
-def _rows(reading: Reading, start: int, stop: int, hit: re.Match[str]) -> Iterator[tuple[int, int, Reference]]:
+def _rows(searched: SearchedText, start: int, stop: int, hit: re.Match[str]) -> Iterator[tuple[int, int, Reference]]:
     """One row per number: the first runs from the first word, each later one from what follows the join."""
     groups = hit.groupdict()
     number, below = groups.get("number"), groups.get("below")
@@ -135,7 +150,7 @@ def _rows(reading: Reading, start: int, stop: int, hit: re.Match[str]) -> Iterat
     for place, (begin, of, its_session) in enumerate(told):
         last = place == len(told) - 1
         end = stop if last else _before_join(hit.string, told[place + 1][0])
-        yield begin, end, row(reading, KIND, begin, end, number=of, session_cited=its_session, act_date=day)
+        yield begin, end, searched.row(KIND, begin, end, number=of, session_cited=its_session, act_date=day)
 
 
 def _before_join(text: str, start: int) -> int:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from records import Reference
-from transform.references.readings import Reading, row
+from transform.references.searched import Beginnings, SearchedText
 
 KIND = "url"
-TRIGGERS = ("://", "www.")
+WORDS = Beginnings("http://", "https://", "ftp://", "www.")
 
-# Matches: "https://codex.vlaanderen.be/x?id=1", "www.vlaanderen.be", "ftp://ftp.example.org".
+# Matches: "https://codex.example.org/x?id=1", "www.example.org", "ftp://ftp.example.org".
 URL = re.compile(r"(?<![\w@./-])(?:(?:https?|ftp)://|www\.)[^\s<>\"“”„«»\x00]{2,2000}", re.I)
 # An address that is the ELI of an act: its identifier. Matches: "http://data.europa.eu/eli/reg/2016/679/oj".
 ELI = re.compile(r"https?://[^/]{1,100}/eli/[^/]+/.", re.I)
@@ -20,17 +20,15 @@ CLOSING = ".,;:!?'’‘…*|"
 BRACKETS = {")": "(", "]": "[", "}": "{"}
 
 
-def find_urls(reading: Reading) -> Iterator[tuple[int, int, Reference]]:
-    """The rows of kind `url` of one reading, in order, each with its offsets in the text (end exclusive)."""
-    if not any(trigger in reading.lowered for trigger in TRIGGERS):
-        return
-    for found in URL.finditer(reading.text):
-        start, end = found.start(), found.start() + _length(found.group())
-        url = reading.text[start:end]
+def find_urls(searched: SearchedText) -> Iterator[tuple[int, int, Reference]]:
+    """The rows of kind `url`, in order, each with its place in the text (end exclusive)."""
+    for found in searched.matches(URL, WORDS):
+        url = found.group()[: _length(found.group())]
+        start, end = found.start(), found.start() + len(url)
         if "." not in url and "://" not in url:
             continue
         identifier = url if ELI.match(url) else None
-        yield start, end, row(reading, KIND, start, end, url=url, identifier=identifier)
+        yield start, end, searched.row(KIND, start, end, url=url, identifier=identifier)
 
 
 def _length(url: str) -> int:

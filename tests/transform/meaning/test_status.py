@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.transform.documents import document, parse
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
+from transform.layouts.flemish.citations import CITATION_DEFAULTS
 from transform.meaning import status as module
 from transform.meaning.status import Reply, judge_reply
 
 EXAMPLES: Examples = {
-    "SENTENCE": [("Dat is zo. Ook dit.", " "), ("eerst\ndan", "\n")],
+    "SENTENCE": [("Dat is zo. Ook dit.", ". "), ("Dat is zo. Školen ook.", ". "), ("eerst\ndan", "\n")],
     "REFERS": [
         ("Een gecoördineerd antwoord zal worden verstrekt", "gecoördineerd antwoord"),
         ("Ik verwijs naar", "verwijs"),
@@ -44,25 +48,17 @@ EXAMPLES: Examples = {
     "NAMED_COLLEAGUE": [
         "mevrouw Greet Maesen",
         "minister Maesen",
+        "mevrouw Šárka Őri",
         "collega, Koen Lammens",
         ("de heer Jan Van den Eynde antwoordt", "heer Jan Van den Eynde"),
     ],
     "NAMED_BY": [
         ("verstrekt door Joris Wolfaert, die", "door Joris Wolfaert"),
         ("mijn collega, Zuster Immaculata", ", Zuster Immaculata"),
+        "door Łukasz Novák",
         ("Koen Lammens, Vlaams minister", "Koen Lammens"),
     ],
-    "NOT_A_PERSON": ["Vlaams", "Departement"],
     "MEMBER": [("uw collega Karin", "uw collega Karin"), "volksvertegenwoordiger", "vraagsteller"],
-    "ASKED_BY": [
-        "vraag nr. 123 van 4 mei 2020 van de heer Jan Claes",
-        "vraag nr. 88 van An Maes",
-    ],
-    "OFFICE": [
-        ("de minister van Welzijn", "de minister"),
-        ("de bevoegde minister", "de bevoegde minister"),
-        ("mijn collega", "mijn collega"),
-    ],
     "CITED_NUMBER": [
         "vraag nr. 214",
         ("schriftelijke vraag 214 van 24 september 2021", "vraag 214 van 24 september 2021"),
@@ -70,14 +66,48 @@ EXAMPLES: Examples = {
     ],
 }
 
+OFFICES: Examples = {
+    "not_a_person": ["Vlaams", "Departement"],
+    "asked_by": [
+        "vraag nr. 123 van 4 mei 2020 van de heer Jan Claes",
+        "vraag nr. 88 van An Maes",
+    ],
+    "office": [
+        ("de minister van Welzijn", "de minister"),
+        ("de bevoegde minister", "de bevoegde minister"),
+        ("mijn collega", "mijn collega"),
+    ],
+}
+IN_FLANDERS = SimpleNamespace(**module.offices(CITATION_DEFAULTS)._asdict())
 
-@pytest.mark.parametrize(("pattern", "text", "part"), each_example(module, EXAMPLES))
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "part"), [*each_example(module, EXAMPLES), *each_example(IN_FLANDERS, OFFICES)]
+)
 def test_a_pattern_matches_its_examples(pattern: re.Pattern[str], text: str, part: str) -> None:
     assert matched(pattern, text) == part
 
 
 def test_every_pattern_has_an_example() -> None:
     assert pattern_constants(module) == set(EXAMPLES)
+    assert set(vars(IN_FLANDERS)) == set(OFFICES)
+
+
+PARTS_OF_PROMISES = (
+    "de gegevens zij zullen wordt kan bezorgd bezorg ik u ze overgemaakt overmaken meegedeeld meedelen nagestuurd "
+    "nagezonden nasturen nageleverd verstrekt aangevuld aanvullen beantwoorden zodra later spoedig nog volgt volgen "
+    "ontvangt een aanvullend definitief antwoord gecoördineerd verwijs naar minister zie sluit aan bij"
+).split()
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.sampled_from(PARTS_OF_PROMISES), max_size=8))
+def test_what_promises_or_refers_holds_a_word_of_its_kind(words: list[str]) -> None:
+    sentence = " ".join(words)
+    if module.PROMISES.match(sentence):
+        assert any(word in sentence for word in module.PROMISING_WORDS)
+    if module.REFERS.search(sentence):
+        assert any(word in sentence for word in module.REFERRING_WORDS)
 
 
 OWN = "Greta Vanputte"
@@ -85,7 +115,8 @@ BOTH = [("Greta Vanputte", 41), ("Joris Wolfaert", 417)]
 
 
 def judged(text: str, note: str | None = None, addressees: list[tuple[str, int | None]] | None = None) -> Reply:
-    return judge_reply(text.split("\n"), note, OWN, [("Greta Vanputte", 41)] if addressees is None else addressees)
+    put_to = [("Greta Vanputte", 41)] if addressees is None else addressees
+    return judge_reply(text.split("\n"), note, OWN, put_to, CITATION_DEFAULTS)
 
 
 @pytest.mark.parametrize(

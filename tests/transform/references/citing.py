@@ -12,6 +12,7 @@ import pytest
 from _pytest.mark.structures import ParameterSet
 
 from records import Reference
+from transform.layouts.flemish.citations import CITATION_DEFAULTS
 from transform.references import find_references
 from transform.text.passages import Note, Passage
 
@@ -45,9 +46,20 @@ def note(
     return Note(marker, words, section, section_label, start, begin + len(text))
 
 
+def found_in(
+    passages: Sequence[Passage],
+    notes: Sequence[Note] = (),
+    labels: Collection[str] = (),
+    responder: str | None = None,
+    asked_on: date | None = None,
+) -> tuple[Reference, ...]:
+    """The rows of a document of the Flemish Parliament."""
+    return find_references(passages, notes, labels, responder, asked_on, CITATION_DEFAULTS)
+
+
 def references(text: str, *, labels: Collection[str] = (), kind: str | None = None) -> list[Reference]:
     """The rows of one text, all of them or those of one kind."""
-    found = find_references([passage(text)], [], labels)
+    found = found_in([passage(text)], labels=labels)
     return [one for one in found if kind in (None, one.kind)]
 
 
@@ -58,7 +70,7 @@ def parameters(cases: Sequence[Case]) -> list[ParameterSet]:
 
 def check(case: Case, kind: str) -> None:
     """All rows of `kind` are those of the case, in order; each stands where its text stands."""
-    found = find_references([passage(case.text, case.section, case.section_label)], [], case.labels)
+    found = found_in([passage(case.text, case.section, case.section_label)], labels=case.labels)
     rows = [one for one in found if one.kind == kind]
     assert [one.text for one in rows] == [text for text, _ in case.rows]
     for one, (text, columns) in zip(rows, case.rows, strict=True):

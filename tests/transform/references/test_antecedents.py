@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.transform.references.citing import Case, check, note, parameters, passage, references
-from transform.references import find_references
+from tests.transform.references.citing import Case, check, found_in, note, parameters, passage, references
 
 POINTING_BACK = [
     Case(
@@ -133,7 +132,7 @@ def test_antecedents(case: Case) -> None:
 
 def test_an_act_that_a_passage_names_is_pointed_back_to_in_the_next() -> None:
     first, second = "Volgens het decreet van 3 mei 2019.", "Artikel 5 van het decreet geldt."
-    rows = find_references([passage(first), passage(second, "answer", "1", len(first) + 1)], [], [])
+    rows = found_in([passage(first), passage(second, "answer", "1", len(first) + 1)], [], [])
     assert [(one.section, one.section_label, str(one.act_date)) for one in rows] == [
         ("preamble", None, "2019-05-03"),
         ("answer", "1", "2019-05-03"),
@@ -143,9 +142,7 @@ def test_an_act_that_a_passage_names_is_pointed_back_to_in_the_next() -> None:
 def test_an_act_that_a_note_names_is_pointed_back_to_in_the_text_behind_it() -> None:
     before, words, after = "De kade is nat.", "Decreet van 3 mei 2019 over de kade.", "Artikel 5 van het decreet geldt."
     behind = len(before) + len(words) + 4
-    rows = find_references(
-        [passage(before), passage(after, "answer", "1", behind)], [note("1", words, len(before))], []
-    )
+    rows = found_in([passage(before), passage(after, "answer", "1", behind)], [note("1", words, len(before))], [])
     assert [(one.kind, one.text, one.act_title) for one in rows] == [
         ("footnote", words, None),
         ("legislation", "Decreet van 3 mei 2019", "over de kade"),

@@ -23,6 +23,12 @@ ONE_ARTICLE = [
     Case("a Roman book", f"artikel III.20 {BODEM}", [(f"artikel III.20 {BODEM}", {"article": "III.20"})]),
     Case("a colon", f"artikel 1:24 {BODEM}", [(f"artikel 1:24 {BODEM}", {"article": "1:24"})]),
     Case("a letter", f"artikel 24a {BODEM}", [(f"artikel 24a {BODEM}", {"article": "24a"})]),
+    Case("a capital letter", f"artikel 24A {BODEM}", [(f"artikel 24A {BODEM}", {"article": "24A"})]),
+    Case(
+        "capitals throughout",
+        "ARTIKEL 5BIS VAN HET BODEMDECREET",
+        [("ARTIKEL 5BIS VAN HET BODEMDECREET", {"article": "5BIS"})],
+    ),
     Case(
         "the sign for paragraph, glued",
         f"artikel 15, §1 {BODEM}",

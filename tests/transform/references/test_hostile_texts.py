@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import cProfile
+from collections.abc import Callable
 from itertools import pairwise
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.transform.references.citing import references
+from tests.transform.references.citing import passage, references
+from transform.layouts.flemish.citations import CITATION_DEFAULTS
+from transform.meaning.status import judge_reply
+from transform.references import named_acts
+from transform.references.searched import SearchedText
 
 LENGTH = 150_000
-"""Long enough that work which grows with the square of the length would not end."""
+"""Long enough that a pattern whose work grows with the square of the length would not end."""
+DOUBLED = 400
+"""So many repetitions, and then twice as many."""
 
 REPEATED = {
     "article numbers": "artikel 1, § 1, 2°, en ",
@@ -56,7 +65,28 @@ REPEATED = {
     "circulars": "omzendbrief AA/",
     "gazettes": "wet van 5 mei 2020 BS 5 mei ",
     "codes of courts": "ECLI:BE:GHCC:2020:A.",
+    "numbers, addresses and acts": "nr. 3 http://a.be/ decreet ",
+    "names in longer words": "a-decreet-wet ",
+    "abbreviations": "W. 3 K. B. KB’s ",
 }
+REPLIES = {
+    "referrals": "Ik verwijs naar het antwoord van minister An Claes. ",
+    "pronouns": "Zij antwoordt. ",
+    "promises": "De gegevens zullen u worden bezorgd. ",
+    "words of promises": "zal zullen antwoord bezorg volgt ",
+    "members": "verwijs antwoord uw collega ",
+    "names": "antwoord verwijs naar mevrouw Aa van ",
+    "numbers": "antwoord verwijs vraag nr. 5 van ",
+    "full stops": ". ",
+    "lines": "Zie het antwoord.\n",
+}
+DISTINCT: dict[str, Callable[[str], str]] = {
+    "names of acts": lambda word: f"het {word}decreet ",
+    "names with hyphens": lambda word: f"het {word}-decreet ",
+    "definitions": lambda word: f"decreet van 5 mei 2020 (hierna: {word.upper()}) ",
+    "headings": lambda word: f"decreet van 5 mei 2020 betreffende de {word} en zo. ",
+}
+"""Sentences that are each a little different."""
 
 
 @pytest.mark.parametrize("words", REPEATED.values(), ids=REPEATED.keys())
@@ -64,6 +94,52 @@ def test_a_long_text_is_read_to_its_end(words: str) -> None:
     text = (words * (LENGTH // len(words) + 1))[:LENGTH] + "\nZie het Energiebesluit en vraag 1."
     last = references(text, labels=("1",))[-2:]
     assert [(one.kind, one.text) for one in last] == [("legislation", "Energiebesluit"), ("cross_reference", "vraag 1")]
+
+
+def _calls(read: Callable[[str], object], text: str) -> int:
+    """How many functions are called to read a text: that is the same on every machine."""
+    profile = cProfile.Profile()
+    profile.enable()
+    read(text)
+    profile.disable()
+    return sum(one.callcount for one in profile.getstats())
+
+
+def _judge(text: str) -> object:
+    return judge_reply(text.split("\n"), None, "Jan Peeters", [("Jan Peeters", 1)], CITATION_DEFAULTS)
+
+
+def _assert_in_step(read: Callable[[str], object], text: Callable[[int], str]) -> None:
+    """Twice the text, twice the work."""
+    read(text(DOUBLED))  # what is made once, at the first text
+    assert _calls(read, text(2 * DOUBLED)) <= 2.1 * _calls(read, text(DOUBLED)) + 100
+
+
+@pytest.mark.parametrize("words", REPEATED.values(), ids=REPEATED.keys())
+def test_a_text_costs_in_step_with_its_length(words: str) -> None:
+    _assert_in_step(references, lambda size: words * size)
+
+
+@pytest.mark.parametrize("sentence", DISTINCT.values(), ids=DISTINCT.keys())
+def test_a_text_with_many_names_costs_in_step_with_its_length(sentence: Callable[[str], str]) -> None:
+    _assert_in_step(references, lambda size: "".join(sentence(_word(place)) for place in range(size)))
+
+
+@pytest.mark.parametrize("words", REPLIES.values(), ids=REPLIES.keys())
+def test_a_reply_costs_in_step_with_its_length(words: str) -> None:
+    _assert_in_step(_judge, lambda size: words * size)
+
+
+def test_a_text_is_not_searched_for_each_of_its_own_words() -> None:
+    searched = SearchedText([passage(" ".join(f"{_word(place)}decreet" for place in range(500)))])
+    with patch.object(SearchedText, "places_of", autospec=True, side_effect=SearchedText.places_of) as places_of:
+        found = named_acts.find_mentions(searched, None, CITATION_DEFAULTS)
+    assert len(found) == 500
+    assert places_of.call_count < 50
+
+
+def _word(number: int) -> str:
+    return "".join(chr(97 + number // 26**place % 26) for place in range(4))
 
 
 WORDS = st.sampled_from(

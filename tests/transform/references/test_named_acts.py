@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.transform.references.citing import Case, check, parameters, passage
-from transform.references import find_references
+from tests.transform.references.citing import Case, check, found_in, parameters, passage
 
 DLB = "Decreet Lokaal Bestuur"
 
@@ -196,5 +195,5 @@ def test_named_acts(case: Case) -> None:
 def test_acts_of_one_name_are_told_apart_by_the_date_of_the_document(
     asked_on: date | None, text: str, wanted: date | None
 ) -> None:
-    (row,) = find_references([passage(text)], [], [], asked_on=asked_on)
+    (row,) = found_in([passage(text)], [], [], asked_on=asked_on)
     assert row.act_date == wanted

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
 from transform.dutch import dates
+from transform.layouts.flemish import citations as flemish_citations
 from transform.references import (
     acts,
+    antecedents,
     articles,
     attachments,
     case_law,
@@ -21,6 +23,7 @@ from transform.references import (
     mentions,
     named_acts,
     parliamentary_documents,
+    searched,
     urls,
     written_questions,
 )
@@ -31,9 +34,17 @@ DATES: Examples = {
     "_ISO": ["2015-07-14"],
 }
 
-ACTS: Examples = {"WORD": ["OVAM-decreet", "VCRO", ("Gw.", "Gw"), "pro's", ("Grond- en", "Grond")]}
+ACTS: Examples = {
+    "WORD": ["OVAM-decreet", "VCRO", ("Gw.", "Gw"), "pro's", ("Grond- en", "Grond")],
+    "CONTENT_WORD": ["woonzorg", ("EU-recht", "EU")],
+    "NUMBER_AT_END": [("Koninklijk besluit nr. 78", " nr. 78")],
+    "CODEX_WORD": [("Codex Hoger Onderwijs", "Codex")],
+}
+
+ANTECEDENTS: Examples = {"BARE_WORD": ["het decreet", "Codex"]}
 
 ARTICLES: Examples = {
+    "LEADS_TO_ARTICLE": [("lid van ", " van "), ("2°, van het ", ", van het ")],
     "ARTICLE_HEAD": [
         ("artikel 5", "artikel "),
         ("Art.15", "Art."),
@@ -70,6 +81,7 @@ ARTICLES: Examples = {
 }
 
 ATTACHMENTS: Examples = {
+    "ARTICLE_BEFORE": [("het Decreet", "het ")],
     "HEADING_STOPS": [
         ("de kade, zoals", ", zoals"),
         ("de kade en het besluit van", " en het besluit"),
@@ -93,6 +105,7 @@ ATTACHMENTS: Examples = {
     "DEFINITION": [
         " (hierna: DLB)",
         " (DABM)",
+        " (ŠABM)",
         " (hierna het Lokaal Decreet)",
         " (‘Fietsdecreet’)",
         " (kortweg “de Codex”)",
@@ -104,10 +117,14 @@ ATTACHMENTS: Examples = {
 }
 
 CASE_LAW: Examples = {
+    "THOUSANDS": [("243.914", ".")],
+    "CONSTITUTIONAL_ECLI": ["ECLI:BE:GHCC:2021:ARR.114"],
+    "SERIAL_AND_YEAR": ["114/2021"],
     "BY_WORD": [
         "arrest nr. 114/2021 van 22 juli 2021 van het Grondwettelijk Hof",
         "arrest van de RvS nr. 243.914 van 8 maart 2019",
         "arrest C-311/18",
+        "arrest Školová C-311/18",
         "arrest van het Hof van Justitie van 16 juli 2020 in zaak C-311/18",
     ],
     "BY_COURT_AND_ECLI": ["Cass. 5 juni 2015, ECLI:BE:CASS:2015:ARR.20150605.3"],
@@ -141,9 +158,12 @@ CITATIONS: Examples = {
     ],
     "AFTER_ACT": [", ", " (", ", meer bepaald ", ", in het bijzonder in ", ": ", " – "],
     "BETWEEN_SAME": [" (", " (het ", ", "],
+    "IN_A_WORD": ["-", "a"],
 }
 
 CROSS_REFERENCES: Examples = {
+    "STEP": [("2.a.ii", "2"), ("a.ii", "a"), ("ii", "i")],
+    "OWN_NUMBER": [("8.a,9", "8")],
     "ONE_LABEL": ["4", "2.a", "2a", "2 a)", "2.a)", "1.1", "b)", "3)"],
     "QUESTION": ["antwoord op vraag 4", "vraag 2.a", "deelvragen 1 en 2", "subvraag b", "vragen 1 t.e.m. 3"],
     "POINT": ["punt 3", "punten 1 en 2", "antwoord 4", "antwoord onder 1"],
@@ -209,6 +229,7 @@ LEGISLATION: Examples = {
         ", dd. 5 mei 2020",
         " van de Franse Gemeenschap van 5 mei 2020",
     ],
+    "OF_ANOTHER": [" van de Franse Gemeenschap", " van het Waals Gewest"],
     "NO_YEAR": [" van 14 juli"],
     "NEXT_DATE": [" en 7 juni 2020", ", van 7 juni 2020"],
     "NUMBERED": [" nr. 78", " nummer 3"],
@@ -221,9 +242,9 @@ LEGISLATION: Examples = {
     "HEADING_BEFORE_DATE": [(" over het lokaal bestuur van 22 december 2017", " over het lokaal bestuur")],
     "OPENS_HEADING": [" betreffende ", " tot "],
     "NOT_IN_A_NAME": [("werd en", "en"), "dat"],
-    "CAPITAL_NAME": [" Basisbereikbaarheid", " Integrale Jeugdhulp", " “Sport voor Allen”"],
+    "CAPITAL_NAME": [" Šumava", " Basisbereikbaarheid", " Integrale Jeugdhulp", " “Sport voor Allen”"],
     "OWN_HEADING": [(" betreffende de kade", " betreffende "), " tot wijziging", (" over het lokaal", " over het ")],
-    "SMALL_NAME": [" landinrichting", " kinderopvang", " jeugdhulp"],
+    "SMALL_NAME": [" preventiëvezorg", " landinrichting", " kinderopvang", " jeugdhulp"],
     "YEAR_ONLY": [" van 2004"],
     "OF_OTHERS": [(" van de sterkste", " van d")],
     "CODE_NAME": [" van Koophandel", " van de zeevaart", " der successierechten"],
@@ -251,7 +272,7 @@ NAMED_ACTS: Examples = {
 }
 
 PARLIAMENTARY_DOCUMENTS: Examples = {
-    "FLEMISH": ["21 (2025-2026) – Nr. 1", "stuk 15-A (2019-2020) nr. 3", "8 (BZ 2019) - Nr. 1"],
+    "YEAR": [("2013-14", "2013")],
     "CITED": ["Parl. St. Vl. Parl. 2019-2020, nr. 15/1", "Parl.St. Kamer 2018-19, nr. 54-3424/001", "stuk nr. 23/1"],
     "PROCEEDINGS": ["Hand. Vl. Parl. 2019-2020, 5 mei 2020, p. 4", "Handelingen Kamer 2018-19, 12 juli 2019"],
     "FEDERAL": ["DOC 55 1234/001"],
@@ -262,12 +283,28 @@ PARLIAMENTARY_DOCUMENTS: Examples = {
     "DRAFT": ["ontwerp van decreet nr. 15/1 (2019-2020)"],
 }
 
+SEARCHED: Examples = {
+    "PART": [("arb. hof", "arb"), ("nec-richtlijn", "nec")],
+    "WHITE_SPACE": ["\n", "  "],
+}
+
 URLS: Examples = {
-    "URL": ["https://codex.vlaanderen.be/x?id=1", "www.vlaanderen.be", "ftp://ftp.example.org"],
+    "URL": ["https://codex.example.org/x?id=1", "www.example.org", "ftp://ftp.example.org"],
     "ELI": [("http://data.europa.eu/eli/reg/2016/679/oj", "http://data.europa.eu/eli/reg/2")],
 }
 
+OF_WHOM: Examples = {
+    "minister": [" aan minister Jan Peeters", ", gesteld aan de toenmalige Vlaams minister van Onderwijs An Claes"],
+    "member": [" van collega An Claes", ", van Vlaams volksvertegenwoordiger An Claes"],
+    "elsewhere": ["federale ", "Kamer "],
+}
+IN_FLANDERS = SimpleNamespace(**written_questions.of_whom(flemish_citations.CITATION_DEFAULTS)._asdict())
+
 WRITTEN_QUESTIONS: Examples = {
+    "A_DATE": ["4 mei 2020"],
+    "A_SESSION": ["2019-2020"],
+    "OF_DATE": [" van 4 mei 2020", ", dd. 4/05/2020", " (4 mei 2020)"],
+    "OF_SESSION": [" (2019-2020)", " uit de zitting 2013-14"],
     "WRITTEN": [
         "schriftelijke vraag nr. 123",
         "Schriftelijke vragen 12 en 13",
@@ -276,19 +313,28 @@ WRITTEN_QUESTIONS: Examples = {
         "schriftelijke vraag over de kade van 4 mei 2020 (nr. 123",
     ],
     "PLAIN": ["vraag nr. 31", "parlementaire vraag nr. 99"],
-    "MINISTER_BEFORE": ["minister Jan Peeters op ", "minister An Claes, op mijn ", "minister An Claes verstrekt op "],
-    "MINISTER": [" aan minister Jan Peeters", ", gesteld aan de toenmalige minister van Onderwijs An Claes"],
+    "MINISTER_BEFORE": [
+        "minister Łucja Őri beantwoordt naïef op ",
+        "minister Jan Peeters op ",
+        "minister An Claes, op mijn ",
+        "minister An Claes verstrekt op ",
+    ],
     "NEXT_NUMBER": [" en nr. 90", ", 91"],
     "TITLED_BEFORE": ["An Claes, viceminister-president en Vlaams minister van Energie, zal verstrekken op "],
     "OWN_ANSWER_BEFORE": ["mijn antwoord op ", "mijn vorige antwoorden van 3 mei 2021 op uw "],
     "ONE_NUMBER": ["99", "nr. 99"],
-    "ELSEWHERE": ["federale ", "Kamer "],
     "KIND_BEFORE": ["actuele ", "prejudiciële "],
+}
+
+FLEMISH_CITATIONS: Examples = {
+    "DOCUMENT": ["21 (2025-2026) – Nr. 1", "stuk 15-A (2019-2020) nr. 3", "8 (BZ 2019) - Nr. 1"],
 }
 
 MODULES: list[tuple[ModuleType, Examples]] = [
     (dates, DATES),
+    (flemish_citations, FLEMISH_CITATIONS),
     (acts, ACTS),
+    (antecedents, ANTECEDENTS),
     (articles, ARTICLES),
     (attachments, ATTACHMENTS),
     (case_law, CASE_LAW),
@@ -299,13 +345,18 @@ MODULES: list[tuple[ModuleType, Examples]] = [
     (mentions, MENTIONS),
     (named_acts, NAMED_ACTS),
     (parliamentary_documents, PARLIAMENTARY_DOCUMENTS),
+    (searched, SEARCHED),
     (urls, URLS),
     (written_questions, WRITTEN_QUESTIONS),
 ]
 
 
 @pytest.mark.parametrize(
-    ("pattern", "text", "part"), [one for module, examples in MODULES for one in each_example(module, examples)]
+    ("pattern", "text", "part"),
+    [
+        *(one for module, examples in MODULES for one in each_example(module, examples)),
+        *each_example(IN_FLANDERS, OF_WHOM),
+    ],
 )
 def test_a_pattern_matches_its_examples(pattern: re.Pattern[str], text: str, part: str) -> None:
     assert matched(pattern, text) == part
@@ -314,3 +365,7 @@ def test_a_pattern_matches_its_examples(pattern: re.Pattern[str], text: str, par
 @pytest.mark.parametrize(("module", "examples"), MODULES, ids=[module.__name__ for module, _ in MODULES])
 def test_every_pattern_has_an_example(module: ModuleType, examples: Examples) -> None:
     assert pattern_constants(module) == set(examples)
+
+
+def test_every_pattern_of_a_parliament_has_an_example() -> None:
+    assert set(vars(IN_FLANDERS)) == set(OF_WHOM)

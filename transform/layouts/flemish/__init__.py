@@ -14,6 +14,7 @@ from transform import warnings
 from transform.dutch.sentences import SENTENCE_END
 from transform.layouts.flemish import calendar
 from transform.layouts.flemish.answer_header import find_answer_header
+from transform.layouts.flemish.citations import CITATION_DEFAULTS
 from transform.layouts.flemish.flattened import unfold
 from transform.layouts.flemish.notice import find_notice, read_notice
 from transform.layouts.flemish.question_header import read_question_header
@@ -46,6 +47,7 @@ class FlemishLayout:
 
     name = "flemish"
     parliament = "vlaams-parlement"
+    citation_defaults = CITATION_DEFAULTS
 
     def session_of(self, day: date) -> str | None:
         """See `transform.layouts.flemish.calendar`."""
