@@ -1,8 +1,8 @@
-"""Looks for a text that breaks a law of `tests/transform/laws.py`, for as long as one has.
+"""Looks for a text that breaks a law of `corpus/laws.py`, for as long as one has.
 
     python bench/fuzz.py [--seconds 600] [--processes 2]
 
-Each process draws from every strategy of `tests/transform/any_text.py` in turn, each time with a new seed. A text that
+Each process draws from every strategy of `corpus/any_text.py` in turn, each time with a new seed. A text that
 breaks a law is shrunk by Hypothesis and printed with the seed; the exit code is then 1.
 """
 
@@ -23,8 +23,8 @@ sys.path.insert(0, str(ROOT))  # as a script it stands beside the packages that 
 
 from hypothesis import HealthCheck, given, seed, settings  # noqa: E402
 
-from tests.transform.any_text import ANY_TEXT  # noqa: E402
-from tests.transform.laws import check  # noqa: E402
+from corpus.any_text import ANY_TEXT  # noqa: E402
+from corpus.laws import check  # noqa: E402
 
 EXAMPLES = 200
 SLOWEST = 20.0

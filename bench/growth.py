@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))  # as a script it stands beside the packages that it measures
 
-from bench.hostile import SHAPES, Shape  # noqa: E402
+from corpus.hostile import SHAPES, Shape  # noqa: E402
 from flows.attempt import TIME_LIMIT  # noqa: E402
 from records import RawDocument  # noqa: E402
 from transform.parse import document_starts, parse_document  # noqa: E402

@@ -2,7 +2,7 @@
 
     python bench/nights.py [--documents 100000] [--new 200] [--scratch DIR]
 
-Composes documents (`bench/corpus`), builds them, delivers `--new` more of the latest session, as a night does, and
+Composes documents (`corpus/generator`), builds them, delivers `--new` more of the latest session, as a night does, and
 builds again. Tells the time of both, and how many files of the second release are those of the first (the same inode).
 """
 
@@ -21,7 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))  # as a script it stands beside the packages that it measures
 
-from bench.corpus.generate import generate  # noqa: E402
+from corpus.generator.generate import generate  # noqa: E402
 from flows.pipeline import build  # noqa: E402
 from flows.summary import Summary  # noqa: E402
 from load.releases import latest_release  # noqa: E402

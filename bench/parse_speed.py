@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))  # as a script it stands beside the packages that it measures
 
-from bench.corpus.generate import generate  # noqa: E402
+from corpus.generator.generate import generate  # noqa: E402
 from extract.decoding import decode  # noqa: E402
 
 BEFORE = "c13917b"

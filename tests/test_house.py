@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = ("flows", "extract", "transform", "load")
+PACKAGES = ("flows", "extract", "transform", "load", "corpus")
 MODULES = [ROOT / "records.py", *sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))]
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -22,6 +22,8 @@ NOT_WRITTEN = {"scratch", "dataset", "build", "__pycache__"}
 def is_written(path: Path) -> bool:
     """Whether people wrote a file: not what tools leave in hidden folders, nor what a run makes."""
     *folders, name = path.relative_to(ROOT).parts
+    if name == ".git":  # of another working tree of one clone it is a file
+        return False
     if any(part in NOT_WRITTEN or part.endswith(".egg-info") or part.startswith(".") for part in folders):
         return folders == [".ci"]
     return Path(name).suffix in {".py", ".md", ".toml", ".yaml", ".lock", ".csv", ".json", ".txt", ""}
@@ -38,13 +40,26 @@ def test_the_layers_import_in_one_direction_only() -> None:
     assert finished.returncode == 0, finished.stdout
 
 
-def test_the_records_know_nobody() -> None:
-    tree = ast.parse((ROOT / "records.py").read_text(encoding="utf-8"))
-    imports = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+def imported_by(path: Path) -> set[str]:
+    """The modules and packages at the top that a module imports from, anywhere in it."""
+    imports = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
     names = {alias.name for node in imports if isinstance(node, ast.Import) for alias in node.names}
     names |= {str(node.module) for node in imports if isinstance(node, ast.ImportFrom)}
+    return {name.partition(".")[0] for name in names}
+
+
+def test_the_records_know_nobody() -> None:
+    names = imported_by(ROOT / "records.py")
     assert names
-    assert {name.partition(".")[0] for name in names} <= sys.stdlib_module_names
+    assert names <= sys.stdlib_module_names
+
+
+@pytest.mark.parametrize(("one", "other"), [("tests", "bench"), ("bench", "tests")])
+def test_tests_and_measurements_know_nothing_of_each_other(one: str, other: str) -> None:
+    """What both need is in corpus/."""
+    importers = {path.relative_to(ROOT).as_posix(): imported_by(path) for path in (ROOT / one).rglob("*.py")}
+    assert importers
+    assert {path for path, names in importers.items() if other in names} == set()
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())

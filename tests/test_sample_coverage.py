@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from corpus.annotations import all_annotations, source_path
 from extract.decoding import decode
-from tests.annotation_format import all_annotations, source_path
 
 ALL = all_annotations()
 ACCEPTED = [one for one in ALL if not one.is_rejected]

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
+from corpus.annotations import Annotation, all_annotations, is_printed_label, source_path, squash
 from extract.decoding import decode
 from extract.splitting import split
 from records import ParsedDocument, RawDocument
-from tests.annotation_format import Annotation, all_annotations, is_printed_label, source_path, squash
 from transform.parse import document_starts, parse_document
 
 ALL = all_annotations()

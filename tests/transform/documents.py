@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
+from corpus.headings import ANSWER_HEADER, QUESTION_HEADER
 from records import ParsedDocument, RawDocument
 from transform.lines.lines import Line, read_lines
 from transform.parse import parse_document
 
-# As wide as a page, so that the short lines of the tests are not torn by its width.
-TITLES = "VICEMINISTER-PRESIDENT VAN DE VLAAMSE REGERING, VLAAMS MINISTER VAN WATERLOPEN, SPORT EN\nDIERENWELZIJN"
-QUESTION_HEADER = (
-    f"SCHRIFTELIJKE VRAAG\nnr. 41\nvan NOOR D'HULSTER\ndatum: 14 november 2022\naan GRETA VANPUTTE\n{TITLES}"
-)
 TITLE = "Visladders  -  Onderhoud"
-ANSWER_HEADER = f"GRETA VANPUTTE\n{TITLES}\nANTWOORD\nop vraag nr. 41 van 14 november 2022\nvan NOOR D'HULSTER"
 
 Piece = tuple[str, str | None, str]
 """The kind of a piece, its label, and the text of one stretch of it, white space as single spaces."""

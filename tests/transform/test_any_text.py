@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 from hypothesis import given, settings
 
-from tests.transform.any_text import ANY_TEXT, SAMPLE_TEXTS, SAMPLES, mixtures
+from corpus.any_text import ANY_TEXT, SAMPLE_TEXTS, mixtures
+from corpus.laws import check, told_by
 from tests.transform.documents import parse
-from tests.transform.laws import check, told_by
 
 EXAMPLES = {"mixtures of pieces": 1_000, "any characters": 300}
 FEWER_EXAMPLES = 200
@@ -27,7 +27,7 @@ def test_the_laws_hold(name: str) -> None:
     holds()
 
 
-@pytest.mark.parametrize("text", SAMPLE_TEXTS, ids=[path.stem for path in SAMPLES])
+@pytest.mark.parametrize("text", SAMPLE_TEXTS.values(), ids=SAMPLE_TEXTS)
 def test_the_laws_hold_for_the_samples(text: str) -> None:
     check(text)
 

@@ -8,10 +8,11 @@ from datetime import date
 
 import pytest
 
+from corpus.any_text import SAMPLE_TEXTS
+from corpus.headings import ANSWER_HEADER, NOTICE, QUESTION_HEADER, TITLES
+from corpus.laws import check_segments, told_by
 from records import Addressee, Pair
-from tests.transform.any_text import NOTICE, SAMPLE_TEXTS, SAMPLES
-from tests.transform.documents import ANSWER_HEADER, QUESTION_HEADER, TITLES, document, parse, pieces, raw
-from tests.transform.laws import check_segments, told_by
+from tests.transform.documents import document, parse, pieces, raw
 from transform.parse import document_starts, parse_document
 
 BODY = """In de Vlaamse rivieren staan visladders. Ze helpen vissen over de stuwen, maar hun onderhoud
@@ -181,7 +182,7 @@ DOCUMENTS = {
 
 
 ALL_TEXTS = [pytest.param(text, id=name) for name, text in DOCUMENTS.items()] + [
-    pytest.param(text, id=path.stem) for path, text in zip(SAMPLES, SAMPLE_TEXTS, strict=True)
+    pytest.param(text, id=name) for name, text in SAMPLE_TEXTS.items()
 ]
 
 

@@ -6,10 +6,8 @@ import re
 
 import pytest
 
+from corpus.headings import ANSWER_HEADER, QUESTION_HEADER, TITLES
 from tests.transform.documents import (
-    ANSWER_HEADER,
-    QUESTION_HEADER,
-    TITLES,
     Piece,
     document,
     lines_of,

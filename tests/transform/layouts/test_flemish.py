@@ -8,7 +8,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.transform.documents import ANSWER_HEADER, QUESTION_HEADER, TITLES, document, lines_of, parse, pieces, texts
+from corpus.headings import ANSWER_HEADER, QUESTION_HEADER, TITLES
+from tests.transform.documents import document, lines_of, parse, pieces, texts
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
 from transform.layouts import flemish
 from transform.layouts.flemish import FlemishLayout, notice, question_header, title, words

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.transform.documents import ANSWER_HEADER, QUESTION_HEADER, TITLES, document, parse
+from corpus.headings import ANSWER_HEADER, QUESTION_HEADER, TITLES
+from tests.transform.documents import document, parse
 from transform import warnings
 from transform.warnings import WARNINGS
 

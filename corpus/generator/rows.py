@@ -1,0 +1,298 @@
+"""Lays a document out in rows: the lines of the dump, each knowing which piece every part of it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from random import Random
+
+from corpus.generator import words
+from corpus.generator.document import BULLET, CELL, LISTED, PROSE, Block, Document, Note, Piece
+from corpus.generator.heads import ADDRESSEE_LOST, HEADING_LOST
+from corpus.generator.layout import FOOT, Layout
+from corpus.generator.marks import JOINT, NOTE, plain
+from corpus.generator.wrapping import Breaker, wrap, wrap_spaced
+
+# A paragraph ends visibly where its last line leaves at least this share of the width open.
+OPEN_SHARE = 0.25
+SENTENCE_END = (".", "?", "!", ":", ";")
+# Words that lengthen a bullet or a line of a list whose end could not be seen.
+MORE = ["enzovoort", "en dergelijke meer", "in het hele Vlaamse Gewest", "zoals eerder werd afgesproken met de sector"]
+WIDEST_HEADING = 96
+
+
+@dataclass
+class Part:
+    """A part of a row: text of one piece."""
+
+    kind: str
+    label: str | None
+    text: str
+
+
+@dataclass
+class Row:
+    """One line."""
+
+    parts: list[Part]
+    blank: bool = False
+    """A blank line stands before it."""
+    feed: bool = False
+    """A form feed stands before it."""
+    opens: bool = False
+    """A paragraph begins here, and everybody sees that the one before has ended."""
+    cell: bool = False
+    notes: list[int] = field(default_factory=list)
+    """The footnotes whose markers stand in it."""
+
+    @property
+    def text(self) -> str:
+        """The line."""
+        return "".join(part.text for part in self.parts)
+
+
+@dataclass
+class Laid:
+    """A document in rows, and what laying it out settled."""
+
+    rows: list[Row]
+    told: dict[int, list[str]]
+    """For each piece (by the id of its list of blocks) the paragraphs as the tables have them."""
+    marked: list[tuple[str, str]]
+    """Printed markers of notes in their context, and the context without them."""
+
+
+class Rows:
+    """Lays one document out."""
+
+    def __init__(self, random: Random, document: Document, layout: Layout) -> None:
+        self.random, self.document, self.layout = random, document, layout
+        texts = [*(block.text for block in document.blocks()), document.heads.title, *document.annex]
+        self.breaker = Breaker(random, texts, layout.hyphens)
+        self.laid = Laid([], {}, [])
+
+    def lay_out(self) -> Laid:
+        """All rows in reading order; page feet and notes at page feet are put in later (`corpus.generator.pages`)."""
+        document, layout = self.document, self.layout
+        self._question_header()
+        self._pieces(document.body, document.heads.title == "")
+        self._notes_of("question")
+        if document.heads.notice:
+            self._plain("notice", document.heads.notice, blank=layout.blank_items or self._has_notes("question"))
+        if document.answer is not None:
+            self._answer_header()
+            self._pieces(document.answer, True)
+            self._notes_of("answer")
+            for place, line in enumerate(document.annex):
+                full = self._is_full(self.laid.rows[-1].text, line.split(" ")[0])
+                self._plain("annex", line, blank=place == 0 or full)
+        self.laid.rows[0].blank = False
+        return self.laid
+
+    # ------------------------------------------------------------------------------------------ heads
+
+    def _plain(self, kind: str, text: str, blank: bool = False, width: int | None = None) -> None:
+        """A paragraph of a piece without a label."""
+        wide = width or self.layout.width
+        lines = wrap_spaced(text, wide)
+        for place, line in enumerate(lines):
+            self.laid.rows.append(Row([Part(kind, None, line)], blank=blank and place == 0, opens=place == 0))
+
+    def _roles(self, kind: str) -> None:
+        self._plain(kind, self.document.heads.role, width=min(self.layout.width or WIDEST_HEADING, WIDEST_HEADING))
+
+    def _question_header(self) -> None:
+        heads, layout = self.document.heads, self.layout
+        day = f"{heads.asked_on.day} {words.MONTHS[heads.asked_on.month - 1]} {heads.asked_on.year}"
+        if not heads.lost:
+            for line in ("SCHRIFTELIJKE VRAAG", f"nr. {heads.number}", f"van {heads.asker.capitals}", f"datum: {day}"):
+                self._plain("question_header", line)
+        addressed = heads.minister.capitals if heads.lost == ADDRESSEE_LOST else f"aan {heads.minister.capitals}"
+        assert heads.lost in ("", HEADING_LOST, ADDRESSEE_LOST), f"nobody knows how {heads.lost} is lost"
+        self._plain("question_header", addressed)
+        self._roles("question_header")
+        self._plain("title", heads.title, blank=layout.blank_heads)
+
+    def _answer_header(self) -> None:
+        heads = self.document.heads
+        day = f"{heads.asked_on.day} {words.MONTHS[heads.asked_on.month - 1]} {heads.asked_on.year}"
+        self._plain("answer_header", heads.minister.capitals, blank=True)
+        self._roles("answer_header")
+        answer = heads.note if heads.note and not heads.note_after else "ANTWOORD"
+        self._plain("answer_header", answer, blank=self.layout.blank_heads and self.random.random() < 0.5)
+        self._plain("answer_header", f"op vraag nr. {heads.number} van {day}")
+        self._plain("answer_header", f"van {heads.asker.capitals}")
+        if heads.note and heads.note_after:
+            self._plain("answer_header", heads.note, blank=self.layout.blank_heads)
+
+    # ------------------------------------------------------------------------------------------ running text
+
+    def _pieces(self, pieces: Sequence[Piece], blank_first: bool) -> None:
+        before: Piece | None = None
+        for place, piece in enumerate(pieces):
+            blank = self.layout.blank_heads or blank_first if place == 0 else self.layout.blank_items
+            if place == 0 and not blank:
+                blank = self._is_full(self.laid.rows[-1].text, _first_word(piece))
+            joined = (
+                before is not None and not before.blocks and self.layout.letters_joined and _is_under(piece, before)
+            )
+            following = pieces[place + 1] if place + 1 < len(pieces) else None
+            self._piece(piece, blank, joined, following)
+            before = piece
+
+    def _piece(self, piece: Piece, blank: bool, joined: bool, following: Piece | None) -> None:
+        lead: list[Part] = []
+        if joined:
+            number_row = self.laid.rows.pop()
+            lead, blank = number_row.parts, number_row.blank
+            lead[-1].text += " "
+        rows, told = self._piece_rows(piece, lead, following)
+        rows[0].blank = blank
+        self._keep_notes_once(rows, [number for block in piece.blocks for number in _notes_in(block)])
+        self.laid.told[id(piece.blocks)] = told
+        self.laid.rows += rows
+
+    def _piece_rows(self, piece: Piece, lead: list[Part], following: Piece | None) -> tuple[list[Row], list[str]]:
+        """The rows of a piece, and how its paragraphs are told; `lead`: what stands before it on its first line."""
+        layout, printed = self.layout, piece.printed
+        bare = printed[-1:].isdigit() and piece.blocks and not piece.blocks[0].text[0].isupper()
+        if bare and layout.flat:
+            printed = f"{printed}:"
+        if printed and (not piece.blocks or ((layout.labels_alone or bare) and not lead)):
+            rows, first = [Row([*lead, Part(piece.kind, piece.label, printed)], opens=True)], ""
+        else:
+            glued = printed.endswith(")") and layout.labels_glued and piece.blocks[0].text[:1].isalpha()
+            rows, first = [], f"{printed}{'' if glued or not printed else ' '}"
+        lead_text = "".join(part.text for part in lead)
+        told: list[str] = []
+        # A question without a label follows its preamble as one more paragraph.
+        after = following.blocks[0] if following is not None and not following.printed else None
+        for place, block in enumerate(piece.blocks):
+            next_block = piece.blocks[place + 1] if place + 1 < len(piece.blocks) else after
+            start = f"{lead_text}{first}" if place == 0 and not rows else ""
+            lines, block_told, notes = self._block(block, start, next_block, following)
+            told.append(block_told)
+            for at, line in enumerate(lines):
+                parts = [Part(piece.kind, piece.label, line)]
+                if at == 0 and start and lead:
+                    parts = [*lead, Part(piece.kind, piece.label, line[len(lead_text) :])]
+                row = Row(parts, opens=at == 0, cell=block.shape == CELL)
+                row.notes = [number for number in notes if self._marker(number) in line]
+                row.blank = at == 0 and place > 0 and layout.blank_paragraphs and block.shape == PROSE
+                rows.append(row)
+        return rows, told
+
+    def _keep_notes_once(self, rows: list[Row], numbers: list[int]) -> None:
+        """A figure that looks like a marker may stand in an earlier row: only the last counts."""
+        for number in numbers:
+            holding = [row for row in rows if number in row.notes]
+            for row in holding[:-1]:
+                row.notes.remove(number)
+
+    def _block(
+        self, block: Block, start: str, next_block: Block | None, following: Piece | None
+    ) -> tuple[list[str], str, list[int]]:
+        """The lines of a block with `start` before it, how it is told, and the notes marked in it."""
+        text = f"{block.bullet} {block.text}" if block.bullet else block.text
+        kept, mended = len(self.breaker.kept), len(self.breaker.mended)
+        broken = set(self.breaker.broken)
+        for longer in [text, *self._longer(text, block)]:
+            del self.breaker.kept[kept:], self.breaker.mended[mended:]
+            self.breaker.broken = set(broken)
+            lines = self._wrapped(block, start, longer)
+            if self._is_clear(lines, block, next_block, following):
+                break
+        told = longer
+        for whole, hyphenated in self.breaker.kept[kept:]:
+            told = told.replace(whole, hyphenated, 1)
+        notes = _notes_in(block)
+        for number in notes:
+            self._mark_context(longer, number)
+        return lines, plain(told), notes
+
+    def _wrapped(self, block: Block, start: str, text: str) -> list[str]:
+        """The lines of a block; a bullet alone on its line, where the layout has it so."""
+        if block.bullet and not start and self.layout.bullets_alone:
+            rest = self._printed(text.removeprefix(f"{block.bullet} "))
+            return [block.bullet, *wrap(rest, self.layout.width, self.breaker)]
+        return wrap(self._printed(f"{start}{text}"), self.layout.width, self.breaker)
+
+    def _longer(self, text: str, block: Block) -> list[str]:
+        """Ways to lengthen a block until everybody sees where it ends."""
+        if block.shape == PROSE:
+            fillers = self.random.sample(words.FILLERS, len(words.FILLERS))
+            longer = [*fillers, *(f"{one} {other}" for one, other in pairwise(fillers))]
+            return [f"{text} {filler}" for filler in longer]
+        if block.shape == CELL:
+            return []
+        if text.endswith(SENTENCE_END):
+            return [f"{text[:-1]} {more}{text[-1]}" for more in MORE]
+        return [f"{text} {more}" for more in MORE]
+
+    def _is_clear(self, lines: list[str], block: Block, next_block: Block | None, following: Piece | None) -> bool:
+        """Whether everybody sees that the block ends with its last line."""
+        if self.layout.width is None or block.text.endswith(":"):
+            return True
+        last = lines[-1]
+        if next_block is None:
+            # A label follows, or a heading: only an unfinished sentence could run on into it.
+            return last.endswith(SENTENCE_END) or following is None or not self._is_full(last, following.printed)
+        if last.endswith(SENTENCE_END) and (next_block.shape in (BULLET, LISTED) or self.layout.blank_paragraphs):
+            return True
+        if next_block.shape == CELL and block.shape == CELL:
+            return True
+        return not self._is_full(last, plain(next_block.bullet or next_block.text).split(" ")[0])
+
+    def _is_full(self, line: str, word: str) -> bool:
+        width = self.layout.width
+        return width is not None and len(line) + 1 + len(word) > width * (1 - OPEN_SHARE)
+
+    # ------------------------------------------------------------------------------------------ notes
+
+    def _marker(self, number: int) -> str:
+        return str(number) if self.layout.note_style == FOOT else f"[{number}]"
+
+    def _printed(self, text: str) -> str:
+        return NOTE.sub(lambda mark: self._marker(int(mark[1])), text)
+
+    def _mark_context(self, text: str, number: int) -> None:
+        before = text[: next(mark.start() for mark in NOTE.finditer(text) if int(mark[1]) == number)]
+        context = before.split(" ")[-1].rpartition(JOINT)[2]
+        self.laid.marked.append((f"{context}{self._marker(number)}", context))
+
+    def _has_notes(self, side: str) -> bool:
+        return self.layout.note_style != FOOT and any(note.side == side for note in self.document.notes)
+
+    def _notes_of(self, side: str) -> None:
+        """The notes of one side, at its end, in brackets."""
+        if not self._has_notes(side):
+            return
+        for place, note in enumerate(note for note in self.document.notes if note.side == side):
+            self.laid.rows += self.note_rows(note, blank=place == 0 or self.random.random() < 0.5)
+
+    def note_rows(self, note: Note, blank: bool) -> list[Row]:
+        """The rows of one note."""
+        marker = str(note.number) if self.layout.note_style == FOOT else f"[{note.number}]"
+        kept = len(self.breaker.kept)
+        lines = wrap(f"{marker} {note.block.text}", self.layout.width, self.breaker)
+        told = note.block.text
+        for whole, hyphenated in self.breaker.kept[kept:]:
+            told = told.replace(whole, hyphenated, 1)
+        self.laid.told[id(note)] = [plain(told)]
+        rows = [Row([Part("footnote", str(note.number), line)], opens=place == 0) for place, line in enumerate(lines)]
+        rows[0].blank = blank
+        return rows
+
+
+def _notes_in(block: Block) -> list[int]:
+    return [int(mark[1]) for mark in NOTE.finditer(block.text)]
+
+
+def _first_word(piece: Piece) -> str:
+    return piece.printed or (plain(piece.blocks[0].text).split(" ")[0] if piece.blocks else "")
+
+
+def _is_under(piece: Piece, before: Piece) -> bool:
+    """Whether a piece is the first letter under the number before it."""
+    return bool(piece.label and before.label and piece.labels[0].startswith(f"{before.label}."))
