@@ -1,8 +1,11 @@
-"""The plain records that extract, transform, load and flows all speak.
+"""The plain records and closed vocabularies that extract, transform, load and flows share.
 
-Every attribute bears the name of the column it ends in (`load.tables` declares those), so that one word
+Every attribute has the name of the column it ends in (`load.tables` declares those), so that one word
 carries through every layer. Records hold nothing but strings, numbers, dates, booleans and tuples: they
-cross process borders and can be compared. A row's `position` is its place in its tuple, counted from 1.
+can be compared and sent to other processes. A row's `position` is its index in its tuple, from 1.
+
+The members of a vocabulary are strings (`enum.StrEnum`): equal to their value, sorted and written like it. The
+published tables hold the plain values.
 
 Offsets (`char_start`, `char_end`) count Unicode code points in `RawDocument.raw_text`; the end is exclusive.
 """
@@ -12,9 +15,77 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 UNKNOWN = "unknown"
-"""What stands in a key or a partition where the document does not tell."""
+"""The value in a key or a partition where the document does not say it."""
+
+
+class QuestionStatus(StrEnum):
+    """Whether the minister of this copy has answered the question. An answer has any of these but `UNANSWERED`."""
+
+    ANSWERED = "answered"
+    REFERRED = "referred"
+    PROVISIONAL = "provisional"
+    UNANSWERED = "unanswered"
+
+
+class DocumentStatus(StrEnum):
+    """What became of a document."""
+
+    PARSED = "parsed"
+    SUPERSEDED = "superseded"
+    REJECTED = "rejected"
+
+
+class Alignment(StrEnum):
+    """Why a text is the answer to a sub-question."""
+
+    LABEL = "label"
+    CHILDREN = "children"
+    COMBINED = "combined"
+    PARENT = "parent"
+    WHOLE = "whole"
+    NONE = "none"
+
+
+class SegmentKind(StrEnum):
+    """The kinds of segments, roughly in the order in which a document has them."""
+
+    QUESTION_HEADER = "question_header"
+    TITLE = "title"
+    PREAMBLE = "preamble"
+    SUB_QUESTION = "sub_question"
+    FOOTNOTE = "footnote"
+    NOTICE = "notice"
+    ANSWER_HEADER = "answer_header"
+    ANSWER_INTRO = "answer_intro"
+    ANSWER_PART = "answer_part"
+    ANNEX = "annex"
+    FURNITURE = "furniture"
+
+
+class ReferenceKind(StrEnum):
+    """What a reference cites; `FOOTNOTE` is the note itself."""
+
+    LEGISLATION = "legislation"
+    EU_LEGISLATION = "eu_legislation"
+    PARLIAMENTARY_DOCUMENT = "parliamentary_document"
+    WRITTEN_QUESTION = "written_question"
+    CASE_LAW = "case_law"
+    URL = "url"
+    CROSS_REFERENCE = "cross_reference"
+    FOOTNOTE = "footnote"
+
+
+class Section(StrEnum):
+    """The section of a document that a reference stands in."""
+
+    TITLE = "title"
+    PREAMBLE = "preamble"
+    SUB_QUESTION = "sub_question"
+    ANSWER = "answer"
+    FOOTNOTE = "footnote"
 
 
 def sha256(text: str) -> str:

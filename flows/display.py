@@ -6,7 +6,7 @@ reads the same in a pipe or with NO_COLOR.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -15,23 +15,23 @@ from rich.table import Table
 from rich.text import Text
 
 from flows.attempt import Failure, attempt
-from records import ParsedDocument, RawDocument, Segment
+from records import ParsedDocument, RawDocument, Segment, SegmentKind
 from transform.lines.lines import line_number
 from transform.parse import parse_document
 from transform.warnings import WARNINGS
 
-COLOURS = {
-    "question_header": "cyan",
-    "title": "bold cyan",
-    "preamble": "default",
-    "sub_question": "green",
-    "footnote": "blue",
-    "notice": "cyan",
-    "answer_header": "magenta",
-    "answer_intro": "yellow",
-    "answer_part": "yellow",
-    "annex": "blue",
-    "furniture": "bright_black",
+COLOURS: Mapping[str, str] = {
+    SegmentKind.QUESTION_HEADER: "cyan",
+    SegmentKind.TITLE: "bold cyan",
+    SegmentKind.PREAMBLE: "default",
+    SegmentKind.SUB_QUESTION: "green",
+    SegmentKind.FOOTNOTE: "blue",
+    SegmentKind.NOTICE: "cyan",
+    SegmentKind.ANSWER_HEADER: "magenta",
+    SegmentKind.ANSWER_INTRO: "yellow",
+    SegmentKind.ANSWER_PART: "yellow",
+    SegmentKind.ANNEX: "blue",
+    SegmentKind.FURNITURE: "bright_black",
 }
 """The colour of each piece of anatomy.md."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import transform.parse
 from extract.sources import SourceFile, read_source
 from flows.errors import QuestionMissing
-from records import RawDocument
+from records import DocumentStatus, RawDocument
 
 
 def in_file(path: Path) -> tuple[RawDocument, ...]:
@@ -58,7 +58,7 @@ def history(dataset: Path, question_id: str) -> list[Version]:
     columns = ("document_id", "question_id", "status", "source", "encoding", "raw_text", "first_release")
     documents = release.read(DOCUMENTS, columns, partition)
     rows = documents.filter(pc.field("question_id") == question_id).to_pylist()
-    if not any(row["status"] == "parsed" for row in rows):
+    if not any(row["status"] == DocumentStatus.PARSED for row in rows):
         raise QuestionMissing(
             f"{dataset} has no question {question_id}; an id reads parliament/session/minister/number."
         )
@@ -68,7 +68,7 @@ def history(dataset: Path, question_id: str) -> list[Version]:
     versions = [
         Version(
             RawDocument(row["source"], 0, "", row["encoding"], row["raw_text"]),
-            row["status"] == "parsed",
+            row["status"] == DocumentStatus.PARSED,
             row["first_release"],
             tuple(sorted(delivered.get(row["document_id"], ()))),
         )

@@ -146,7 +146,7 @@ def _unknown_words(table: Table, rows: pa.Table, partition: Partition) -> Iterat
     for column in table.columns:
         if column.values:
             words = rows[column.name]
-            strange = words.filter(pc.invert(pc.is_in(words, value_set=pa.array(column.values))))
+            strange = words.filter(pc.invert(pc.is_in(words, value_set=pa.array(column.values, pa.string()))))
             if len(strange):
                 yield (
                     f"{table.name}.{column.name} holds a word outside its vocabulary in {_rows(len(strange))} of "

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from load.manifest import Manifest
 from load.tables import ANSWERS, DELIVERIES, DOCUMENTS, PAIRS, QUESTIONS, TABLES
+from records import DocumentStatus
 
 NEVER_FEWER = frozenset({DOCUMENTS.name, QUESTIONS.name, ANSWERS.name})
 """An answered copy is never replaced by one without an answer, and no document leaves the dataset."""
@@ -66,7 +67,7 @@ def _fallen(parent: Manifest, now: Manifest) -> Iterator[str]:
 def _rejected(parent: Manifest, brought: Brought) -> Iterator[str]:
     if brought.rejected < REJECTED_ROWS:
         return
-    usual = parent.documents.get("rejected", 0) / (sum(parent.documents.values()) or 1)
+    usual = parent.documents.get(DocumentStatus.REJECTED, 0) / (sum(parent.documents.values()) or 1)
     share = brought.rejected / brought.documents
     if share > usual + REJECTED_ABOVE_USUAL:
         yield (

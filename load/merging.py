@@ -21,7 +21,7 @@ from load.partitions import Partition
 from load.stored import StoredRelease
 from load.supersession import NOWHERE, WORTH, Copy, superseded
 from load.tables import DELIVERIES, DOCUMENTS, OF_A_QUESTION, QUESTIONS, TABLES, Table
-from records import UNKNOWN
+from records import UNKNOWN, DocumentStatus
 
 
 class Known(NamedTuple):
@@ -72,17 +72,19 @@ class Merge:
         self.superseded_now = frozenset(
             document_id
             for document_id in outdone
-            if document_id not in self.known or self.known[document_id].status != "superseded"
+            if document_id not in self.known or self.known[document_id].status != DocumentStatus.SUPERSEDED
         )
         """The documents that this release supersedes, and its parent did not."""
         self._outdone = outdone
-        self._superseded = outdone | {i for i, known in self._carried.items() if known.status == "superseded"}
+        self._superseded = outdone | {
+            i for i, known in self._carried.items() if known.status == DocumentStatus.SUPERSEDED
+        }
         self._dropped_documents = self.known.keys() - self._carried.keys()
         self._dropped_questions = {
             known.question_id
             for document_id, known in self.known.items()
             if known.question_id is not None
-            and known.status == "parsed"
+            and known.status == DocumentStatus.PARSED
             and (document_id not in self._carried or document_id in outdone)
         }
 
@@ -170,7 +172,7 @@ class Merge:
 
     def _copy(self, question_id: str, status: str, document_id: str) -> Copy:
         known = self.known.get(document_id)
-        stood = known is None or known.status != "superseded"
+        stood = known is None or known.status != DocumentStatus.SUPERSEDED
         delivered = self._latest.get(document_id, NOWHERE)
         is_delivered_now = delivered[0] == self._arrivals.release_id
         return Copy(question_id, WORTH.get(status, -1), is_delivered_now, stood, delivered, document_id)
@@ -212,7 +214,7 @@ class Merge:
         """Status, source and encoding of a document in the new release, `standing` being what its row says."""
         status, source, encoding = standing.status, standing.source, standing.encoding
         if document_id in self._superseded:
-            status = "superseded"
+            status = DocumentStatus.SUPERSEDED
         if document_id in self._first:
             place = self._first[document_id][1]
             source, encoding = place.source, self._arrivals.encodings.get(place, encoding)

@@ -9,7 +9,7 @@ from typing import Any
 
 from load import tables
 from load.partitions import Partition
-from records import ParsedDocument, Question, RawDocument
+from records import DocumentStatus, ParsedDocument, Question, RawDocument
 
 Row = tuple[Any, ...]
 
@@ -36,7 +36,7 @@ def document_rows(
             (
                 parsed.document_id,
                 None if question is None else question.question_id,
-                "rejected" if question is None else "parsed",
+                DocumentStatus.REJECTED if question is None else DocumentStatus.PARSED,
                 parsed.reason,
                 raw.source,
                 raw.encoding,

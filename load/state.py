@@ -13,7 +13,7 @@ from load.merging import known_documents, read_deliveries
 from load.releases import latest_path
 from load.stored import StoredRelease
 from load.tables import DOCUMENTS
-from records import RawDocument
+from records import DocumentStatus, RawDocument
 
 NO_TEXT = ("", "binary")
 """The encodings of what could not be read as text; why not is then the reason that the document was rejected for."""
@@ -81,5 +81,7 @@ def read_state(dataset: Path) -> State:
         {place.source: delivery.fingerprint for place, delivery in delivered.items()},
         Counter(place.source for place in delivered),
         frozenset(known),
-        frozenset(document_id for document_id, document in known.items() if document.status == "superseded"),
+        frozenset(
+            document_id for document_id, document in known.items() if document.status == DocumentStatus.SUPERSEDED
+        ),
     )

@@ -9,12 +9,18 @@ in whatever order they come.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from load.deliveries import Order
+from records import QuestionStatus
 
-WORTH = {"unanswered": 0, "provisional": 1, "referred": 2, "answered": 2}
+WORTH: Mapping[str, int] = {
+    QuestionStatus.UNANSWERED: 0,
+    QuestionStatus.PROVISIONAL: 1,
+    QuestionStatus.REFERRED: 2,
+    QuestionStatus.ANSWERED: 2,
+}
 """What a copy of a question is worth by its status."""
 
 NOWHERE: Order = ("", -1, "", -1)

@@ -11,6 +11,8 @@ from functools import cached_property
 
 import pyarrow as pa
 
+from records import Alignment, DocumentStatus, QuestionStatus, ReferenceKind, Section, SegmentKind
+
 SCHEMA_VERSION = "1"
 
 PARTITION_COLUMNS = {
@@ -25,21 +27,7 @@ INT8, INT16, INT32 = pa.int8(), pa.int16(), pa.int32()
 STRINGS = pa.list_(pa.field("element", STRING, nullable=False))
 INT16S = pa.list_(pa.field("element", INT16, nullable=False))
 
-PIECES = (
-    "question_header", "title", "preamble", "sub_question", "footnote", "notice", "answer_header", "answer_intro",
-    "answer_part", "annex", "furniture",
-)  # fmt: skip
-"""The kinds of segments (anatomy.md, The pieces)."""
-
-REFERENCE_KINDS = (
-    "legislation", "eu_legislation", "parliamentary_document", "written_question", "case_law", "url",
-    "cross_reference", "footnote",
-)  # fmt: skip
-SECTIONS = ("preamble", "sub_question", "answer", "footnote", "title")
-QUESTION_STATUSES = ("answered", "referred", "provisional", "unanswered")
-ANSWER_STATUSES = ("answered", "referred", "provisional")
-DOCUMENT_STATUSES = ("parsed", "superseded", "rejected")
-ALIGNMENTS = ("label", "children", "combined", "parent", "whole", "none")
+ANSWER_STATUSES = tuple(status for status in QuestionStatus if status is not QuestionStatus.UNANSWERED)
 
 
 @dataclass(frozen=True)
@@ -148,7 +136,8 @@ QUESTIONS = Table(
         _optional("preamble", "The context that the asker gives, up to the first enumerated question; empty where "
                   "there is none.", long=True),
         Column("status", STRING, "Whether this minister has answered; `referred` means that another minister gives "
-               "the coordinated answer, `provisional` that the substance is still to come.", values=QUESTION_STATUSES),
+               "the coordinated answer, `provisional` that the substance is still to come.",
+               values=tuple(QuestionStatus)),
         Column("sub_question_count", INT16, "How many rows of `sub_questions` the question has."),
         Column("reference_count", INT16, "How many rows of `references` the question has."),
         Column("document_id", STRING, "The document that the question was read from."),
@@ -239,7 +228,7 @@ PAIRS = Table(
         _optional("answer", "The text that answers it; null where nothing does.", long=True),
         Column("alignment", STRING, "How the answer was found: under the sub-question's own `label`, in the parts "
                "under it (`children`), in a part for several labels (`combined`), in the part of the number above "
-               "(`parent`), as the `whole` answer, or not at all (`none`).", values=ALIGNMENTS),
+               "(`parent`), as the `whole` answer, or not at all (`none`).", values=tuple(Alignment)),
     ),
     (TO_QUESTION, ForeignKey(("question_id", "sub_question_position"), "sub_questions", ("question_id", "position"))),
 )  # fmt: skip
@@ -251,8 +240,8 @@ REFERENCES = Table(
     (
         QUESTION_ID,
         _position("reference"),
-        Column("kind", STRING, "What is cited, or `footnote` for a note itself.", values=REFERENCE_KINDS),
-        Column("section", STRING, "The piece of the document that it stands in.", values=SECTIONS),
+        Column("kind", STRING, "What is cited, or `footnote` for a note itself.", values=tuple(ReferenceKind)),
+        Column("section", STRING, "The piece of the document that it stands in.", values=tuple(Section)),
         _optional("section_label", "The label of the sub-question or answer part that it stands in."),
         _optional("marker", "Of a footnote: its marker."),
         Column("text", STRING, "The citation or the note as it stands, with line wraps undone.", long=True),
@@ -285,7 +274,7 @@ DOCUMENTS = Table(
         DOCUMENT_ID,
         _optional("question_id", "The question that the document holds, or held before another one superseded it."),
         Column("status", STRING, "`parsed`; `superseded` where a later or better copy of the same question took its "
-               "place; or `rejected` where no question could be read from it.", values=DOCUMENT_STATUSES),
+               "place; or `rejected` where no question could be read from it.", values=tuple(DocumentStatus)),
         _optional("reason", "Why the document was rejected.", long=True),
         Column("source", STRING, "The source of its first delivery."),
         Column("encoding", STRING, "How its bytes were read: `utf-8`, `utf-8-sig` (with a byte order mark), `cp1252`, "
@@ -307,7 +296,7 @@ SEGMENTS = Table(
         DOCUMENT_ID,
         _position("segment", INT32),
         Column("kind", STRING, "The piece; `furniture` is page headers, page numbers and running titles.",
-               values=PIECES),
+               values=tuple(SegmentKind)),
         _optional("label", "The label of a sub-question or answer part (`8,9`), or the marker of a footnote."),
         *_span("segment"),
     ),

@@ -8,7 +8,7 @@ from itertools import pairwise
 from load.partitions import Partition
 from load.stored import StoredRelease
 from load.tables import DOCUMENTS, SEGMENTS
-from records import sha256
+from records import DocumentStatus, sha256
 
 Span = tuple[int, int]
 
@@ -27,7 +27,7 @@ def document_faults(release: StoredRelease, partition: Partition) -> Iterator[st
             if len(text) != row["char_count"]:
                 yield f"documents: the char_count of {document_id} is {row['char_count']}, its length {len(text)}."
             own = spans.get(document_id, ())
-            if row["status"] == "rejected" and not own:
+            if row["status"] == DocumentStatus.REJECTED and not own:
                 continue  # what is no question need not have pieces
             if fault := tiling_fault(text, own):
                 yield f"segments: {fault} in the document {document_id}."
