@@ -248,7 +248,7 @@ class PlacedWarning:
 
 @dataclass(frozen=True, slots=True)
 class ParsedDocument:
-    """What transform makes of one raw document; `question` is None where it was rejected, with the reason."""
+    """What transform makes of one raw document. A rejected one has a `reason` and no `question`."""
 
     document_id: str
     parliament: str
@@ -265,3 +265,12 @@ class ParsedDocument:
     references: tuple[Reference, ...] = ()
     warnings: tuple[PlacedWarning, ...] = ()
     """By place. `Question.warnings` has their codes, each once."""
+
+    @classmethod
+    def rejected(cls, raw: RawDocument, reason: str) -> ParsedDocument:
+        """A document that cannot be parsed: parliament and session are unknown, and all of its text, without the white
+        space around it, is a single segment of kind `preamble` (none where the text is blank)."""
+        start = len(raw.raw_text) - len(raw.raw_text.lstrip())
+        end = len(raw.raw_text.rstrip())
+        segments = (Segment(SegmentKind.PREAMBLE, None, start, end),) if start < end else ()
+        return cls(raw.document_id, UNKNOWN, UNKNOWN, None, reason, segments)

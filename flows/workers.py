@@ -17,7 +17,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
@@ -66,7 +66,7 @@ def parse_each(parse: Parse, documents: Sequence[RawDocument], time_limit: float
         outcome = attempt(parse, raw, time_limit)
         if isinstance(outcome, Failure):
             failures += 1
-            outcome = _rejected(parse, raw, f"the parser failed on it with {outcome.what}")
+            outcome = ParsedDocument.rejected(raw, f"the parser failed on it with {outcome.what}")
         parsed.append(outcome)
     return Parsed(tuple(parsed), failures)
 
@@ -136,7 +136,7 @@ class Workers:
                 lone.shutdown()
                 lone = None
                 reason = "the parser's process died on it, alone and at the second attempt"
-                parsed = Parsed((_rejected(self._parse, raw, reason),), 1)
+                parsed = Parsed((ParsedDocument.rejected(raw, reason),), 1)
             documents += parsed.documents
             failures += parsed.failures
         if lone:
@@ -164,12 +164,6 @@ class Workers:
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
-
-
-def _rejected(parse: Parse, raw: RawDocument, reason: str) -> ParsedDocument:
-    """The rejected row, made where all of them are made: of a document that bears a problem."""
-    rejected = parse(replace(raw, problem=reason))
-    return replace(rejected, document_id=raw.document_id)
 
 
 def _be_a_worker() -> None:

@@ -13,7 +13,18 @@ import pyarrow.compute as pc
 import pytest
 
 from load.tables import TABLES
-from records import Alignment, DocumentStatus, QuestionStatus, ReferenceKind, Section, SegmentKind
+from records import (
+    UNKNOWN,
+    Alignment,
+    DocumentStatus,
+    ParsedDocument,
+    QuestionStatus,
+    RawDocument,
+    ReferenceKind,
+    Section,
+    Segment,
+    SegmentKind,
+)
 
 DOCS = Path(__file__).parents[1] / "docs"
 VOCABULARIES = (QuestionStatus, DocumentStatus, Alignment, SegmentKind, ReferenceKind, Section)
@@ -84,3 +95,20 @@ def test_arrow_holds_plain_strings(vocabulary: type[StrEnum]) -> None:
     assert array.equals(pa.array(values, pa.string()))
     assert {type(value) for value in array.to_pylist()} == {str}
     assert pc.is_in(pa.array(values), value_set=array).to_pylist() == [True] * len(values)
+
+
+@pytest.mark.parametrize(
+    ("text", "segments"),
+    [
+        pytest.param("geen vraag", (Segment("preamble", None, 0, 10),), id="all of the text"),
+        pytest.param("\n  geen vraag\f\n", (Segment("preamble", None, 3, 13),), id="without the white space around it"),
+        pytest.param(" \n", (), id="a blank text has no segment"),
+        pytest.param("", (), id="nor has an empty one"),
+    ],
+)
+def test_a_rejected_document_has_a_reason_and_keeps_its_text(text: str, segments: tuple[Segment, ...]) -> None:
+    raw = RawDocument("brief.txt", 0, "10-1", "utf-8", text)
+    rejected = ParsedDocument.rejected(raw, "no written question")
+    assert (rejected.document_id, rejected.reason, rejected.question) == (raw.document_id, "no written question", None)
+    assert (rejected.parliament, rejected.session, rejected.layout) == (UNKNOWN, UNKNOWN, None)
+    assert rejected.segments == segments

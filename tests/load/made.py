@@ -13,7 +13,6 @@ from load.state import read_state
 from load.stored import StoredRelease
 from load.tables import TABLES
 from records import (
-    UNKNOWN,
     Addressee,
     Answer,
     AnswerPart,
@@ -100,14 +99,14 @@ def rejected(
 ) -> tuple[RawDocument, ParsedDocument]:
     """A text that is no question; all of it is one segment."""
     raw = RawDocument(source, 0, f"{len(text)}-{modified}", encoding, text)
-    segments = (Segment("preamble", None, 0, len(text)),)
-    return raw, ParsedDocument(raw.document_id, UNKNOWN, UNKNOWN, None, "no heading", segments)
+    return raw, ParsedDocument.rejected(raw, "no heading")
 
 
 def unreadable(source: str = "dicht.txt") -> tuple[RawDocument, ParsedDocument]:
     """A source that could not be read."""
-    raw = RawDocument(source, 0, "unreadable", "", "", "could not be read: permission denied")
-    return raw, ParsedDocument(raw.document_id, UNKNOWN, UNKNOWN, None, raw.problem, ())
+    problem = "cannot be read: Permission denied"
+    raw = RawDocument(source, 0, "unreadable", "", "", problem)
+    return raw, ParsedDocument.rejected(raw, problem)
 
 
 def full_arrivals() -> list[tuple[RawDocument, ParsedDocument]]:
