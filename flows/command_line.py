@@ -1,6 +1,6 @@
 """The command `vraagbaak`. What a command needs is imported when it runs, so that the small ones start at once.
 
-Exit statuses: 0 done, 1 failed, 2 wrong usage, 3 another run holds the dataset, 4 the checks refused the release.
+Exit statuses: 0 done, 1 failed, 2 wrong usage, 3 another run has locked the dataset, 4 the checks refused the release.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from flows.summary import Summary
 
-DONE, FAILED, WRONG_USAGE, HELD, REFUSED = range(5)
+DONE, FAILED, WRONG_USAGE, LOCKED, REFUSED = range(5)
 
 DEBUG = "debug"
 
@@ -155,12 +155,12 @@ def releases(dataset: Path) -> None:
 def rollback(release: str, dataset: Path) -> None:
     """Make an earlier RELEASE the latest."""
     from load import releases as stored
-    from load.hold import hold
+    from load.lock import lock
 
     known = [info.release_id for info in stored.list_releases(dataset)]
     if release not in known:
         raise click.UsageError(f"{dataset} has no release {release}; `vraagbaak releases` lists those that it has.")
-    with hold(dataset):
+    with lock(dataset):
         stored.rollback(dataset, release)
     click.echo(f"{release} is the latest release of {dataset}.", err=True)
 
@@ -177,14 +177,14 @@ def prune(dataset: Path, keep: int | None, days: int | None, dry_run: bool) -> N
     """
     from datetime import UTC, datetime
 
-    from load.hold import hold
+    from load.lock import lock
     from load.releases import latest_release
     from load.retention import KEPT_DAYS, KEPT_RELEASES, Retention
     from load.retention import prune as remove
 
     latest_release(dataset)
     retention = Retention(KEPT_RELEASES if keep is None else keep, KEPT_DAYS if days is None else days)
-    with hold(dataset):
+    with lock(dataset):
         gone = remove(dataset, retention, datetime.now(UTC), dry_run=dry_run)
     counted = "1 release" if len(gone) == 1 else f"{len(gone)} releases"
     verb = "would be removed" if dry_run else "removed"
@@ -238,7 +238,7 @@ def _failed(error: Exception, *, debug: bool) -> int:
     from extract.sources import SourceMissing
     from flows.errors import QuestionMissing, ServerMissing
     from load.checks import ChecksFailed
-    from load.hold import DatasetHeld
+    from load.lock import DatasetLocked
     from load.manifest import ReleaseDamaged
     from load.releases import DatasetEmpty, ReleaseMissing
 
@@ -246,7 +246,7 @@ def _failed(error: Exception, *, debug: bool) -> int:
         (SourceMissing, WRONG_USAGE),
         (QuestionMissing, WRONG_USAGE),
         (DatasetEmpty, WRONG_USAGE),
-        (DatasetHeld, HELD),
+        (DatasetLocked, LOCKED),
         (ChecksFailed, REFUSED),
         (ServerMissing, FAILED),
         (ReleaseMissing, FAILED),
@@ -287,10 +287,10 @@ def _tell(summary: Summary, as_json: bool) -> None:
 def _expect(source: Path, dataset: Path) -> None:
     """Find out before Prefect's server starts, which takes a while, what would end the run at once."""
     from extract.sources import find_sources
-    from load.hold import hold
+    from load.lock import lock
 
     find_sources([source])
-    with hold(dataset):
+    with lock(dataset):
         pass
 
 

@@ -62,7 +62,7 @@ def nightly(
 ) -> Summary:
     """Run the pipeline over the dump `source` into `dataset`; see `flows.pipeline.build` for what it raises.
 
-    There are no retries: where the dataset is held, or the checks refuse, a second try would fare no better.
+    There are no retries: where the dataset is locked, or the checks refuse, a second try would fare no better.
     """
     summary = build([source], dataset, workers=workers, rebuild=rebuild, accept_drop=accept_drop, stage=as_task)
     get_run_logger().info(summary.sentence)

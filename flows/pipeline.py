@@ -23,7 +23,7 @@ from extract.sources import Delivery, SourceFile, find_sources, read_source, wit
 from flows.attempt import Failure, attempt
 from flows.summary import Summary
 from flows.workers import Parse, Started, Workers
-from load.hold import hold
+from load.lock import lock
 from load.publication import Publication, publish
 from load.releases import RELEASES, latest_path, list_releases
 from load.retention import Retention, prune
@@ -110,20 +110,20 @@ def build(
     parse: Parse = parse_document,
     starts: Callable[[str], Sequence[int]] = document_starts,
 ) -> Summary:
-    """Read what is new in the dumps, parse it and publish a release; the run holds the dataset meanwhile.
+    """Read what is new in the dumps, parse it and publish a release; the run locks the dataset meanwhile.
 
     `workers` is the number of processes (one per core where None). With `rebuild`, or where the parser or the schema
     has changed since the latest release, the stored documents are parsed again too. With `accept_drop` a release is
     published that is not what usually follows the one before (`load.gate`). After a publication the releases that need
     not be kept are removed (`load.retention`). Where nothing is new, nothing is
     published: a document that lies where it lay is not new because its file was touched. Raises
-    extract.sources.SourceMissing (and leaves no trace then), load.hold.DatasetHeld, load.manifest.ReleaseDamaged,
+    extract.sources.SourceMissing (and leaves no trace then), load.lock.DatasetLocked, load.manifest.ReleaseDamaged,
     load.checks.ChecksFailed, and OSError where a folder cannot be written; after each of them `latest` is what it was.
     """
     began = time.monotonic()
     files = stage("find the files", find_sources)(sources)
     empty_sources = tuple(str(source) for source in without_text(sources, files))
-    with hold(dataset), Workers(parse, workers or os.cpu_count() or 1) as pool:
+    with lock(dataset), Workers(parse, workers or os.cpu_count() or 1) as pool:
         state = stage("read the state", read_state)(dataset)
         run = _Run(state, files, starts, pool, stage, on_progress)
         parse_again = state.release_id is not None and (rebuild or _is_out_of_date(state))

@@ -98,7 +98,7 @@ def publish(
     carry_over: bool = True,
     accept_drop: bool = False,
 ) -> Publication | None:
-    """Publish a release: the one that `state` was read from, with what arrived. The caller holds the dataset.
+    """Publish a release: the one that `state` was read from, with what arrived. The caller has locked the dataset.
 
     None, and nothing is written, where what arrived lies where it lay before: files that were touched are no news.
 

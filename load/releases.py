@@ -106,7 +106,7 @@ def point_latest(dataset: Path, release_id: str) -> None:
 
 
 def mend_latest(dataset: Path) -> None:
-    """Make `latest.json` say what `latest` says, where a run died between the two. The caller holds the dataset."""
+    """Make `latest.json` say what `latest` says, where a run died between the two. The caller has locked the dataset."""
     link = dataset / LATEST
     if link.is_symlink():
         named = _latest_json(link.readlink().name)
@@ -126,7 +126,7 @@ def list_releases(dataset: Path) -> list[ReleaseInfo]:
 
 
 def rollback(dataset: Path, release_id: str) -> None:
-    """Make an earlier (or any) release the latest, in one step. The caller holds the dataset.
+    """Make an earlier (or any) release the latest, in one step. The caller has locked the dataset.
 
     Raises ReleaseMissing where there is no such release, and ReleaseDamaged where a file of it is not what was
     published: every one is hashed, for this is the way out of damage.

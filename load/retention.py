@@ -47,7 +47,7 @@ def removable(releases: Sequence[ReleaseInfo], retention: Retention, now: dateti
 
 def prune(dataset: Path, retention: Retention, now: datetime, *, dry_run: bool = False) -> list[str]:
     """Remove what need not be kept; the ids of the releases removed, oldest first, then those of refused ones (which go
-    when they are older than `retention.days`). The caller holds the dataset.
+    when they are older than `retention.days`). The caller has locked the dataset.
 
     With `dry_run` nothing is removed. Raises OSError where the disk refuses. A run that dies here leaves whole releases
     in `releases/`; what it had taken out of there, the next publication removes.

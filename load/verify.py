@@ -36,7 +36,7 @@ def verify(dataset: Path) -> list[str]:
 
 
 def _json_problem(dataset: Path, path: Path, manifest: Manifest) -> str | None:
-    """`latest.json` may lag one step behind `latest` where a run died between the two (`hold` mends it later)."""
+    """`latest.json` may lag one step behind `latest` where a run died between the two (the next run mends it)."""
     name = json_name(dataset)
     if name is None and manifest.parent is not None:
         return f"{LATEST_JSON} is missing."

@@ -18,7 +18,7 @@ from rich.console import Console
 from flows import command_line, pipeline
 from flows.command_line import run, vraagbaak
 from flows.views import releases_view
-from load.hold import hold
+from load.lock import lock
 from load.releases import ReleaseInfo
 from tests.flows.dumps import QUESTION, question_id, write_dump
 from tests.flows.stand_ins import parse_and_lose_a_piece
@@ -114,18 +114,18 @@ def test_wrong_usage_is_2_and_told(
     assert list(tmp_path.iterdir()) == [], "what is not there is not made"
 
 
-def test_a_held_dataset_is_3_and_says_by_whom(capsys: pytest.CaptureFixture[str], dump: Path, tmp_path: Path) -> None:
-    with hold(tmp_path / "dataset"):
+def test_a_locked_dataset_is_3_and_says_by_whom(capsys: pytest.CaptureFixture[str], dump: Path, tmp_path: Path) -> None:
+    with lock(tmp_path / "dataset"):
         told = Told(capsys, "build", dump, "--dataset", tmp_path / "dataset")
     assert told.status == 3
     assert str(os.getpid()) in told.sentence
 
 
-def test_nightly_finds_out_that_the_dataset_is_held_before_a_server_starts(
+def test_nightly_finds_out_that_the_dataset_is_locked_before_a_server_starts(
     capsys: pytest.CaptureFixture[str], dump: Path, tmp_path: Path
 ) -> None:
     began = time.monotonic()
-    with hold(tmp_path / "dataset"):
+    with lock(tmp_path / "dataset"):
         told = Told(capsys, "nightly", "--source", dump, "--dataset", tmp_path / "dataset")
     assert told.status == 3
     assert time.monotonic() - began < 5
@@ -499,5 +499,5 @@ def test_help_loads_nothing_but_click() -> None:
 
 
 def test_every_exit_status_of_the_contract_has_a_name() -> None:
-    statuses = (command_line.DONE, command_line.FAILED, command_line.WRONG_USAGE, command_line.HELD)
+    statuses = (command_line.DONE, command_line.FAILED, command_line.WRONG_USAGE, command_line.LOCKED)
     assert (*statuses, command_line.REFUSED) == (0, 1, 2, 3, 4)

@@ -116,12 +116,12 @@ def test_the_flow_leaves_its_summary_as_an_artifact(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("prefect_server")
-def test_a_held_dataset_fails_the_flow(tmp_path: Path) -> None:
+def test_a_locked_dataset_fails_the_flow(tmp_path: Path) -> None:
     from flows.nightly import nightly
-    from load.hold import DatasetHeld, hold
+    from load.lock import DatasetLocked, lock
 
     raw = write_dump(tmp_path / "raw", 1)
-    with hold(tmp_path / "dataset"), pytest.raises(DatasetHeld):
+    with lock(tmp_path / "dataset"), pytest.raises(DatasetLocked):
         nightly(source=raw, dataset=tmp_path / "dataset")
 
 

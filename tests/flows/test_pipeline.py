@@ -16,7 +16,7 @@ import transform
 from extract.sources import SourceMissing
 from flows import pipeline
 from flows.pipeline import Progress, build
-from load.hold import DatasetHeld, hold
+from load.lock import DatasetLocked, lock
 from load.state import read_state
 from records import ParsedDocument, RawDocument
 from tests.flows.dumps import question_id, write_dump
@@ -264,11 +264,11 @@ def test_progress_ends_where_the_summary_begins(tmp_path: Path) -> None:
     assert seen == [(1, 2, 1), (2, 2, 2)]
 
 
-def test_a_run_holds_its_dataset(tmp_path: Path) -> None:
+def test_a_run_locks_its_dataset(tmp_path: Path) -> None:
     raw = write_dump(tmp_path / "raw", 1)
-    with hold(tmp_path / "dataset"), pytest.raises(DatasetHeld):
+    with lock(tmp_path / "dataset"), pytest.raises(DatasetLocked):
         build([raw], tmp_path / "dataset")
-    assert build([raw], tmp_path / "dataset").release is not None, "and lets it go"
+    assert build([raw], tmp_path / "dataset").release is not None, "and unlocks it"
 
 
 def test_nothing_is_written_outside_the_dataset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
