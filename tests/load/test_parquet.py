@@ -9,8 +9,8 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from load.arrivals import arrow_table
 from load.parquet import ROWS_PER_GROUP, encode
+from load.staging import arrow_table
 from load.tables import DELIVERIES, SUB_QUESTIONS
 from records import Alignment, QuestionStatus, ReferenceKind, Section, SegmentKind
 from tests.load.made import document, published
