@@ -144,7 +144,7 @@ def show(document: str, dataset: Path | None, history: bool) -> None:
 @vraagbaak.command(short_help="List the releases, newest first, with their rows.")
 @dataset_option
 def releases(dataset: Path) -> None:
-    """List the releases, newest first, with their rows and the change to the one before."""
+    """List the releases, newest first, with their rows and the change from the one before."""
     from flows.views import releases_view
     from load.refused import list_refused
     from load.releases import latest_release, list_releases
@@ -175,7 +175,7 @@ def rollback(release: str, dataset: Path) -> None:
 @dataset_option
 @click.option("--keep", type=click.IntRange(min=1), help="How many of the newest releases to keep [default: 14].")
 @click.option(
-    "--days", type=click.IntRange(min=0), help="Keep all releases of the last so many days too [default: 14]."
+    "--days", type=click.IntRange(min=0), help="Also keep all releases of this many days [default: 14]."
 )
 @click.option("--dry-run", is_flag=True, help="Only list what would be removed.")
 def prune(dataset: Path, keep: int | None, days: int | None, dry_run: bool) -> None:
