@@ -1,8 +1,11 @@
-"""The plain records that extract, transform, load and flows all speak.
+"""The plain records and closed vocabularies that extract, transform, load and flows share.
 
-Every attribute bears the name of the column it ends in (`load.tables` declares those), so that one word
+Every attribute has the name of the column it ends in (`load.tables` declares those), so that one word
 carries through every layer. Records hold nothing but strings, numbers, dates, booleans and tuples: they
-cross process borders and can be compared. A row's `position` is its place in its tuple, counted from 1.
+can be compared and sent to other processes. A row's `position` is its index in its tuple, from 1.
+
+The members of a vocabulary are strings (`enum.StrEnum`): equal to their value, sorted and written like it. The
+published tables hold the plain values.
 
 Offsets (`char_start`, `char_end`) count Unicode code points in `RawDocument.raw_text`; the end is exclusive.
 """
@@ -12,9 +15,77 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 UNKNOWN = "unknown"
-"""What stands in a key or a partition where the document does not tell."""
+"""The value in a key or a partition where the document does not say."""
+
+
+class QuestionStatus(StrEnum):
+    """Whether the minister of this copy has answered the question. An answer has any of these but `UNANSWERED`."""
+
+    ANSWERED = "answered"
+    REFERRED = "referred"
+    PROVISIONAL = "provisional"
+    UNANSWERED = "unanswered"
+
+
+class DocumentStatus(StrEnum):
+    """What became of a document."""
+
+    PARSED = "parsed"
+    SUPERSEDED = "superseded"
+    REJECTED = "rejected"
+
+
+class Alignment(StrEnum):
+    """How the answer to a sub-question was found."""
+
+    LABEL = "label"
+    CHILDREN = "children"
+    COMBINED = "combined"
+    PARENT = "parent"
+    WHOLE = "whole"
+    NONE = "none"
+
+
+class SegmentKind(StrEnum):
+    """The kinds of segments, roughly in the order in which a document has them."""
+
+    QUESTION_HEADER = "question_header"
+    TITLE = "title"
+    PREAMBLE = "preamble"
+    SUB_QUESTION = "sub_question"
+    FOOTNOTE = "footnote"
+    NOTICE = "notice"
+    ANSWER_HEADER = "answer_header"
+    ANSWER_INTRO = "answer_intro"
+    ANSWER_PART = "answer_part"
+    ANNEX = "annex"
+    FURNITURE = "furniture"
+
+
+class ReferenceKind(StrEnum):
+    """What a reference cites; `FOOTNOTE` is the note itself."""
+
+    LEGISLATION = "legislation"
+    EU_LEGISLATION = "eu_legislation"
+    PARLIAMENTARY_DOCUMENT = "parliamentary_document"
+    WRITTEN_QUESTION = "written_question"
+    CASE_LAW = "case_law"
+    URL = "url"
+    CROSS_REFERENCE = "cross_reference"
+    FOOTNOTE = "footnote"
+
+
+class Section(StrEnum):
+    """The section of a document that a reference stands in."""
+
+    TITLE = "title"
+    PREAMBLE = "preamble"
+    SUB_QUESTION = "sub_question"
+    ANSWER = "answer"
+    FOOTNOTE = "footnote"
 
 
 def sha256(text: str) -> str:
@@ -24,24 +95,24 @@ def sha256(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RawDocument:
-    """One document as it was delivered: a file, or one of the documents after one another in a file."""
+    """One document as it was delivered: a file, or one of several documents in a file."""
 
     source: str
     """Path relative to the dump, with `/`; inside an archive `archive.zip!member.txt`."""
     source_position: int
-    """Which document of that source this is, from 0."""
+    """The position of the document in its source, from 0."""
     fingerprint: str
-    """Size and modification time: what lets the next run skip the file unread."""
+    """Size and modification time, by which the next run knows that it can skip the file."""
     encoding: str
-    """How the bytes were read: `utf-8`, `utf-8-sig`, `cp1252`, `binary`; empty where nothing could be read."""
+    """How the bytes were decoded: `utf-8`, `utf-8-sig`, `cp1252`, `binary`; empty where nothing could be read."""
     raw_text: str
-    """The decoded text, unchanged: line ends and form feeds are kept, a byte order mark is not."""
+    """The decoded text, unchanged: with its line ends and form feeds, without a byte order mark."""
     problem: str | None = None
-    """Why the source is no text that could be parsed (unreadable, binary); None where it is text."""
+    """Why the source cannot be parsed (unreadable, binary), as a clause; None where it is text."""
 
     @property
     def document_id(self) -> str:
-        """SHA-256 of the text. A source that could not be read has no text: its own name stands for it."""
+        """SHA-256 of the text; of the name of the source where it could not be read and has no text."""
         if self.problem is not None and not self.raw_text:
             return sha256(f"unreadable source {self.source}")
         return sha256(self.raw_text)
@@ -49,7 +120,7 @@ class RawDocument:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a document that belongs to one piece; together the segments tile the document."""
+    """A span of a document, of one kind; together the segments tile the document."""
 
     kind: str
     label: str | None
@@ -80,7 +151,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """A minister that the question was put to."""
+    """A minister to whom the question was put."""
 
     name: str
     number: int | None
@@ -89,7 +160,7 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True)
 class SubQuestion:
-    """One enumerated question; `label` in its one written form (`7.c`), None where nothing is enumerated."""
+    """One enumerated question; `label` in its normal form (`7.c`), None where nothing is enumerated."""
 
     label: str | None
     parent_label: str | None
@@ -101,7 +172,7 @@ class SubQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer of this copy's minister."""
+    """The answer of the minister of this copy."""
 
     responder: str | None
     responder_role: str | None
@@ -117,7 +188,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class AnswerPart:
-    """A labelled part of the answer; without labels it is the intro or the whole of an unlabelled answer."""
+    """A labelled part of the answer; without labels it is the intro, or the whole of an unlabelled answer."""
 
     labels: tuple[str, ...]
     text: str
@@ -167,8 +238,8 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class PlacedWarning:
-    """Something that was not as the layout has it: a code of `transform.warnings`, and the stretch of the document that
-    it speaks of; where something is missing, the stretch where it should stand."""
+    """Something that differs from the layout: a code of `transform.warnings`, and the span of the document that it is
+    about; where something is missing, the span where it is expected."""
 
     code: str
     char_start: int
@@ -177,7 +248,7 @@ class PlacedWarning:
 
 @dataclass(frozen=True, slots=True)
 class ParsedDocument:
-    """What transform makes of one raw document; `question` is None where it was rejected, with the reason."""
+    """What transform makes of one raw document. A rejected one has a `reason` and no `question`."""
 
     document_id: str
     parliament: str
@@ -193,4 +264,13 @@ class ParsedDocument:
     pairs: tuple[Pair, ...] = ()
     references: tuple[Reference, ...] = ()
     warnings: tuple[PlacedWarning, ...] = ()
-    """By place. `Question.warnings` has their codes, each once."""
+    """In the order of their spans. `Question.warnings` has the codes, each once."""
+
+    @classmethod
+    def rejected(cls, raw: RawDocument, reason: str) -> ParsedDocument:
+        """A document that cannot be parsed: parliament and session are unknown, and all of its text, without the white
+        space around it, is a single segment of kind `preamble` (none where the text is blank)."""
+        start = len(raw.raw_text) - len(raw.raw_text.lstrip())
+        end = len(raw.raw_text.rstrip())
+        segments = (Segment(SegmentKind.PREAMBLE, None, start, end),) if start < end else ()
+        return cls(raw.document_id, UNKNOWN, UNKNOWN, None, reason, segments)

@@ -1,7 +1,7 @@
 """From bytes to text: strict UTF-8, else cp1252. Nothing is guessed and no character is changed.
 
-A guesser took Dutch cp1252 for cp1250; a file that is no valid UTF-8 is cp1252 in these dumps, and the fallback is
-counted through `encoding` (it is a column of `documents`).
+Detection by statistics took Dutch cp1252 for cp1250. In these dumps a file that is not valid UTF-8 is cp1252; how often
+that happens can be counted in the column `encoding` of `documents`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 
 def _cp1252_characters() -> str:
-    """The 256 characters of cp1252; its five undefined bytes become the C1 controls, as browsers read them."""
+    """The 256 characters of cp1252; its five undefined bytes become C1 controls, as in browsers."""
     characters = []
     for byte in range(256):
         try:
@@ -29,21 +29,21 @@ class Decoded:
     """A file's text, and how it was read."""
 
     text: str
-    """Every character of the file but a byte order mark; line ends and form feeds as they came."""
+    """Every character of the file but a byte order mark; line ends and form feeds are unchanged."""
     encoding: str
-    """`utf-8`, `utf-8-sig` (a byte order mark stood there), `cp1252` or `binary`."""
+    """`utf-8`, `utf-8-sig` (UTF-8 with a byte order mark), `cp1252` or `binary`."""
     problem: str | None
-    """One clause that says why this is no text; None where it is."""
+    """Why this is not text, as a clause; None where it is."""
 
 
 def decode(content: bytes) -> Decoded:
     """The text of a file's bytes. Every sequence of bytes can be decoded; none raises.
 
-    A NUL byte stands in no text, but in UTF-16, in archives and in office files: such content is `binary`, kept
-    byte for byte as latin-1, with a problem.
+    Text has no NUL bytes; UTF-16, archives and office files have. Such content is `binary`: it is kept byte for byte as
+    latin-1, with a problem.
     """
     if b"\x00" in content:
-        return Decoded(content.decode("latin-1"), "binary", "holds NUL bytes and is no UTF-8 or cp1252 text")
+        return Decoded(content.decode("latin-1"), "binary", "is not UTF-8 or cp1252 text: it contains NUL bytes")
     marked = content.startswith(codecs.BOM_UTF8)
     body = content.removeprefix(codecs.BOM_UTF8)
     try:

@@ -1,7 +1,7 @@
 """Find the files of a dump and read them, one file in memory at a time.
 
-A SOURCE is a folder, walked to any depth for its `.txt` files, or a single file. A file is known by its name
-relative to the SOURCE and by its fingerprint; what the dataset knows already is passed over unread.
+A SOURCE is a folder, searched to any depth for `.txt` files, or a single file. A file is identified by its name
+relative to the SOURCE and by its fingerprint; files that the dataset knows already are skipped unread.
 """
 
 from __future__ import annotations
@@ -18,29 +18,29 @@ from extract.splitting import split
 from records import RawDocument
 
 UNREADABLE = "unreadable"
-"""The fingerprint of what could not be read: never that of a file, so that it is tried again in every run."""
+"""The fingerprint of what could not be read. No file has it, so that every run tries again."""
 
 SUFFIX = ".txt"
 
 
 class SourceMissing(ValueError):  # noqa: N818 - named for what happened, as the message says it
-    """A SOURCE that is neither a folder nor a file. The message is one sentence for the person who named it."""
+    """A SOURCE that is neither a folder nor a file. The message is one sentence for the user."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file of the dump, found and not yet opened."""
+    """A file of the dump that was found and is not opened yet."""
 
     source: str
     """Its name in the tables: relative to the SOURCE, with `/`."""
     path: Path
     problem: str | None = None
-    """Why it cannot even be tried (a folder that cannot be listed); None for every file."""
+    """Why it cannot be opened at all (a folder that cannot be listed); None for every file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What one file delivered; `documents` is None where the file is known and was not read."""
+    """The documents of one file; `documents` is None where the file is known and was not read."""
 
     source: str
     fingerprint: str
@@ -50,40 +50,40 @@ class Delivery:
 def find_sources(sources: Sequence[Path]) -> list[SourceFile]:
     """Every file of the SOURCEs, in their order and within each by name, none of them opened.
 
-    Names are relative to their SOURCE. Where two SOURCEs hold the same name, both files bear the folder of their
-    SOURCE in front (`raw/a.txt`), and as many folders above it as are needed to tell them apart. A file that two
-    SOURCEs reach is found once. Raises SourceMissing before anything is read.
+    Names are relative to their SOURCE. Where two SOURCEs contain the same name, both files are prefixed with the folder
+    of their SOURCE (`raw/a.txt`), and with as many folders above it as are needed to distinguish them. A file inside
+    two SOURCEs is found once. Raises SourceMissing before anything is read.
     """
     found: list[tuple[Path, SourceFile]] = []
     reached: set[Path] = set()
     for source in sources:
-        if not os.path.exists(source):  # noqa: PTH110 - Path.exists raises where a folder above may not be entered
-            raise SourceMissing(f"There is no file or folder {source}; name the dump that is to be read.")
+        if not os.path.exists(source):  # noqa: PTH110 - Path.exists raises where a parent folder is not accessible
+            raise SourceMissing(f"There is no file or folder {source}: give the path of the dump to read.")
         top = source if source.is_dir() else source.parent
         for file in _walk(source):
-            place = Path(os.path.realpath(top), file.path.relative_to(top))
-            if place not in reached:
-                reached.add(place)
+            real = Path(os.path.realpath(top), file.path.relative_to(top))
+            if real not in reached:
+                reached.add(real)
                 found.append((source, file))
-    return _told_apart(found)
+    return _with_distinct_names(found)
 
 
 def read_source(
     file: SourceFile, document_starts: Callable[[str], Sequence[int]], is_known: Callable[[str, str], bool]
 ) -> Delivery:
-    """Read one file: its documents, or None where `is_known(source, fingerprint)` holds.
+    """Read one file: its documents, or None where `is_known(source, fingerprint)` is true.
 
-    `document_starts(text)` tells the offsets where documents begin (see `extract.splitting.split`). A file that
-    cannot be read, or that is no text, is one document with a problem: no file is passed over in silence.
+    `document_starts(text)` returns the offsets where documents begin (see `extract.splitting.split`). A file that
+    cannot be read, or is not text, becomes one document with a problem: no file is skipped silently.
     """
     problem = file.problem
     if problem is None:
         try:
             status = file.path.stat()
             if not stat.S_ISREG(status.st_mode):
-                problem = "is no ordinary file"
+                problem = "is not a regular file"
             else:
-                # The status is taken before the content: a file that changes in between is read again next time.
+                # The status is read before the content: a file that changes in between is read again by the next run.
                 fingerprint = f"{status.st_size}-{status.st_mtime_ns}"
                 if is_known(file.source, fingerprint):
                     return Delivery(file.source, fingerprint, None)
@@ -96,7 +96,7 @@ def read_source(
 
 
 def without_text(sources: Sequence[Path], files: Sequence[SourceFile]) -> list[Path]:
-    """Those of the SOURCEs that none of the files found lies in: folders that may be the wrong ones."""
+    """The SOURCEs that contain none of the files: probably the wrong folders."""
     return [source for source in sources if not any(file.path.is_relative_to(source) for file in files)]
 
 
@@ -117,7 +117,7 @@ def _documents(
 
 
 def _walk(source: Path) -> Iterator[SourceFile]:
-    """The files of one SOURCE by name. Links to folders are followed, each folder once, so that no circle traps."""
+    """The files of one SOURCE by name. Links to folders are followed, each folder once, so that cycles end."""
     if not source.is_dir():
         yield SourceFile(_as_text(source.name), source)
         return
@@ -139,8 +139,8 @@ def _walk(source: Path) -> Iterator[SourceFile]:
     yield from sorted(files, key=lambda file: file.source)
 
 
-def _told_apart(found: Sequence[tuple[Path, SourceFile]]) -> list[SourceFile]:
-    """The files with names that are all different: colliding ones grow by the folders of their SOURCE, from below."""
+def _with_distinct_names(found: Sequence[tuple[Path, SourceFile]]) -> list[SourceFile]:
+    """The files with distinct names: equal ones are prefixed with folders of their SOURCE, the innermost first."""
     names = [file.source for _, file in found]
     folders = {source: _folders(source) for source, _ in found}
     depth = 0
@@ -156,8 +156,8 @@ def _told_apart(found: Sequence[tuple[Path, SourceFile]]) -> list[SourceFile]:
 
 def _folders(source: Path) -> tuple[str, ...]:
     """The names of the folders down to a SOURCE, itself included where it is a folder."""
-    place = source.resolve()
-    return tuple(_as_text(part) for part in (place if place.is_dir() else place.parent).parts[1:])
+    path = source.resolve()
+    return tuple(_as_text(folder) for folder in (path if path.is_dir() else path.parent).parts[1:])
 
 
 def _relative(path: Path, source: Path) -> str:
@@ -165,10 +165,10 @@ def _relative(path: Path, source: Path) -> str:
 
 
 def _as_text(name: str) -> str:
-    """A file name that can be written as UTF-8: bytes of it that are no UTF-8 show as `\\xe9`."""
+    """A file name that can be written as UTF-8: bytes that are not UTF-8 are shown as `\\xe9`."""
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _why(error: OSError) -> str:
-    """One clause, without the path: it may lie on another machine tomorrow."""
+    """Why something cannot be read, as a clause without the path, which would differ on another machine."""
     return f"cannot be read: {error.strerror or type(error).__name__}"

@@ -1,7 +1,7 @@
-"""The one place where an exception of the parser is caught, whatever it is, and becomes data.
+"""The one place where every exception of the parser is caught and becomes data.
 
-A parser that raises has a bug that its own tests did not find. The other documents must still be published: the
-document is rejected, its row says which exception it was for whoever mends it, and the run's summary counts it.
+A parser that raises has a bug that its tests did not find. The other documents must still be published: the document is
+rejected, its row names the exception for whoever fixes the bug, and the summary of the run counts it.
 """
 
 from __future__ import annotations
@@ -19,35 +19,36 @@ A = TypeVar("A")
 R = TypeVar("R")
 
 TIME_LIMIT = 60.0
-"""Seconds that one document may take; an ordinary one takes some thousandths of a second."""
+"""Seconds that one document may take; an ordinary one takes a few milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """That a function raised, or took too long."""
+    """A call that raised or took too long."""
 
-    what: str
+    message: str
     """The exception's name and message, on one line of at most 200 characters."""
 
 
 def attempt(function: Callable[[A], R], argument: A, time_limit: float = TIME_LIMIT) -> R | Failure:
-    """`function(argument)`, or the Failure that came instead. `time_limit` (seconds) holds in a main thread."""
+    """The result of `function(argument)`, or a Failure. `time_limit` (seconds) is enforced only in a main thread."""
     try:
         with _at_most(time_limit):
             return function(argument)
-    except Exception as error:  # noqa: BLE001 - named, counted and kept as a row
+    except Exception as error:  # noqa: BLE001 - it is named, counted and stored as a row
         return Failure(shorten(f"{type(error).__name__}: {error}", 200, placeholder=" …"))
 
 
 @contextmanager
 def _at_most(seconds: float) -> Iterator[None]:
-    """Raise TimeoutError inside the block when it takes too long: only where signals arrive, in a main thread."""
+    """Raise TimeoutError inside the block when it takes too long. Signals arrive in the main thread only; others have
+    no limit."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
 
     def too_long(number: int, frame: FrameType | None) -> None:
-        raise TimeoutError(f"not done after {seconds:g} seconds")
+        raise TimeoutError(f"took longer than {seconds:g} seconds")
 
     before = signal.signal(signal.SIGALRM, too_long)
     signal.setitimer(signal.ITIMER_REAL, seconds)

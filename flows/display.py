@@ -1,12 +1,12 @@
-"""One document for a person to look at: its pieces, its parsed fields, its warnings.
+"""One document for a person to look at: its segments, its parsed fields, its warnings.
 
-Every piece bears its name and label in words on a line of its own; the colour only repeats that, so that the page
-reads the same in a pipe or with NO_COLOR.
+The kind and the label of every segment stand on a line of their own; the colour only repeats the kind, so that nothing
+is lost in a pipe or with NO_COLOR.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -15,57 +15,57 @@ from rich.table import Table
 from rich.text import Text
 
 from flows.attempt import Failure, attempt
-from records import ParsedDocument, RawDocument, Segment
+from records import ParsedDocument, RawDocument, Segment, SegmentKind
 from transform.lines.lines import line_number
 from transform.parse import parse_document
 from transform.warnings import WARNINGS
 
-COLOURS = {
-    "question_header": "cyan",
-    "title": "bold cyan",
-    "preamble": "default",
-    "sub_question": "green",
-    "footnote": "blue",
-    "notice": "cyan",
-    "answer_header": "magenta",
-    "answer_intro": "yellow",
-    "answer_part": "yellow",
-    "annex": "blue",
-    "furniture": "bright_black",
+COLOURS: Mapping[str, str] = {
+    SegmentKind.QUESTION_HEADER: "cyan",
+    SegmentKind.TITLE: "bold cyan",
+    SegmentKind.PREAMBLE: "default",
+    SegmentKind.SUB_QUESTION: "green",
+    SegmentKind.FOOTNOTE: "blue",
+    SegmentKind.NOTICE: "cyan",
+    SegmentKind.ANSWER_HEADER: "magenta",
+    SegmentKind.ANSWER_INTRO: "yellow",
+    SegmentKind.ANSWER_PART: "yellow",
+    SegmentKind.ANNEX: "blue",
+    SegmentKind.FURNITURE: "bright_black",
 }
-"""The colour of each piece of anatomy.md."""
+"""The colour of each kind of segment."""
 
 CONTROLS = {
     **{code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\n\t"},
     **dict.fromkeys(range(0x7F, 0xA0), "\N{REPLACEMENT CHARACTER}"),
 }
-"""Control characters as pictures of themselves: a document must not steer the terminal."""
+"""Control characters as visible symbols: a document must not control the terminal."""
 
 
 def document_view(raw: RawDocument) -> RenderableType:
-    """The document, piece by piece, then what was parsed from it."""
+    """The document, segment by segment, then what was parsed from it."""
     parsed = attempt(parse_document, raw)
-    heading = Rule(f"{raw.source} · {len(raw.raw_text):,} characters · {raw.encoding or 'not read'}", align="left")
+    heading = Rule(f"{raw.source} · {len(raw.raw_text):,} characters · {raw.encoding or 'not readable'}", align="left")
     if isinstance(parsed, Failure):
         return Group(
             heading,
             _shown(raw.raw_text, "default"),
-            Text(f"The parser failed on it with {parsed.what}", style="bold red"),
+            Text(f"The parser failed on this document with {parsed.message}", style="bold red"),
         )
     return Group(
         heading,
-        *_pieces(raw.raw_text, parsed.segments),
+        *_segments(raw.raw_text, parsed.segments),
         Rule("Parsed", align="left"),
         *_fields(parsed),
         *_warnings(raw.raw_text, parsed),
     )
 
 
-def _pieces(text: str, segments: Sequence[Segment]) -> Iterable[RenderableType]:
+def _segments(text: str, segments: Sequence[Segment]) -> Iterable[RenderableType]:
     shown = 0
     for segment in segments:
         if missed := text[shown : segment.char_start].strip():
-            yield Text("in no piece", style="bold red")
+            yield Text("in no segment", style="bold red")
             yield _shown(missed, "red")
         shown = segment.char_end
         colour = COLOURS.get(segment.kind, "default")
@@ -77,7 +77,7 @@ def _pieces(text: str, segments: Sequence[Segment]) -> Iterable[RenderableType]:
 
 
 def _shown(text: str, style: str) -> RenderableType:
-    """A stretch of the document, set in."""
+    """A span of the document, indented."""
     lines = text.replace("\r\n", "\n").replace("\f", "\n").strip("\n")
     return Padding(Text(lines.translate(CONTROLS), style=style), (0, 0, 0, 4), expand=False)
 
@@ -87,7 +87,7 @@ def _fields(parsed: ParsedDocument) -> Iterable[RenderableType]:
         yield Text(f"rejected: {parsed.reason}", style="bold red")
         return
     question, answer = parsed.question, parsed.answer
-    yield _pairs_of_words(
+    yield _grid(
         [
             ("question_id", question.question_id),
             ("layout", parsed.layout),
@@ -114,28 +114,28 @@ def _fields(parsed: ParsedDocument) -> Iterable[RenderableType]:
     yield _rows(
         "Pairs",
         ("label", "alignment", "question", "answer"),
-        [(pair.label, pair.alignment, _begin(pair.question), _begin(pair.answer)) for pair in parsed.pairs],
+        [(pair.label, pair.alignment, _beginning(pair.question), _beginning(pair.answer)) for pair in parsed.pairs],
     )
     yield _rows(
         "References",
         ("kind", "section", "text", "identifier"),
         [
-            (one.kind, " ".join(filter(None, (one.section, one.section_label))), _begin(one.text), one.identifier)
+            (one.kind, " ".join(filter(None, (one.section, one.section_label))), _beginning(one.text), one.identifier)
             for one in parsed.references
         ],
     )
 
 
 def _warnings(text: str, parsed: ParsedDocument) -> Iterable[RenderableType]:
-    """Each warning with what it means, and the place in the document that it speaks of."""
+    """Each warning with its meaning, and the span of the document that it is about."""
     for warning in parsed.warnings:
         yield Text(f"warning: {warning.code}: {WARNINGS[warning.code]}", style="bold red")
         line = line_number(text, warning.char_start)
-        stretch = " ".join(text[warning.char_start : warning.char_end].split()).translate(CONTROLS)
-        yield Text(f"    line {line} [{warning.char_start}:{warning.char_end}] {_begin(stretch, 100)}", style="red")
+        span = " ".join(text[warning.char_start : warning.char_end].split()).translate(CONTROLS)
+        yield Text(f"    line {line} [{warning.char_start}:{warning.char_end}] {_beginning(span, 100)}", style="red")
 
 
-def _pairs_of_words(fields: Sequence[tuple[str, object]]) -> Table:
+def _grid(fields: Sequence[tuple[str, object]]) -> Table:
     table = Table.grid(padding=(0, 2))
     for name, value in fields:
         if value not in (None, ""):
@@ -154,6 +154,6 @@ def _rows(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) 
     return table
 
 
-def _begin(text: str | None, length: int = 160) -> str | None:
-    """The beginning of a text, enough to know it by."""
+def _beginning(text: str | None, length: int = 160) -> str | None:
+    """The beginning of a text, enough to recognise it."""
     return text if text is None or len(text) <= length else f"{text[:length].rstrip()} …"

@@ -1,11 +1,11 @@
-"""What a person can set right: the message is one sentence that says what is wrong and what to do."""
+"""Errors that the user can fix: the message is one sentence that says what is wrong and what to do."""
 
 from __future__ import annotations
 
 
 class ServerMissing(RuntimeError):  # noqa: N818 - named for what happened, as the message says it
-    """No Prefect server is set, or none answers."""
+    """No Prefect server is configured, or it does not answer."""
 
 
 class QuestionMissing(LookupError):  # noqa: N818
-    """The dataset has no question of that id."""
+    """The dataset has no question with that id."""

@@ -1,4 +1,4 @@
-"""Find the document that a person wants to see: in a file, or in a dataset by its question_id."""
+"""Find the documents to show: in a file, or in a dataset by question_id."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import transform.parse
 from extract.sources import SourceFile, read_source
 from flows.errors import QuestionMissing
-from records import RawDocument
+from records import DocumentStatus, RawDocument
 
 
 def in_file(path: Path) -> tuple[RawDocument, ...]:
@@ -22,24 +22,24 @@ def in_dataset(dataset: Path, question_id: str) -> RawDocument:
 
     Raises QuestionMissing, load.releases.DatasetEmpty, or load.manifest.ReleaseDamaged.
     """
-    return next(version.raw for version in history(dataset, question_id) if version.speaks)
+    return next(copy.raw for copy in history(dataset, question_id) if copy.is_current)
 
 
 @dataclass(frozen=True)
-class Version:
-    """A document that holds a question, in the latest release."""
+class StoredCopy:
+    """A document of the latest release that holds a given question."""
 
     raw: RawDocument
-    speaks: bool
-    """The question's rows are those of this document; else another has superseded it."""
+    is_current: bool
+    """Whether the rows of the question come from this document; otherwise another one has superseded it."""
     first_release: str
     """The release that it first appeared in."""
     deliveries: tuple[tuple[str, str], ...]
-    """Where it lies: the release in which that was first seen, and the source. Empty where it lies nowhere any more."""
+    """For each delivery the release that it appeared in, and the source; empty where no source has it any more."""
 
 
-def history(dataset: Path, question_id: str) -> list[Version]:
-    """All documents that hold a question, in the order in which they came. Exactly one of them speaks.
+def history(dataset: Path, question_id: str) -> list[StoredCopy]:
+    """All documents that hold a question, in the order of their delivery. Exactly one of them is current.
 
     Raises QuestionMissing, load.releases.DatasetEmpty, or load.manifest.ReleaseDamaged.
     """
@@ -58,20 +58,20 @@ def history(dataset: Path, question_id: str) -> list[Version]:
     columns = ("document_id", "question_id", "status", "source", "encoding", "raw_text", "first_release")
     documents = release.read(DOCUMENTS, columns, partition)
     rows = documents.filter(pc.field("question_id") == question_id).to_pylist()
-    if not any(row["status"] == "parsed" for row in rows):
+    if not any(row["status"] == DocumentStatus.PARSED for row in rows):
         raise QuestionMissing(
-            f"{dataset} has no question {question_id}; an id reads parliament/session/minister/number."
+            f"{dataset} has no question {question_id}: a question_id has the form parliament/session/minister/number."
         )
     delivered: dict[str, list[tuple[str, str]]] = {}
     for row in release.read(DELIVERIES, ("document_id", "delivered_in", "source"), partition).to_pylist():
         delivered.setdefault(row["document_id"], []).append((row["delivered_in"], row["source"]))
-    versions = [
-        Version(
+    copies = [
+        StoredCopy(
             RawDocument(row["source"], 0, "", row["encoding"], row["raw_text"]),
-            row["status"] == "parsed",
+            row["status"] == DocumentStatus.PARSED,
             row["first_release"],
             tuple(sorted(delivered.get(row["document_id"], ()))),
         )
         for row in rows
     ]
-    return sorted(versions, key=lambda one: (one.first_release, one.speaks, one.deliveries))
+    return sorted(copies, key=lambda copy: (copy.first_release, copy.is_current, copy.deliveries))

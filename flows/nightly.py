@@ -1,13 +1,13 @@
 """The nightly flow: the pipeline of `flows.pipeline` as a Prefect flow, every stage a task of it.
 
-The stages stay plain functions that know nothing of Prefect. They run one after another in the flow's own process
-(the parsing in worker processes of the pipeline's own, see `flows.workers`); a task is a portion of about a thousand
-documents, never a document, since each costs Prefect some hundredths of a second. No result is cached or kept:
-what has been read is known from the dataset itself.
+The stages are plain functions that know nothing of Prefect. They run one after another in the process of the flow
+(parsing in the pipeline's own worker processes, see `flows.workers`). A task is a portion of about a thousand
+documents, never a single one, since a task costs Prefect some hundredths of a second. No result is cached or persisted:
+the dataset itself says what has been read.
 """
 
-# Annotations are evaluated here, unlike elsewhere: a served run's process rebuilds the model of the flow's parameters,
-# and would not find the names that strings of annotations speak of.
+# No `from __future__ import annotations` here: the process of a served run rebuilds the model of the flow's parameters
+# and could not resolve annotations that are strings.
 
 from collections.abc import Callable
 from functools import wraps
@@ -28,12 +28,12 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-# Prefect's types leave no room for a runner of one kind of futures where one of any kind is asked for.
+# The types of Prefect do not accept a runner of one kind of futures where one of any kind is expected.
 ONE_AT_A_TIME = cast("TaskRunner[PrefectFuture[Any]]", ThreadPoolTaskRunner[Any](max_workers=1))
 
 
 def as_task(name: str, function: Callable[P, R], /) -> Callable[P, R]:
-    """A stage as a Prefect task. The arguments stay out of Prefect's sight: it would walk through every document."""
+    """A stage as a Prefect task. The arguments are hidden from Prefect, which would walk through every document."""
 
     @wraps(function)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -62,7 +62,7 @@ def nightly(
 ) -> Summary:
     """Run the pipeline over the dump `source` into `dataset`; see `flows.pipeline.build` for what it raises.
 
-    There are no retries: where the dataset is held, or the checks refuse, a second try would fare no better.
+    There are no retries: where the dataset is locked, or the checks refuse the release, a second try would end alike.
     """
     summary = build([source], dataset, workers=workers, rebuild=rebuild, accept_drop=accept_drop, stage=as_task)
     get_run_logger().info(summary.sentence)

@@ -1,4 +1,4 @@
-"""Every path of the project, in one place."""
+"""The paths of the project."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _TREE = Path(__file__).resolve().parents[1]
 SETTINGS_FILE = "pyproject.toml"
 
 PROJECT = _TREE if (_TREE / SETTINGS_FILE).is_file() else Path.cwd()
-"""The project's folder; the working directory where the packages were installed away from it."""
+"""The project's folder, or the working directory where the packages are installed elsewhere."""
 
 RAW = PROJECT / "data" / "raw"
 """The dumps that the nightly run reads."""
@@ -18,4 +18,4 @@ DATASET = PROJECT / "data" / "dataset"
 """The dataset that the nightly run publishes."""
 
 SETTINGS = PROJECT / SETTINGS_FILE
-"""Holds `[tool.prefect]`."""
+"""The file with the table `[tool.prefect]`."""

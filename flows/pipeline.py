@@ -1,9 +1,9 @@
-"""The pipeline itself: extract, transform, load, one after another, over portions of the dump.
+"""The pipeline itself: extract, transform and load, one after another, over portions of the dump.
 
-No Prefect here. Every stage is a plain function that `build` calls through `stage`, so that the nightly flow can make
-a Prefect task of each (`flows.nightly`) and the command line need not (`vraagbaak build`).
+It does not use Prefect. Every stage is a plain function that `build` calls through `stage`, so that the nightly flow
+can make a Prefect task of each (`flows.nightly`), and the command line need not (`vraagbaak build`).
 
-Memory holds the text of two portions at most: while the workers parse one, the next is read.
+The texts of at most two portions are in memory: while the workers parse one, the next is read.
 """
 
 from __future__ import annotations
@@ -23,10 +23,11 @@ from extract.sources import Delivery, SourceFile, find_sources, read_source, wit
 from flows.attempt import Failure, attempt
 from flows.summary import Summary
 from flows.workers import Parse, Started, Workers
-from load.hold import hold
+from load.lock import lock
 from load.publication import Publication, publish
 from load.releases import RELEASES, latest_path, list_releases
 from load.retention import Retention, prune
+from load.staging import Incoming
 from load.state import State, read_state
 from load.tables import SCHEMA_VERSION
 from records import ParsedDocument, RawDocument
@@ -35,47 +36,44 @@ from transform.parse import document_starts, parse_document
 P = ParamSpec("P")
 R = TypeVar("R")
 
-Arrival = tuple[RawDocument, ParsedDocument | None]
-"""A delivered document, and what it was parsed to; None where the dataset has the same text already."""
-
 PORTION_DOCUMENTS = 1_000
-"""Documents that are read before the next stage has its turn; one file is never cut in two."""
+"""How many documents are read before the next stage runs; a file is never split between portions."""
 
 PORTION_CHARACTERS = 20_000_000
-"""The same for their texts, in characters: a portion ends with the file that passes one of the two."""
+"""The same for their texts, in characters: a portion ends with the file that reaches one of the two."""
 
 
 class Stage(Protocol):
-    """What makes something of a named stage: nothing for a plain run, a Prefect task for the nightly one."""
+    """Wraps the function of a named stage: in a Prefect task for the nightly flow, not at all for a plain run."""
 
     def __call__(self, name: str, function: Callable[P, R], /) -> Callable[P, R]:
-        """The function to call in the stage's place, with the same arguments and the same outcome."""
+        """The function to call instead, with the same arguments and the same result."""
 
 
-def as_it_is(name: str, function: Callable[P, R], /) -> Callable[P, R]:
-    """The plain stage: the function, unchanged."""
+def unwrapped(name: str, function: Callable[P, R], /) -> Callable[P, R]:
+    """The stage of a plain run: the function itself."""
     return function
 
 
 @dataclass(slots=True)
 class Progress:
-    """How far a run is; the counts end in the summary."""
+    """The progress of a run; the counts end in the summary."""
 
     files: int = 0
     """Files found."""
     files_done: int = 0
-    """Files read, or passed over as known."""
+    """Files that were read, or skipped as known."""
     deliveries: int = 0
-    """Documents that lay in those files; of a file that was passed over unread, those that it held when it was read."""
+    """Documents in those files; a file that was skipped counts as many as it had when it was read."""
     new: int = 0
     """Documents that the dataset did not have."""
     failures: int = 0
-    """Documents that the parser failed on."""
+    """Documents on which the parser failed."""
 
 
 @dataclass(slots=True)
 class _Portion:
-    """Documents that go through the stages together, in the order of their delivery."""
+    """Documents that pass through the stages together, in the order in which they were read."""
 
     documents: list[tuple[RawDocument, bool]] = field(default_factory=list)
     """Each with whether it must be parsed: False where the dataset, or this very run, has the same text already."""
@@ -92,7 +90,7 @@ class _Portion:
     def to_parse(self) -> list[RawDocument]:
         return [raw for raw, must_be_parsed in self.documents if must_be_parsed]
 
-    def arrivals(self, parsed: Sequence[ParsedDocument]) -> Iterator[Arrival]:
+    def incoming(self, parsed: Sequence[ParsedDocument]) -> Iterator[Incoming]:
         remaining = iter(parsed)
         for raw, must_be_parsed in self.documents:
             yield raw, next(remaining) if must_be_parsed else None
@@ -105,35 +103,36 @@ def build(
     workers: int | None = None,
     rebuild: bool = False,
     accept_drop: bool = False,
-    stage: Stage = as_it_is,
+    stage: Stage = unwrapped,
     on_progress: Callable[[Progress], None] = lambda progress: None,
     parse: Parse = parse_document,
     starts: Callable[[str], Sequence[int]] = document_starts,
 ) -> Summary:
-    """Read what is new in the dumps, parse it and publish a release; the run holds the dataset meanwhile.
+    """Read what is new in the dumps, parse it and publish a release. The dataset is locked meanwhile.
 
     `workers` is the number of processes (one per core where None). With `rebuild`, or where the parser or the schema
     has changed since the latest release, the stored documents are parsed again too. With `accept_drop` a release is
-    published that is not what usually follows the one before (`load.gate`). After a publication the releases that need
-    not be kept are removed (`load.retention`). Where nothing is new, nothing is
-    published: a document that lies where it lay is not new because its file was touched. Raises
-    extract.sources.SourceMissing (and leaves no trace then), load.hold.DatasetHeld, load.manifest.ReleaseDamaged,
-    load.checks.ChecksFailed, and OSError where a folder cannot be written; after each of them `latest` is what it was.
+    published although it has anomalies (`load.gate`). After a publication old releases are removed (`load.retention`).
+    Where nothing is new, nothing is published; a document is not new because its file was touched.
+
+    Raises extract.sources.SourceMissing (and leaves no trace then), load.lock.DatasetLocked,
+    load.manifest.ReleaseDamaged, load.checks.ChecksFailed, and OSError where a folder cannot be written; after each of
+    them `latest` is unchanged.
     """
     began = time.monotonic()
     files = stage("find the files", find_sources)(sources)
     empty_sources = tuple(str(source) for source in without_text(sources, files))
-    with hold(dataset), Workers(parse, workers or os.cpu_count() or 1) as pool:
+    with lock(dataset), Workers(parse, workers or os.cpu_count() or 1) as pool:
         state = stage("read the state", read_state)(dataset)
         run = _Run(state, files, starts, pool, stage, on_progress)
         parse_again = state.release_id is not None and (rebuild or _is_out_of_date(state))
-        arrivals = run.arrivals(parse_again)
+        incoming = run.incoming(parse_again)
         publication: Publication | None = None
-        if (first := next(arrivals, None)) is not None:
+        if (first := next(incoming, None)) is not None:
             publication = stage("load", publish)(
                 dataset,
                 state,
-                chain([first], arrivals),
+                chain([first], incoming),
                 parser_version=transform.PARSER_VERSION,
                 release_id=_free_release_id(dataset),
                 inputs=[source.name for source in sources],
@@ -143,11 +142,11 @@ def build(
         if publication is None:
             return _nothing_new(dataset, state, run.progress, empty_sources, time.monotonic() - began)
         summary = _summary(publication, run.progress, empty_sources, time.monotonic() - began)
-        return replace(summary, left_over=stage("prune", _prune)(dataset))
+        return replace(summary, not_removed=stage("prune", _prune)(dataset))
 
 
 class _Run:
-    """One run's way from files to arrivals: what it knows, and how far it is."""
+    """One run, from files to incoming documents, with its progress."""
 
     def __init__(
         self,
@@ -168,20 +167,20 @@ class _Run:
         self._seen: set[str] = set()
         self.progress = Progress(files=len(files))
 
-    def arrivals(self, parse_again: bool) -> Iterator[Arrival]:
-        """The stored documents first where they are parsed again, then what the files deliver."""
-        under_way: tuple[_Portion, Started] | None = None
+    def incoming(self, parse_again: bool) -> Iterator[Incoming]:
+        """First the stored documents, where they are parsed again, then those of the files."""
+        in_progress: tuple[_Portion, Started] | None = None
         for portion in chain(self._stored_portions() if parse_again else (), self._delivered_portions()):
-            before, under_way = under_way, (portion, self._pool.start(portion.to_parse()))
+            before, in_progress = in_progress, (portion, self._pool.start(portion.to_parse()))
             if before:
                 yield from self._collected(*before)
-        if under_way:
-            yield from self._collected(*under_way)
+        if in_progress:
+            yield from self._collected(*in_progress)
 
-    def _collected(self, portion: _Portion, started: Started) -> Iterator[Arrival]:
+    def _collected(self, portion: _Portion, started: Started) -> Iterator[Incoming]:
         parsed = self._transform(started)
         self.progress.failures += parsed.failures
-        return portion.arrivals(parsed.documents)
+        return portion.incoming(parsed.documents)
 
     def _stored_portions(self) -> Iterator[_Portion]:
         portion = _Portion()
@@ -214,7 +213,7 @@ class _Run:
         return portion
 
     def _must_be_parsed(self, document_id: str) -> bool:
-        """Whether its rows are wanting: a new document, or one that comes again after another copy replaced it."""
+        """Whether the dataset lacks its rows: it is new, or it is delivered again after another copy superseded it."""
         if document_id in self._seen:
             return False
         self._seen.add(document_id)
@@ -223,10 +222,10 @@ class _Run:
         return is_new or document_id in self._state.superseded_ids
 
     def _read(self, file: SourceFile) -> Delivery:
-        """Read a file; where the parser cannot tell its documents apart, it is one document with that problem."""
+        """Read a file. Where the parser fails to split it, it becomes one document with that problem."""
         failure: Failure | None = None
 
-        def starts_or_whole(text: str) -> Sequence[int]:
+        def starts_or_one(text: str) -> Sequence[int]:
             nonlocal failure
             outcome = attempt(self._starts, text)
             if isinstance(outcome, Failure):
@@ -234,11 +233,11 @@ class _Run:
                 return [0]
             return outcome
 
-        delivery = read_source(file, starts_or_whole, self._is_known)
+        delivery = read_source(file, starts_or_one, self._is_known)
         if failure is None or delivery.documents is None:
             return delivery
         self.progress.failures += 1
-        problem = f"its documents could not be told apart: {failure.what}"
+        problem = f"the file could not be split into documents: {failure.message}"
         return replace(delivery, documents=tuple(replace(raw, problem=problem) for raw in delivery.documents))
 
     def _is_known(self, source: str, fingerprint: str) -> bool:
@@ -246,12 +245,12 @@ class _Run:
 
 
 def _prune(dataset: Path) -> str | None:
-    """Remove old releases; what could not be removed, as a sentence. The new release is published either way."""
+    """Remove old releases; returns what could not be removed, as a sentence. The new release is published anyway."""
     try:
         prune(dataset, Retention(), datetime.now(UTC))
     except OSError as error:
-        place = error.filename or dataset
-        return f"{place} could not be removed: {error.strerror or error}. `vraagbaak prune` tries again."
+        path = error.filename or dataset
+        return f"{path} could not be removed: {error.strerror or error}. Run `vraagbaak prune` to try again."
     return None
 
 
@@ -260,7 +259,7 @@ def _is_out_of_date(state: State) -> bool:
 
 
 def _free_release_id(dataset: Path) -> str:
-    """The time in UTC, as `20261123T023000Z`; with `-2` and so on behind it where that second has a release."""
+    """The time in UTC, as `20261123T023000Z`; with `-2` and so on appended where that second has a release already."""
     now = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     ids = chain([now], (f"{now}-{count}" for count in itertools.count(2)))
     return next(release_id for release_id in ids if not (dataset / RELEASES / release_id).exists())
@@ -286,7 +285,7 @@ def _summary(publication: Publication, progress: Progress, empty_sources: tuple[
 def _nothing_new(
     dataset: Path, state: State, progress: Progress, empty_sources: tuple[str, ...], seconds: float
 ) -> Summary:
-    """Nothing was published: the rows and the path are those of the release that stands."""
+    """The summary where nothing was published: the rows and the path are those of the latest release."""
     latest = next((release for release in list_releases(dataset) if release.release_id == state.release_id), None)
     return Summary(
         release=None,

@@ -1,7 +1,7 @@
-"""Tell Prefect the project's settings, wherever the command is started.
+"""Pass the project's settings to Prefect, wherever the command is started.
 
-Prefect reads `[tool.prefect]` of `pyproject.toml` in the working directory only, and takes `home` relative to that.
-The same table is handed on here as environment variables, which Prefect and the processes that it starts obey.
+Prefect reads `[tool.prefect]` of `pyproject.toml` only in the working directory, and resolves `home` against that. Here
+the same table is passed on as environment variables, which Prefect and the processes that it starts use.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from flows import paths
 HOME = "PREFECT_HOME"
 
 
-def hand_to_prefect(environment: dict[str, str] | os._Environ[str] = os.environ) -> None:
-    """Set Prefect's variables in `environment`, before Prefect is imported. What is set already stays as it is."""
+def set_prefect_environment(environment: dict[str, str] | os._Environ[str] = os.environ) -> None:
+    """Set the variables of Prefect in `environment`, before Prefect is imported. Those already set are kept."""
     if not paths.SETTINGS.is_file():
         return
     table = tomllib.loads(paths.SETTINGS.read_text(encoding="utf-8")).get("tool", {}).get("prefect", {})

@@ -1,4 +1,4 @@
-"""How far a run is, shown on a terminal and nowhere else."""
+"""The progress of a run, shown on a terminal only."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def shown_on_terminal() -> Iterator[Callable[[RunProgress], None]]:
-    """A function that takes how far the run is; it draws a bar on stderr where that is a terminal."""
+    """A function that takes the progress of a run and draws it as a bar on stderr, where that is a terminal."""
     if not sys.stderr.isatty():
         yield lambda progress: None
         return

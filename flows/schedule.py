@@ -1,4 +1,4 @@
-"""When the nightly flow runs. `prefect.yaml` says the same for those who deploy to a work pool; a test compares."""
+"""When the nightly flow runs. `prefect.yaml` says the same for deployments to a work pool; a test compares the two."""
 
 from __future__ import annotations
 
@@ -15,29 +15,29 @@ from flows.nightly import nightly
 
 DEPLOYMENT = "nightly"
 CRON = "30 3 * * *"
-"""Half past three at night, when the day's dumps lie ready."""
+"""Half past three at night, when the dumps of the day are complete."""
 TIMEZONE = "Europe/Brussels"
 
 ONE_AFTER_ANOTHER = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.ENQUEUE)
-"""A run that meets another waits for it. CANCEL_NEW would cancel every later run once one is stranded."""
+"""A run waits until the one before has ended. CANCEL_NEW would cancel every later run once one hangs."""
 
 
 def serve(source: Path, dataset: Path, workers: int | None = None) -> None:
-    """Register the deployment with the Prefect server and run what it schedules, until the process is ended.
+    """Register the deployment with the Prefect server and run what it schedules, until the process ends.
 
-    Raises ServerMissing where no server is set or none answers.
+    Raises ServerMissing where no server is configured, or it does not answer.
     """
     address = get_current_settings().api.url
     if not address:
         raise ServerMissing(
-            "No Prefect server is set: start one with `prefect server start`, "
-            "set PREFECT_API_URL=http://127.0.0.1:4200/api, and try again."
+            "No Prefect server is configured: start one with `prefect server start`, "
+            "set PREFECT_API_URL=http://127.0.0.1:4200/api, and run again."
         )
     with get_client(sync_client=True) as client:
-        trouble = client.api_healthcheck()
-    if trouble is not None:
+        problem = client.api_healthcheck()
+    if problem is not None:
         raise ServerMissing(
-            f"The Prefect server at {address} does not answer ({trouble}): start it, or set PREFECT_API_URL to another."
+            f"The Prefect server at {address} does not answer ({problem}): start it, or change PREFECT_API_URL."
         )
     nightly.serve(
         name=DEPLOYMENT,

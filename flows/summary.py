@@ -1,4 +1,4 @@
-"""What a run did, in the words of commands.md: for the command line, for Prefect, for a monitor that reads JSON."""
+"""The summary of a run: as a sentence for the command line, as a page for Prefect, as JSON for programs."""
 
 from __future__ import annotations
 
@@ -17,74 +17,73 @@ class Summary:
     parent: str | None
     """The release that was the latest before; None in an empty dataset."""
     deliveries: int
-    """Documents that lay in the dumps, known ones included: of a file that was passed over unread, those that it held
-    when it was read. The same text at two places counts twice."""
+    """Documents in the dumps, known ones included; a file that was skipped counts as many as it had when it was read.
+    The same text at two locations counts twice."""
     new: int
     """Documents that the dataset did not have, each counted once."""
     parsed: int
-    """Documents that were parsed in this run and in which a question was found: the new ones, those that came in again
-    after another copy had superseded them, and after a rebuild all that are stored. Those that another copy supersedes
-    at once are among them."""
+    """Documents that this run parsed and found a question in: new ones, superseded ones that were delivered again, and
+    after a rebuild all stored ones. Those that another copy supersedes at once are included."""
     rejected: int
-    """Documents that were parsed in this run and in which none was found, each with its reason in `documents`."""
+    """Documents that this run parsed and found no question in, each with its reason in `documents`."""
     superseded: int
-    """Documents that gave way to another copy of the same question in this run."""
+    """Documents that another copy of their question supersedes since this run."""
     failures: int
-    """Those of the rejected on which the parser failed: a bug to report, not a fault of the document."""
+    """The rejected documents on which the parser failed: a bug to report, not a fault of the document."""
     rows: Mapping[str, int]
     """Rows per table in the dataset's latest release after the run; empty where there is none."""
     seconds: float
     """From the start to the published release."""
     path: Path | None
     """The folder of the latest release, resolved; None where there is none."""
-    left_over: str | None = None
-    """What could not be removed of old releases, as a sentence."""
+    not_removed: str | None = None
+    """Which old release could not be removed, as a sentence."""
     empty_sources: tuple[str, ...] = ()
-    """What the run was asked to read and holds no .txt file."""
+    """The SOURCEs of the run that contain no .txt file."""
 
     @property
     def known(self) -> int:
-        """Deliveries of documents that the dataset, or this run, had already."""
+        """Documents in the dumps that the dataset, or this run, had already."""
         return self.deliveries - self.new
 
     @property
     def sentence(self) -> str:
-        """One sentence for a person: what was published, or that nothing was; before it what holds nothing to read."""
+        """What was published, or that nothing was, for a person; before it which SOURCEs have no .txt file."""
         empty = f"There is no .txt file in {' and '.join(self.empty_sources)}. " if self.empty_sources else ""
         if self.release is None:
-            stands = f"{self.parent} stays the latest release" if self.parent else "the dataset has no release yet"
-            return f"{empty}Nothing new among {self.deliveries} documents: {stands}."
-        failed = f" ({self.failures} of them made the parser fail)" if self.failures else ""
+            latest = f"{self.parent} is still the latest release" if self.parent else "the dataset has no release yet"
+            return f"{empty}Nothing new in {self.deliveries} documents: {latest}."
+        failed = f" (the parser failed on {self.failures} of them)" if self.failures else ""
         return (
             f"{empty}Published {self.release}: {self.new} new documents, {self.parsed} parsed, "
             f"{self.rejected} rejected{failed}, {self.superseded} superseded, in {self.seconds:.1f} s."
-            + (f" {self.left_over}" if self.left_over else "")
+            + (f" {self.not_removed}" if self.not_removed else "")
         )
 
     def as_markdown(self) -> str:
-        """The summary as a page for Prefect's view of a run."""
+        """The summary as a page, shown by Prefect with the run."""
         lines = [
             f"# {self.release or 'Nothing new'}",
             "",
             self.sentence,
             "",
-            "| what | count |",
+            "| documents | count |",
             "|---|---:|",
-            f"| documents in the dumps | {self.deliveries} |",
+            f"| in the dumps | {self.deliveries} |",
             f"| new | {self.new} |",
             f"| known | {self.known} |",
             f"| parsed | {self.parsed} |",
             f"| rejected | {self.rejected} |",
             f"| superseded | {self.superseded} |",
             "",
-            f"The release before: {self.parent or 'none'}.",
+            f"Previous release: {self.parent or 'none'}.",
         ]
         if self.path:
-            lines.append(f"To read it: `{self.path}`.")
+            lines.append(f"Path of the latest release: `{self.path}`.")
         return "\n".join(lines)
 
     def as_json(self) -> str:
-        """One line with the keys that commands.md promises."""
+        """The summary as one line of JSON, with the keys that docs/operations.md lists."""
         return json.dumps(
             {
                 "release": self.release,

@@ -11,34 +11,34 @@ from rich.table import Table
 from rich.text import Text
 
 from flows.attempt import Failure, attempt
-from flows.lookup import Version
-from load.refused import Refusal
+from flows.lookup import StoredCopy
+from load.refused import RefusedRelease
 from load.releases import ReleaseInfo
 from transform.parse import parse_document
 
 COUNTED = ("questions", "documents")
-"""The tables whose rows tell how a release has grown."""
+"""The tables whose rows are listed for each release."""
 
 
 def dataset_view(release: str, rows: Mapping[str, int], path: Path) -> RenderableType:
-    """What an analyst now has: rows per table, the path to read from, and the line of pandas that reads it."""
+    """What an analyst has now: rows per table, the path, and the line of pandas that reads it."""
     table = Table(title=f"Release {release}", title_justify="left")
     table.add_column("table")
     table.add_column("rows", justify="right")
     for name, count in rows.items():
         table.add_row(name, f"{count:,}")
-    place = shown(path)
+    short = shortened(path)
     return Group(
         table,
-        Text(f"Read it from {place}, for example:"),
-        Text(f'  pd.read_parquet("{place}/questions")', style="bold"),
+        Text(f"Read it from {short}, for example:"),
+        Text(f'  pd.read_parquet("{short}/questions")', style="bold"),
     )
 
 
-def releases_view(releases: Sequence[ReleaseInfo], refused: Sequence[Refusal] = ()) -> RenderableType:
-    """The releases, newest first, one line each: questions and documents, and the change to the release before it.
+def releases_view(releases: Sequence[ReleaseInfo], refused: Sequence[RefusedRelease] = ()) -> RenderableType:
+    """The releases, newest first, one line each: questions and documents, and the change from the release before.
 
-    What is damaged has no counts: a line of its own below says why; so does one for each release that was refused.
+    Below them one line for each damaged release, whose rows are not known, and one for each refused release.
     """
     by_id = {release.release_id: release for release in releases}
     table = Table(title="Releases, newest first", title_justify="left", box=None, padding=(0, 2, 0, 0))
@@ -51,30 +51,30 @@ def releases_view(releases: Sequence[ReleaseInfo], refused: Sequence[Refusal] = 
         cells = (cell for name in COUNTED for cell in _count_and_change(name, release, parent))
         table.add_row(_named(release), *cells)
     damage = (Text(f"{_named(one)}: {one.damage}", style="bold red") for one in releases if one.damage)
-    said = (
-        Text(f"{one.release_id} was refused: {one.faults[0] if one.faults else 'why is not told any more.'}")
+    refusals = (
+        Text(f"{one.release_id} was refused: {one.faults[0] if one.faults else 'the reason is no longer known.'}")
         for one in refused
     )
-    return Group(table, *damage, *said)
+    return Group(table, *damage, *refusals)
 
 
-def history_view(question_id: str, versions: Sequence[Version]) -> RenderableType:
-    """The story of a question: each document that held it, when it came, where it lay, and which of them speaks."""
+def history_view(question_id: str, copies: Sequence[StoredCopy]) -> RenderableType:
+    """The history of a question: the documents that hold it, when and where each was delivered, which is current."""
     table = Table(title=f"History of {question_id}", title_justify="left", box=None, padding=(0, 2, 0, 0))
-    for heading in ("first in release", "document", "status", "source", "now"):
+    for heading in ("first in release", "document", "status", "source", "copy"):
         table.add_column(heading, no_wrap=True)
-    for version in versions:
-        parsed = attempt(parse_document, version.raw)
-        told = None if isinstance(parsed, Failure) or parsed.question is None else parsed.question.status
-        places = [
-            source if since == version.first_release else f"{source} ({since})" for since, source in version.deliveries
+    for copy in copies:
+        parsed = attempt(parse_document, copy.raw)
+        status = None if isinstance(parsed, Failure) or parsed.question is None else parsed.question.status
+        sources = [
+            source if since == copy.first_release else f"{source} ({since})" for since, source in copy.deliveries
         ]
         table.add_row(
-            version.first_release,
-            version.raw.document_id[:12],
-            told or "not understood",
-            ", ".join(places) or f"{version.raw.source} (no longer there)",
-            "speaks" if version.speaks else "superseded",
+            copy.first_release,
+            copy.raw.document_id[:12],
+            status or "not parsed",
+            ", ".join(sources) or f"{copy.raw.source} (no longer in the dump)",
+            "current" if copy.is_current else "superseded",
         )
     return table
 
@@ -89,8 +89,8 @@ def _count_and_change(table: str, release: ReleaseInfo, parent: ReleaseInfo | No
     return f"{count:,}", change
 
 
-def shown(path: Path) -> str:
-    """A path as a person would write it here: relative to the working directory where it lies below it."""
+def shortened(path: Path) -> str:
+    """A path with its links resolved, relative to the working directory where it lies below it."""
     real = Path(os.path.realpath(path))
     here = Path.cwd()
     return real.relative_to(here).as_posix() if real.is_relative_to(here) else str(real)

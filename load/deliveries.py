@@ -1,9 +1,9 @@
-"""Deliveries: which document lay where, and in which order things were delivered.
+"""Deliveries: which document lies at which location of the dump, and which of two was delivered later.
 
-The order is that of the releases that the deliveries first appeared in: what came in a later run was delivered later,
-whatever its file says of its age. Only within one run the modification time decides, and where that is the same the
-source and the place in it; so the outcome does not hang on the order in which one run reads its files. Release ids
-are compared as text: they are times, and rise.
+Deliveries are ordered by the release that they first appeared in: what a later run read was delivered later, however
+old its file is. Only within one run the modification time decides, and where that is equal the source and the position
+in it, so that the outcome does not depend on the order in which a run reads its files. Release ids are compared as
+text: they are times, and rise.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 STORED = "stored"
-"""The fingerprint of a document that comes out of the dataset itself, to be parsed again: it is no delivery."""
+"""The fingerprint of a document that is read from the dataset itself, to be parsed again: it is not a delivery."""
 
 
-class Place(NamedTuple):
+class Location(NamedTuple):
     """Where a document lies: the key of `deliveries`."""
 
     source: str
@@ -23,60 +23,58 @@ class Place(NamedTuple):
 
 
 class Delivery(NamedTuple):
-    """What lies at a place."""
+    """The document at a location."""
 
     document_id: str
     fingerprint: str
     delivered_in: str
 
 
-Order = tuple[str, int, str, int]
-"""Release, modification time in nanoseconds, source, place in the source: which of two deliveries is the later one."""
+DeliveryOrder = tuple[str, int, str, int]
+"""Release, modification time in nanoseconds, source, position in the source: the greater of two is the later one."""
 
 
-def order(place: Place, delivery: Delivery) -> Order:
-    """The place of a delivery in time. A fingerprint that holds no modification time is the earliest of its run."""
+def delivery_order(location: Location, delivery: Delivery) -> DeliveryOrder:
+    """What deliveries are ordered by. A fingerprint without a modification time is the earliest of its run."""
     _, _, modified = delivery.fingerprint.rpartition("-")
     written = int(modified) if modified.isdecimal() else -1
-    return (delivery.delivered_in, written, place.source, place.source_position)
+    return (delivery.delivered_in, written, location.source, location.source_position)
 
 
-def merged(parent: Mapping[Place, Delivery], arrived: Mapping[Place, Delivery]) -> dict[Place, Delivery]:
-    """All deliveries of a release: the parent's, where each source that arrived is replaced as a whole.
+def merged(parent: Mapping[Location, Delivery], staged: Mapping[Location, Delivery]) -> dict[Location, Delivery]:
+    """All deliveries of a release: the parent's, in which each source that this run has read is replaced as a whole.
 
-    A source that holds fewer documents than before so leaves no stale rows. Where the same document lies at the same
-    place the delivery is the one that it was, first appeared when it did, and takes over the new fingerprint only.
+    Thus a source that has fewer documents than before leaves no stale rows. Where the same document lies at the same
+    location, the delivery keeps the release that it first appeared in, and only its fingerprint is updated.
     """
-    arrived_sources = {place.source for place in arrived}
-    deliveries = {place: delivery for place, delivery in parent.items() if place.source not in arrived_sources}
-    for place, delivery in arrived.items():
-        before = parent.get(place)
+    staged_sources = {location.source for location in staged}
+    deliveries = {location: delivery for location, delivery in parent.items() if location.source not in staged_sources}
+    for location, delivery in staged.items():
+        before = parent.get(location)
         same = before is not None and before.document_id == delivery.document_id
-        deliveries[place] = delivery._replace(delivered_in=before.delivered_in) if before and same else delivery
+        deliveries[location] = delivery._replace(delivered_in=before.delivered_in) if before and same else delivery
     return deliveries
 
 
-def brings_news(parent: Mapping[Place, Delivery], arrived: Mapping[Place, Delivery]) -> bool:
-    """Whether what arrived changes which document lies where; other fingerprints alone (touched files) do not."""
-    before = {place: delivery.document_id for place, delivery in parent.items()}
-    return before != {place: delivery.document_id for place, delivery in merged(parent, arrived).items()}
+def any_moved(parent: Mapping[Location, Delivery], staged: Mapping[Location, Delivery]) -> bool:
+    """Whether the staged deliveries change which document lies where. New fingerprints alone (touched files) do not."""
+    before = {location: delivery.document_id for location, delivery in parent.items()}
+    return before != {location: delivery.document_id for location, delivery in merged(parent, staged).items()}
 
 
-def latest_orders(deliveries: Mapping[Place, Delivery]) -> dict[str, Order]:
-    """For each document that still lies somewhere the place in time of its latest delivery."""
-    latest: dict[str, Order] = {}
-    for place, delivery in deliveries.items():
-        candidate = order(place, delivery)
+def latest_orders(deliveries: Mapping[Location, Delivery]) -> dict[str, DeliveryOrder]:
+    """The order of the latest delivery of each document that still has one."""
+    latest: dict[str, DeliveryOrder] = {}
+    for location, delivery in deliveries.items():
+        candidate = delivery_order(location, delivery)
         latest[delivery.document_id] = max(latest.get(delivery.document_id, candidate), candidate)
     return latest
 
 
-def first_places(deliveries: Mapping[Place, Delivery]) -> dict[str, tuple[Order, Place]]:
-    """For each document that still lies somewhere its earliest delivery, and that delivery's place in time."""
-    first: dict[str, tuple[Order, Place]] = {}
-    for place, delivery in deliveries.items():
-        candidate = (order(place, delivery), place)
-        standing = first.get(delivery.document_id)
-        if standing is None or candidate < standing:
-            first[delivery.document_id] = candidate
-    return first
+def first_locations(deliveries: Mapping[Location, Delivery]) -> dict[str, Location]:
+    """The location of the earliest delivery of each document that still has one."""
+    first: dict[str, tuple[DeliveryOrder, Location]] = {}
+    for location, delivery in deliveries.items():
+        candidate = (delivery_order(location, delivery), location)
+        first[delivery.document_id] = min(first.get(delivery.document_id, candidate), candidate)
+    return {document_id: location for document_id, (_, location) in first.items()}

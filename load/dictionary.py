@@ -1,6 +1,6 @@
 """The data dictionary, for machines (`datapackage.json`, Frictionless Data) and for people (`docs/data-dictionary.md`).
 
-Both say what `load.tables` declares, and nothing else.
+Both are generated from `load.tables`.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def datapackage(release_id: str, created: str, files: Mapping[str, Sequence[str]
                 "path": list(files[table.name]),
                 "format": "parquet",
                 "mediatype": "application/vnd.apache.parquet",
-                # The values of these are in the folder names of `path`; every reader of Hive partitions adds them.
+                # Their values are in the folder names of `path`; every reader of Hive partitions adds them.
                 "partitionColumns": [{"name": name, "type": "string", "description": meaning}
                                      for name, meaning in PARTITION_COLUMNS.items()],
                 "schema": table_schema(table),
@@ -75,12 +75,12 @@ def datapackage(release_id: str, created: str, files: Mapping[str, Sequence[str]
 def tables_page() -> str:
     """The page for analysts: all tables and columns, in Markdown."""
     partitions = "\n".join(f"- `{name}`: {meaning}" for name, meaning in PARTITION_COLUMNS.items())
-    parts = [
+    sections = [
         PAGE_HEAD,
         f"Every table is partitioned by two columns, which are in the names of the folders:\n\n{partitions}\n",
     ]
-    parts.extend(_section(table) for table in TABLES.values())
-    return "\n".join(parts)
+    sections.extend(_section(table) for table in TABLES.values())
+    return "\n".join(sections)
 
 
 def _field(column: Column, is_key: bool) -> dict[str, Any]:

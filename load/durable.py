@@ -1,6 +1,6 @@
-"""Writes that outlive a crash: the content is on the disk before a name points to it.
+"""Writes that survive a crash: the content is on the disk before a name points to it.
 
-Every function raises OSError where the disk is full or refuses; what the name pointed to before is then untouched.
+Every function raises OSError where the disk is full or refuses; what the name pointed to before is then unchanged.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from pathlib import Path
 NO_LINKS = frozenset(
     {errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EACCES}
 )
-"""Why a file system, or one across another, does not link; anything else is a fault."""
+"""The errors of a file system that cannot make this link; any other error is raised."""
 
 
 def write_file(path: Path, content: bytes | memoryview) -> None:
-    """Write a new file and bring it to the disk. Its name is durable once its folder is (`sync_folder`)."""
+    """Write a new file and flush it to the disk. Its name is durable once its folder is (`sync_folder`)."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
         rest = memoryview(content).cast("B")
@@ -28,7 +28,7 @@ def write_file(path: Path, content: bytes | memoryview) -> None:
 
 
 def link_file(path: Path, target: Path) -> None:
-    """Give a finished file another name; where the file system cannot, a copy of it that is brought to the disk."""
+    """Give a finished file a second name; where the file system cannot link, copy it and flush the copy to the disk."""
     try:
         os.link(path, target)
     except OSError as error:
@@ -38,7 +38,7 @@ def link_file(path: Path, target: Path) -> None:
 
 
 def sync_folder(path: Path) -> None:
-    """Bring the names in a folder to the disk."""
+    """Flush the names in a folder to the disk."""
     descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(descriptor)
@@ -47,35 +47,35 @@ def sync_folder(path: Path) -> None:
 
 
 def sync_tree(path: Path) -> None:
-    """Bring the names in a folder and in all folders under it to the disk, the innermost first."""
+    """Flush the names in a folder and in all folders under it to the disk, the innermost first."""
     for folder, _, _ in os.walk(path, topdown=False):
         sync_folder(Path(folder))
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Make a file hold this content, at once for whoever reads it."""
+    """Replace the content of a file: a reader sees the old or the new content, never a part of it."""
     temporary = _temporary(path)
     write_file(temporary, content)
-    os.replace(temporary, path)  # noqa: PTH105 - the call that a reader looks for
+    os.replace(temporary, path)  # noqa: PTH105 - named like the system call
     sync_folder(path.parent)
 
 
 def replace_link(path: Path, target: str) -> None:
-    """Make a symbolic link point to `target` (relative to its folder), at once for whoever follows it."""
+    """Make a symbolic link point to `target` (relative to its folder): a reader follows the old or the new link."""
     temporary = _temporary(path)
     temporary.symlink_to(target)
-    os.replace(temporary, path)  # noqa: PTH105 - the call that a reader looks for
+    os.replace(temporary, path)  # noqa: PTH105 - named like the system call
     sync_folder(path.parent)
 
 
 def move_folder(path: Path, target: Path) -> None:
-    """Move a finished folder to its place, which must be free."""
-    os.rename(path, target)  # noqa: PTH104 - the call that a reader looks for
+    """Move a finished folder to `target`, which must not exist."""
+    os.rename(path, target)  # noqa: PTH104 - named like the system call
     sync_folder(target.parent)
 
 
 def _temporary(path: Path) -> Path:
-    """The name that the successor of `path` is made under; what a dead run left there goes."""
+    """The name under which the replacement of `path` is written; what an interrupted run left there is removed."""
     temporary = path.with_name(f".{path.name}.new")
     temporary.unlink(missing_ok=True)
     return temporary

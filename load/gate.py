@@ -1,9 +1,9 @@
-"""The gate: a release that is sound in itself, and yet is not what anybody expects after the one before it.
+"""The gate: anomalies of a release that has no faults, and yet is not what usually follows its parent.
 
-Rows are counted by table and partition against the parent release. Documents, questions and answers never become fewer
-of themselves; the other tables may, when a corrected copy has fewer parts, but not by many. Nor does a run usually
-reject most of what it reads, or leave empty what is filled elsewhere. What falls outside is refused until a person has
-looked, and says so (`--accept-drop`).
+Rows are compared by table and partition with the parent release. Documents, questions and answers never become fewer;
+other tables may lose a few rows, where a corrected copy has fewer parts. Nor does a run usually reject many of its
+documents, or leave a column empty that is filled elsewhere. A release with anomalies is refused until a person has
+reviewed and accepted it (`--accept-drop`).
 """
 
 from __future__ import annotations
@@ -13,21 +13,23 @@ from dataclasses import dataclass
 
 from load.manifest import Manifest
 from load.tables import ANSWERS, DELIVERIES, DOCUMENTS, PAIRS, QUESTIONS, TABLES
+from records import DocumentStatus
 
 NEVER_FEWER = frozenset({DOCUMENTS.name, QUESTIONS.name, ANSWERS.name})
-"""An answered copy is never replaced by one without an answer, and no document leaves the dataset."""
-MAY_FALL = frozenset({DELIVERIES.name})
-"""A source that holds other documents than before replaces its deliveries as a whole; the checks account for each."""
-FALL_SHARE, FALL_ROWS = 0.1, 5
-"""Of the other tables a partition may lose this share of its rows, or so few rows."""
+"""An answered copy is never superseded by one without an answer, and no document leaves the dataset."""
+MAY_DROP = frozenset({DELIVERIES.name})
+"""The deliveries of a source are replaced as a whole when it changes; the check of completeness covers each of them."""
+ALLOWED_DROP_SHARE, ALLOWED_DROP_ROWS = 0.1, 5
+"""Any other table may lose this share of the rows of a partition, or this many rows, whichever is more."""
 
-REJECTED_ROWS, REJECTED_ABOVE_USUAL = 10, 0.2
-"""So many rejected documents of one run are looked at, and refused where their share is so far above the parent's."""
+MIN_REJECTED, MAX_REJECTED_ABOVE_PARENT = 10, 0.2
+"""A run with at least this many rejected documents has an anomaly where their share exceeds that of the parent by more
+than this."""
 
-NULL_ROWS, USUALLY_FILLED, NULLS_ABOVE_USUAL = 50, 0.1, 0.3
-"""The nulls in a column are looked at where run and parent have so many rows, and the parent at most that share of
-nulls; they are refused where their share is so far above the parent's."""
-COMES_LATER = frozenset({(PAIRS.name, "answer")})
+MIN_ROWS, MAX_USUAL_NULLS, MAX_NULLS_ABOVE_PARENT = 50, 0.1, 0.3
+"""The nulls in a column are compared where both run and parent have at least this many rows of its table, and at most
+this share of the parent's is null; it is an anomaly where the run's share exceeds that by more than this."""
+FILLED_LATER = frozenset({(PAIRS.name, "answer")})
 """Columns that a night of new questions leaves empty, because the answers come weeks later."""
 
 Nulls = Mapping[str, tuple[int, Mapping[str, int]]]
@@ -35,56 +37,58 @@ Nulls = Mapping[str, tuple[int, Mapping[str, int]]]
 
 
 @dataclass(frozen=True)
-class Brought:
-    """What one run brings."""
+class RunStatistics:
+    """What is counted of one run."""
 
     documents: int
-    """Documents that it parsed, whatever came of them."""
+    """Documents that it parsed, rejected ones included."""
     rejected: int
-    """Those that hold no question."""
+    """Those of them that were rejected."""
     nulls: Nulls
-    """The nulls among the rows that it brings."""
+    """The nulls in the rows that it adds."""
 
 
-def gate_faults(parent: Manifest, now: Manifest, brought: Brought) -> list[str]:
-    """What a person should look at before a release follows its parent, one sentence each."""
-    return [*_fallen(parent, now), *_rejected(parent, brought), *_emptied(parent, brought)]
+def find_anomalies(parent: Manifest, release: Manifest, run: RunStatistics) -> list[str]:
+    """What a person should review before a release becomes the latest after its parent, one sentence each."""
+    return [*_dropped_rows(parent, release), *_rejected_documents(parent, run), *_empty_columns(parent, run)]
 
 
-def _fallen(parent: Manifest, now: Manifest) -> Iterator[str]:
+def _dropped_rows(parent: Manifest, release: Manifest) -> Iterator[str]:
     for table in TABLES:
-        if table in MAY_FALL:
+        if table in MAY_DROP:
             continue
-        before, after = parent.partitions.get(table, {}), now.partitions[table]
+        before, after = parent.partitions.get(table, {}), release.partitions[table]
         for folder, rows in sorted(before.items()):
             left = after.get(folder, 0)
-            few = table not in NEVER_FEWER and rows - left <= max(FALL_ROWS, FALL_SHARE * rows)
-            if left < rows and not few:
-                yield f"{table} falls from {rows:,} rows to {left:,} in {folder}: compare it in both releases."
+            allowed = 0 if table in NEVER_FEWER else max(ALLOWED_DROP_ROWS, ALLOWED_DROP_SHARE * rows)
+            if rows - left > allowed:
+                yield f"{table} drops from {rows:,} to {left:,} rows in {folder}: compare it in both releases."
 
 
-def _rejected(parent: Manifest, brought: Brought) -> Iterator[str]:
-    if brought.rejected < REJECTED_ROWS:
+def _rejected_documents(parent: Manifest, run: RunStatistics) -> Iterator[str]:
+    if run.rejected < MIN_REJECTED:
         return
-    usual = parent.documents.get("rejected", 0) / (sum(parent.documents.values()) or 1)
-    share = brought.rejected / brought.documents
-    if share > usual + REJECTED_ABOVE_USUAL:
+    usual = parent.documents.get(DocumentStatus.REJECTED, 0) / (sum(parent.documents.values()) or 1)
+    share = run.rejected / run.documents
+    if share > usual + MAX_REJECTED_ABOVE_PARENT:
         yield (
-            f"{brought.rejected:,} of the {brought.documents:,} documents of this run were rejected ({share:.0%}; "
-            f"{usual:.0%} of those before): look at their reasons in its documents."
+            f"{run.rejected:,} of the {run.documents:,} documents of this run were rejected ({share:.0%}, compared "
+            f"with {usual:.0%} before): read their `reason` in documents of the refused release."
         )
 
 
-def _emptied(parent: Manifest, brought: Brought) -> Iterator[str]:
-    for table, (rows, nulls) in brought.nulls.items():
+def _empty_columns(parent: Manifest, run: RunStatistics) -> Iterator[str]:
+    for table, (rows, nulls) in run.nulls.items():
         before, known = parent.rows.get(table, 0), parent.nulls.get(table)
-        if min(rows, before) < NULL_ROWS or known is None:
-            continue  # too few to tell what is usual, or a release that did not count them
+        if min(rows, before) < MIN_ROWS or known is None:
+            continue  # too few rows to say what is usual, or a release that did not count its nulls
         for column, count in nulls.items():
             empty = sum(counts.get(column, 0) for counts in known.values())
             usual, share = empty / before, count / rows
-            if (table, column) not in COMES_LATER and usual <= USUALLY_FILLED and share > usual + NULLS_ABOVE_USUAL:
+            if (table, column) in FILLED_LATER or usual > MAX_USUAL_NULLS:
+                continue
+            if share > usual + MAX_NULLS_ABOVE_PARENT:
                 yield (
-                    f"{table}.{column} has no value in {share:.0%} of the {rows:,} rows of this run "
-                    f"({usual:.0%} before): look at those of the refused release."
+                    f"{table}.{column} is empty in {share:.0%} of the {rows:,} new rows (compared with {usual:.0%} "
+                    "before): look at these rows in the refused release."
                 )

@@ -1,7 +1,4 @@
-"""`release.json`: what a release is made of, sealed so that a change of it shows.
-
-`latest` and `latest.json` name one of the releases; this is what stands inside it.
-"""
+"""`release.json`, the manifest of a release: what it is made of, with a seal that reveals any change of it."""
 
 from __future__ import annotations
 
@@ -15,22 +12,23 @@ from typing import Any
 RELEASE_JSON = "release.json"
 DATAPACKAGE_JSON = "datapackage.json"
 
-WAY_OUT = "`vraagbaak releases` lists the releases; `vraagbaak rollback RELEASE` goes back to one that is whole."
+RECOVERY = "`vraagbaak releases` lists the releases; `vraagbaak rollback RELEASE` goes back to one that is not damaged."
+"""What to do about a damaged release, as a sentence."""
 
 
 class ReleaseDamaged(ValueError):  # noqa: N818 - named for what happened, as the message says it
-    """A stored release that is not what was published.
+    """A stored release that has changed since it was published.
 
-    The message is one sentence that names the file and ends with what to do; `what` is the sentence without that.
+    The message says what is damaged and what to do about it; `damage` is the first sentence alone.
     """
 
-    def __init__(self, what: str) -> None:
-        super().__init__(what)
-        self.what = f"{what}."
-        self._clause = what
+    def __init__(self, damage: str) -> None:
+        """`damage` is a sentence without its full stop."""
+        super().__init__(damage)
+        self.damage = f"{damage}."
 
     def __str__(self) -> str:
-        return f"{self._clause}; {WAY_OUT}"
+        return f"{self.damage} {RECOVERY}"
 
 
 @dataclass(frozen=True)
@@ -46,7 +44,7 @@ class File:
 
 @dataclass(frozen=True)
 class Manifest:
-    """What `release.json` says."""
+    """The content of `release.json`."""
 
     release: str
     parent: str | None
@@ -63,13 +61,13 @@ class Manifest:
     partitions: Mapping[str, Mapping[str, int]]
     """Rows by table and partition folder."""
     nulls: Mapping[str, Mapping[str, Mapping[str, int]]] = field(default_factory=dict)
-    """By table, partition folder and column how many rows have no value; columns in which some have none."""
+    """By table, partition folder and column how many rows have no value; columns that every row fills are left out."""
     files: Mapping[str, File] = field(default_factory=dict)
-    """By path inside the release, with `/`; all but `release.json` itself."""
+    """By path inside the release, with `/`; all files but `release.json` itself."""
 
 
 def render(manifest: Manifest) -> bytes:
-    """The content of `release.json`: the manifest and, as its last entry, the SHA-256 of the rest (its seal)."""
+    """The file `release.json`: the manifest and, as its last entry, the SHA-256 of the rest (its seal)."""
     content = asdict(manifest)
     return _json(content | {"seal": hashlib.sha256(_json(content)).hexdigest()})
 
@@ -77,7 +75,7 @@ def render(manifest: Manifest) -> bytes:
 def read_manifest(release: Path) -> Manifest:
     """The manifest of a release folder.
 
-    Raises ReleaseDamaged where there is none, or where a single bit of it is not as it was written.
+    Raises ReleaseDamaged where there is none, or where a single bit of it has changed.
     """
     named = f"{RELEASE_JSON} of the release {release.name}"
     try:
@@ -90,41 +88,41 @@ def read_manifest(release: Path) -> Manifest:
         entries: dict[str, Any] = json.loads(content)
         sealed = dict(entries)
         seal = sealed.pop("seal")
-        # Against what stands there, not against what would be written today: a manifest may have been written before
-        # an entry was added to it.
+        # The seal is that of the entries in the file, not of those that would be written today: the manifest may be
+        # older than an entry that was added since.
         same = hashlib.sha256(_json(sealed)).hexdigest() == seal and _json(entries) == content
         entries.pop("seal")
         files = {name: File(**file) for name, file in entries.pop("files").items()}
         manifest = Manifest(**entries | {"inputs": tuple(entries["inputs"])}, files=files)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise ReleaseDamaged(f"{named} is garbled ({type(error).__name__})") from error
+        raise ReleaseDamaged(f"{named} cannot be parsed ({type(error).__name__})") from error
     if not same:
-        raise ReleaseDamaged(f"{named} is not what was written")
+        raise ReleaseDamaged(f"{named} has changed since it was written")
     return manifest
 
 
 def file_fault(path: Path, published: File) -> str | None:
-    """Why the file at `path` is not the one that was published, as a clause without a subject; None where it is."""
+    """What is wrong with the file at `path`, as a clause without a subject; None where it is as it was published."""
     try:
         size = path.stat().st_size
         if size != published.size:
-            return f"has {size} bytes and was published with {published.size}"
+            return f"has {size} bytes instead of {published.size}"
         with path.open("rb") as content:
             same = hashlib.file_digest(content, "sha256").hexdigest() == published.sha256
     except FileNotFoundError:
         return "is missing"
     except OSError as error:
         return f"cannot be read: {error.strerror or error}"
-    return None if same else "is not what was published: its SHA-256 is another"
+    return None if same else "has changed since it was published: its SHA-256 differs"
 
 
 def file_problems(release: Path, manifest: Manifest) -> Iterator[str]:
-    """What is wrong with the files of a release folder, one sentence each: every one of them is read and hashed."""
+    """What is wrong with the files of a release folder, one sentence each. Every file is read and hashed."""
     if manifest.release != release.name:
-        yield f"{RELEASE_JSON} is that of the release {manifest.release}."
+        yield f"{RELEASE_JSON} belongs to the release {manifest.release}."
     found = {file.relative_to(release).as_posix() for file in release.rglob("*") if not file.is_dir()}
     for name in sorted(found - manifest.files.keys() - {RELEASE_JSON}):
-        yield f"{name} does not belong to the release."
+        yield f"{name} is not a file of the release."
     for name, published in sorted(manifest.files.items()):
         if fault := file_fault(release / name, published):
             yield f"{name} {fault}."

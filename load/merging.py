@@ -1,7 +1,7 @@
-"""The rows of a new release: those of its parent and those that arrived, with each question in one document.
+"""The rows of a new release: those of its parent and the staged ones, with one current document for each question.
 
-Rows are merged by partition, one table and partition in memory at a time. A table's partition whose rows are those of
-the parent is not read at all: its file is taken over as it is.
+Rows are merged by partition, one table and partition in memory at a time. A table's partition whose rows do not change
+is not read at all: its file is taken over from the parent.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from load import deliveries
-from load.arrivals import OF_DOCUMENT, Arrivals, arrow_table
-from load.deliveries import Delivery, Place
+from load.deliveries import Delivery, Location
 from load.partitions import Partition
+from load.staging import OF_DOCUMENT, Staging, arrow_table
 from load.stored import StoredRelease
-from load.supersession import NOWHERE, WORTH, Copy, superseded
+from load.supersession import NOT_DELIVERED, PRECEDENCE, Copy, superseded
 from load.tables import DELIVERIES, DOCUMENTS, OF_A_QUESTION, QUESTIONS, TABLES, Table
-from records import UNKNOWN
+from records import UNKNOWN, DocumentStatus
 
 
 class Known(NamedTuple):
@@ -36,54 +36,56 @@ class Known(NamedTuple):
 
 
 class Merge:
-    """A parent release (or none) and what arrived, merged.
+    """A parent release (or none) and the staging of a run, merged.
 
-    A document that was parsed in this run brings all its rows; the rows that the parent has of it are dropped.
-    `carry_over=False` drops the parent's rows of every document: only `deliveries`, `source`, `encoding` and
-    `first_release` are remembered.
+    A document that was parsed in this run has all its rows in the staging; the rows that the parent has of it are
+    dropped. With `carry_over=False` the parent's rows of every document are dropped: only `deliveries`, `source`,
+    `encoding` and `first_release` are carried over.
     """
 
-    def __init__(self, parent: StoredRelease | None, arrivals: Arrivals, carry_over: bool = True) -> None:
+    def __init__(self, parent: StoredRelease | None, staging: Staging, carry_over: bool = True) -> None:
         self._parent = parent
-        self._arrivals = arrivals
-        self.brought: dict[str, tuple[int, Counter[str]]] = {}
-        """By table the rows that arrived and speak, and the nulls in them by column; whole once `tables` is."""
+        self._staging = staging
+        self.new_row_nulls: dict[str, tuple[int, Counter[str]]] = {}
+        """By table how many staged rows the release takes, and the nulls in them by column. Complete once `tables` has
+        been exhausted."""
         self.known: dict[str, Known] = {} if parent is None else known_documents(parent)
         """The parent's documents by document_id."""
-        before = {} if parent is None else read_deliveries(parent)
-        self._delivered_before = before
-        self.deliveries = deliveries.merged(before, arrivals.deliveries)
-        self.has_news = (
+        self._parent_deliveries = {} if parent is None else read_deliveries(parent)
+        self.deliveries = deliveries.merged(self._parent_deliveries, staging.deliveries)
+        self.has_changes = (
             parent is None
             or not carry_over
-            or not arrivals.documents.keys() <= self.known.keys()
-            or deliveries.brings_news(before, arrivals.deliveries)
+            or not staging.documents.keys() <= self.known.keys()
+            or deliveries.any_moved(self._parent_deliveries, staging.deliveries)
         )
-        """Whether there is anything to publish: a document that the parent does not have, or lies elsewhere; or all of
-        them, parsed again."""
-        self._first = deliveries.first_places(self.deliveries)
-        self._latest = deliveries.latest_orders(self.deliveries)
+        """Whether there is anything to publish: a document that the parent does not have, or has elsewhere; or a parse
+        of all documents anew."""
+        self._first_locations = deliveries.first_locations(self.deliveries)
+        self._latest_orders = deliveries.latest_orders(self.deliveries)
         self._carried = {
             document_id: known
             for document_id, known in self.known.items()
-            if carry_over and document_id not in arrivals.documents
+            if carry_over and document_id not in staging.documents
         }
-        outdone = superseded(self._copies())
+        losers = superseded(self._copies())
         self.superseded_now = frozenset(
             document_id
-            for document_id in outdone
-            if document_id not in self.known or self.known[document_id].status != "superseded"
+            for document_id in losers
+            if document_id not in self.known or self.known[document_id].status != DocumentStatus.SUPERSEDED
         )
         """The documents that this release supersedes, and its parent did not."""
-        self._outdone = outdone
-        self._superseded = outdone | {i for i, known in self._carried.items() if known.status == "superseded"}
+        self._losers = losers
+        self._superseded = losers | {
+            i for i, known in self._carried.items() if known.status == DocumentStatus.SUPERSEDED
+        }
         self._dropped_documents = self.known.keys() - self._carried.keys()
         self._dropped_questions = {
             known.question_id
             for document_id, known in self.known.items()
             if known.question_id is not None
-            and known.status == "parsed"
-            and (document_id not in self._carried or document_id in outdone)
+            and known.status == DocumentStatus.PARSED
+            and (document_id not in self._carried or document_id in losers)
         }
 
     def tables(self) -> Iterator[tuple[Table, Partition, pa.Table | None]]:
@@ -92,15 +94,15 @@ class Merge:
         A partition without rows is left out. A table without any rows comes once, empty, in the first partition of
         `documents`, so that its folder exists and can be read.
         """
-        touched = self._touched()
+        changed = self._changed_partitions()
         for table in TABLES.values():
-            kept = self._kept(table, touched[table.name])
+            unchanged = self._unchanged_partitions(table, changed[table.name])
             empty = True
             for partition in self.partitions:
-                if partition in kept:
+                if partition in unchanged:
                     empty = False
                     yield table, partition, None
-                elif partition in touched[table.name]:
+                elif partition in changed[table.name]:
                     if table is DELIVERIES:
                         rows = self._rows_of_deliveries.get(partition, table.schema.empty_table())
                     else:
@@ -115,7 +117,7 @@ class Merge:
     def partitions(self) -> list[Partition]:
         """The partitions of the new release, in order."""
         carried = {known.partition for known in self._carried.values()}
-        return sorted(carried | self._arrivals.partitions | set(self._rows_of_deliveries)) or [
+        return sorted(carried | self._staging.partitions | set(self._rows_of_deliveries)) or [
             Partition(UNKNOWN, UNKNOWN)
         ]
 
@@ -131,37 +133,38 @@ class Merge:
     def _rows_of_deliveries(self) -> dict[Partition, pa.Table]:
         return self._deliveries_by_partition(self.deliveries)
 
-    def _touched(self) -> Mapping[str, Set[Partition]]:
-        """For each table the partitions whose rows may be others than those of the parent."""
+    def _changed_partitions(self) -> Mapping[str, Set[Partition]]:
+        """For each table the partitions whose rows may differ from those of the parent."""
         if self._parent is None or not self._carried:
             return dict.fromkeys(TABLES, frozenset(self.partitions))
-        gone = self._dropped_documents | (self._outdone & self.known.keys())
-        touched = self._arrivals.partitions | {self.known[document_id].partition for document_id in gone}
-        settled = {
+        gone = self._dropped_documents | (self._losers & self.known.keys())
+        changed = self._staging.partitions | {self.known[document_id].partition for document_id in gone}
+        documents = {
             known.partition
             for document_id, known in self._carried.items()
-            if self._settle(document_id, known) != (known.status, known.source, known.encoding)
+            if self._updated(document_id, known.status, known.source, known.encoding)
+            != (known.status, known.source, known.encoding)
         }
-        before, now = self._deliveries_by_partition(self._delivered_before), self._rows_of_deliveries
+        before, now = self._deliveries_by_partition(self._parent_deliveries), self._rows_of_deliveries
         empty = DELIVERIES.schema.empty_table()
         delivered = {
             partition
             for partition in before.keys() | now.keys()
             if not before.get(partition, empty).equals(now.get(partition, empty))
         }
-        return dict.fromkeys(TABLES, touched) | {DOCUMENTS.name: touched | settled, DELIVERIES.name: delivered}
+        return dict.fromkeys(TABLES, changed) | {DOCUMENTS.name: changed | documents, DELIVERIES.name: delivered}
 
-    def _kept(self, table: Table, touched: Set[Partition]) -> Set[Partition]:
-        """The partitions in which the parent has rows of a table that the new release has too, row for row."""
+    def _unchanged_partitions(self, table: Table, changed: Set[Partition]) -> Set[Partition]:
+        """The partitions in which the new release has the same rows of a table as the parent."""
         if self._parent is None or not self._carried:
             return frozenset()
-        return {partition for partition in self._parent.partitions_with_rows(table) if partition not in touched}
+        return {partition for partition in self._parent.partitions_with_rows(table) if partition not in changed}
 
     def _copies(self) -> Iterator[Copy]:
-        """All documents that hold a question and are not superseded by the parent's word."""
-        for document_id, arrived in self._arrivals.documents.items():
-            if arrived.question_id is not None and arrived.question_status is not None:
-                yield self._copy(arrived.question_id, arrived.question_status, document_id)
+        """All documents that hold a question, without the carried ones that the parent has superseded."""
+        for document_id, document in self._staging.documents.items():
+            if document.question_id is not None and document.question_status is not None:
+                yield self._copy(document.question_id, document.question_status, document_id)
         if self._parent is not None and self._carried:
             rows = self._parent.read(QUESTIONS, ("question_id", "status", "document_id"))
             for question_id, status, document_id in zip(*(column.to_pylist() for column in rows.columns), strict=True):
@@ -170,17 +173,17 @@ class Merge:
 
     def _copy(self, question_id: str, status: str, document_id: str) -> Copy:
         known = self.known.get(document_id)
-        stood = known is None or known.status != "superseded"
-        delivered = self._latest.get(document_id, NOWHERE)
-        is_delivered_now = delivered[0] == self._arrivals.release_id
-        return Copy(question_id, WORTH.get(status, -1), is_delivered_now, stood, delivered, document_id)
+        was_current = known is None or known.status != DocumentStatus.SUPERSEDED
+        delivered = self._latest_orders.get(document_id, NOT_DELIVERED)
+        is_delivered_now = delivered[0] == self._staging.release_id
+        return Copy(question_id, PRECEDENCE.get(status, -1), is_delivered_now, was_current, delivered, document_id)
 
     def _rows(self, table: Table, partition: Partition) -> pa.Table:
-        arrived = self._arrivals.rows(table, partition)
+        staged = self._staging.rows(table, partition)
         if table in OF_A_QUESTION:
-            arrived = _without(arrived, OF_DOCUMENT, self._superseded).drop_columns([OF_DOCUMENT])
-            before, nulls = self.brought.get(table.name, (0, Counter()))
-            self.brought[table.name] = before + arrived.num_rows, nulls + Counter(null_counts(table, arrived))
+            staged = _without(staged, OF_DOCUMENT, self._superseded).drop_columns([OF_DOCUMENT])
+            before, nulls = self.new_row_nulls.get(table.name, (0, Counter()))
+            self.new_row_nulls[table.name] = before + staged.num_rows, nulls + Counter(null_counts(table, staged))
         carried = table.schema.empty_table()
         if self._parent is not None and self._carried:
             carried = self._parent.read(table, partition=partition)
@@ -188,47 +191,48 @@ class Merge:
                 carried = _without(carried, "question_id", self._dropped_questions)
             else:
                 carried = _without(carried, "document_id", self._dropped_documents)
-        rows = pa.concat_tables([carried, arrived])
-        return self._settled(rows) if table is DOCUMENTS else rows
+        rows = pa.concat_tables([carried, staged])
+        return self._updated_documents(rows) if table is DOCUMENTS else rows
 
-    def _settled(self, documents: pa.Table) -> pa.Table:
-        """The rows of `documents` with what only the whole release tells: status, source, encoding, first release."""
-        settled: dict[str, list[str]] = {"status": [], "source": [], "encoding": [], "first_release": []}
-        for row in documents.select(["document_id", *settled]).to_pylist():
+    def _updated_documents(self, documents: pa.Table) -> pa.Table:
+        """The rows of `documents` with the columns that depend on the whole release: status, source, encoding and first
+        release."""
+        updated: dict[str, list[str]] = {"status": [], "source": [], "encoding": [], "first_release": []}
+        for row in documents.select(["document_id", *updated]).to_pylist():
             known = self.known.get(row["document_id"])
             if known is not None:
                 row |= {"source": known.source, "encoding": known.encoding, "first_release": known.first_release}
-            standing = Known(Partition(UNKNOWN, UNKNOWN), None, *(row[column] for column in settled))
-            row["status"], row["source"], row["encoding"] = self._settle(row["document_id"], standing)
-            for column, values in settled.items():
+            row["status"], row["source"], row["encoding"] = self._updated(
+                row["document_id"], row["status"], row["source"], row["encoding"]
+            )
+            for column, values in updated.items():
                 values.append(row[column])
-        for column, values in settled.items():
+        for column, values in updated.items():
             at = documents.schema.get_field_index(column)
             field = documents.schema.field(at)
             documents = documents.set_column(at, field, pa.array(values, field.type))
         return documents
 
-    def _settle(self, document_id: str, standing: Known) -> tuple[str, str, str]:
-        """Status, source and encoding of a document in the new release, `standing` being what its row says."""
-        status, source, encoding = standing.status, standing.source, standing.encoding
+    def _updated(self, document_id: str, status: str, source: str, encoding: str) -> tuple[str, str, str]:
+        """Status, source and encoding of a document in the new release, given what its row says so far."""
         if document_id in self._superseded:
-            status = "superseded"
-        if document_id in self._first:
-            place = self._first[document_id][1]
-            source, encoding = place.source, self._arrivals.encodings.get(place, encoding)
+            status = DocumentStatus.SUPERSEDED
+        if document_id in self._first_locations:
+            location = self._first_locations[document_id]
+            source, encoding = location.source, self._staging.encodings.get(location, encoding)
         return status, source, encoding
 
-    def _deliveries_by_partition(self, delivered: Mapping[Place, Delivery]) -> dict[Partition, pa.Table]:
-        """The rows of `deliveries`, each where its document lies, in order.
+    def _deliveries_by_partition(self, delivered: Mapping[Location, Delivery]) -> dict[Partition, pa.Table]:
+        """The rows of `deliveries`, each in the partition of its document, in order.
 
-        A delivery of a document that nobody has is kept under `unknown`, for the checks to refuse.
+        The delivery of a document that is missing is put under `unknown`, where the checks find it.
         """
         rows: dict[Partition, list[tuple[str, int, str, str, str]]] = {}
-        nowhere = Partition(UNKNOWN, UNKNOWN)
-        for place, delivery in sorted(delivered.items()):
-            document = self._arrivals.documents.get(delivery.document_id) or self.known.get(delivery.document_id)
-            partition = nowhere if document is None else document.partition
-            rows.setdefault(partition, []).append((*place, *delivery))
+        unknown = Partition(UNKNOWN, UNKNOWN)
+        for location, delivery in sorted(delivered.items()):
+            document = self._staging.documents.get(delivery.document_id) or self.known.get(delivery.document_id)
+            partition = unknown if document is None else document.partition
+            rows.setdefault(partition, []).append((*location, *delivery))
         return {partition: arrow_table(own, DELIVERIES.schema) for partition, own in rows.items()}
 
 
@@ -249,17 +253,17 @@ def known_documents(release: StoredRelease) -> dict[str, Known]:
     return known
 
 
-def read_deliveries(release: StoredRelease) -> dict[Place, Delivery]:
-    """The deliveries of a release by their place."""
+def read_deliveries(release: StoredRelease) -> dict[Location, Delivery]:
+    """The deliveries of a release by their location."""
     columns = (column.to_pylist() for column in release.read(DELIVERIES).columns)
     return {
-        Place(source, position): Delivery(document_id, fingerprint, delivered_in)
+        Location(source, position): Delivery(document_id, fingerprint, delivered_in)
         for source, position, document_id, fingerprint, delivered_in in zip(*columns, strict=True)
     }
 
 
 def _without(rows: pa.Table, column: str, values: Set[str]) -> pa.Table:
-    """The rows whose column holds none of the values."""
+    """The rows whose column has none of the values."""
     if not values:
         return rows
     return rows.filter(pc.invert(pc.is_in(rows[column], value_set=pa.array(sorted(values), pa.string()))))

@@ -1,8 +1,8 @@
 """One Parquet file: reproducible byte by byte, named by its content, quick to open.
 
-The choices come from facts.md, Parquet: zstd level 3, row groups of 10 to 20 thousand rows, statistics and
-dictionaries for short columns only. A reader that goes through `latest` while it moves on never mixes two
-releases, for no name means two contents.
+The settings were measured: zstd level 3, row groups of 10 to 20 thousand rows, statistics and dictionaries for short
+columns only. A file name never has two contents, so that a reader that follows `latest` while it moves cannot take a
+file of one release for that of another.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ class Encoded(NamedTuple):
 
 
 def encode(table: Table, rows: pa.Table) -> Encoded:
-    """Rows of the table's schema, sorted as they shall be read → the file. Equal rows make an equal file."""
+    """The file of these rows, which have the schema of the table and are sorted. Equal rows make an equal file."""
     short = [_leaf(field) for field, column in zip(table.schema, table.columns, strict=True) if not column.long]
     sink = pa.BufferOutputStream()
-    # Chunks of the table would become visible as pages; in one piece equal rows are written alike.
+    # Chunks would show as pages of the file; combined, equal rows are written alike.
     pq.write_table(
         rows.combine_chunks(),
         sink,

@@ -14,14 +14,14 @@ class Partition(NamedTuple):
 
     @property
     def folder(self) -> str:
-        """The folder inside a table's folder, with `/`. Characters that a folder name cannot bear are
-        percent-encoded, as Hive does and as its readers undo."""
+        """The folder inside a table's folder, with `/`. Characters that a folder name cannot have are percent-encoded,
+        which readers of Hive partitions decode."""
         return f"parliament={quote(self.parliament, safe='')}/session={quote(self.session, safe='')}"
 
     @classmethod
     def of_folder(cls, folder: str) -> Partition:
-        """The partition that a folder `parliament=…/session=…` stands for. Raises ValueError for any other name."""
+        """The partition of a folder `parliament=…/session=…`. Raises ValueError for any other name."""
         parliament, _, session = folder.partition("/")
         if not (parliament.startswith("parliament=") and session.startswith("session=")):
-            raise ValueError(f"{folder} is no partition folder.")
+            raise ValueError(f"{folder} is not the folder of a partition.")
         return cls(unquote(parliament.removeprefix("parliament=")), unquote(session.removeprefix("session=")))

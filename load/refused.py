@@ -1,4 +1,4 @@
-"""Releases that the checks refused: kept under their own name beside `releases/`, with what was found."""
+"""Releases that the checks refused: kept for inspection under their id beside `releases/`, with what was found."""
 
 from __future__ import annotations
 
@@ -11,39 +11,39 @@ from load.durable import move_folder, write_file
 
 REFUSED = "refused"
 FAULTS = "faults.txt"
-KEPT = 7
-"""So many are kept, the newest: a run that is refused every night fills no disk."""
+KEPT_REFUSED = 7
+"""How many of the newest are kept: a dump that is refused every night must not fill the disk."""
 
 
 @dataclass(frozen=True)
-class Refusal:
+class RefusedRelease:
     """A release that was refused."""
 
     release_id: str
     faults: tuple[str, ...]
-    """One sentence each; empty where the file that told them is gone."""
+    """The faults or anomalies that were found, one sentence each; empty where `faults.txt` is gone."""
 
 
-def set_aside(dataset: Path, staging: Path, faults: Sequence[str]) -> Path:
-    """Move a staged release out of the way, in place of an earlier one of its name; where it lies then."""
-    write_file(staging / FAULTS, "".join(f"{fault}\n" for fault in faults).encode())
-    refused = dataset / REFUSED / staging.name
+def set_aside(dataset: Path, draft: Path, faults: Sequence[str]) -> Path:
+    """Move a draft into `refused/`, in place of an earlier one of its name; returns its folder there."""
+    write_file(draft / FAULTS, "".join(f"{fault}\n" for fault in faults).encode())
+    refused = dataset / REFUSED / draft.name
     shutil.rmtree(refused, ignore_errors=True)
     refused.parent.mkdir(exist_ok=True)
-    move_folder(staging, refused)
-    for older in sorted(refused.parent.glob("*/"), reverse=True)[KEPT:]:
+    move_folder(draft, refused)
+    for older in sorted(refused.parent.glob("*/"), reverse=True)[KEPT_REFUSED:]:
         shutil.rmtree(older, ignore_errors=True)
     return refused
 
 
-def list_refused(dataset: Path) -> list[Refusal]:
-    """The releases that were refused and are still kept, newest first."""
-    return [_refusal(folder) for folder in sorted((dataset / REFUSED).glob("*/"), reverse=True)]
+def list_refused(dataset: Path) -> list[RefusedRelease]:
+    """The refused releases that are still kept, newest first."""
+    return [_read(folder) for folder in sorted((dataset / REFUSED).glob("*/"), reverse=True)]
 
 
-def _refusal(folder: Path) -> Refusal:
+def _read(folder: Path) -> RefusedRelease:
     try:
         faults = (folder / FAULTS).read_text(encoding="utf-8").splitlines()
     except FileNotFoundError:
         faults = []
-    return Refusal(folder.name, tuple(faults))
+    return RefusedRelease(folder.name, tuple(faults))

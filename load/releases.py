@@ -1,7 +1,7 @@
 """The releases of a dataset, and `latest`, which names one of them.
 
 `latest` is a symbolic link that is replaced in one step; `latest.json` says the same for stores without links. Where
-both are there the link is the truth.
+the two differ the link counts.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ RELEASES, LATEST, LATEST_JSON = "releases", "latest", "latest.json"
 
 
 class ReleaseMissing(ValueError):  # noqa: N818 - named for what happened, as the message says it
-    """A release that was named and is not there. The message is one sentence."""
+    """The dataset has no release of that id. The message is one sentence."""
 
 
 class DatasetEmpty(ValueError):  # noqa: N818
-    """A dataset that is not there, or has no release yet. The message is one sentence."""
+    """The dataset does not exist, or has no release yet. The message is one sentence."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class ReleaseInfo:
     release_id: str
     is_latest: bool
     created: str
-    """UTC, ISO 8601; empty where the release is damaged."""
+    """UTC, ISO 8601; empty, like all that follows, where the release is damaged."""
     parent: str | None
     schema_version: str
     parser_version: str
@@ -41,33 +41,34 @@ class ReleaseInfo:
     rows: Mapping[str, int]
     """Rows by table."""
     damage: str | None = None
-    """Why nothing else is known of it; None for a sound release."""
+    """What is damaged, as a sentence; None for a sound release."""
 
 
 def latest_path(dataset: Path) -> Path | None:
     """The folder of the latest release, with links resolved; None where the dataset has none yet.
 
-    Raises ReleaseDamaged where `latest` names a release that is gone: that dataset must not be taken for an empty one.
+    Raises ReleaseDamaged where `latest` names a release that does not exist: the dataset must not be mistaken for an
+    empty one.
     """
     name = latest_name(dataset)
     if name is None:
         return None
     path = dataset.resolve() / RELEASES / name
     if not path.is_dir():
-        raise ReleaseDamaged(f"The latest release of {dataset} is said to be {name}, which is not there")
+        raise ReleaseDamaged(f"`latest` of {dataset} names the release {name}, which does not exist")
     return path
 
 
 def latest_release(dataset: Path) -> Path:
-    """The same for those who cannot do without a release: raises DatasetEmpty where there is none."""
+    """Like `latest_path`, but raises DatasetEmpty where the dataset has no release."""
     path = latest_path(dataset)
     if path is None:
-        raise DatasetEmpty(f"{dataset} holds no release; `vraagbaak build` makes the first.")
+        raise DatasetEmpty(f"{dataset} has no release yet: publish the first with `vraagbaak build`.")
     return path
 
 
 def latest_name(dataset: Path) -> str | None:
-    """The id that `latest` (or, where there is no link, `latest.json`) gives; None where there is neither."""
+    """The id that `latest` names or, where there is no link, `latest.json`; None where there is neither."""
     link = dataset / LATEST
     if link.is_symlink():
         return link.readlink().name
@@ -75,7 +76,7 @@ def latest_name(dataset: Path) -> str | None:
 
 
 def json_name(dataset: Path) -> str | None:
-    """The id that `latest.json` gives; None where there is no such file. Raises ReleaseDamaged where it is damaged."""
+    """The id that `latest.json` names; None where there is no such file. Raises ReleaseDamaged where it is damaged."""
     try:
         content = (dataset / LATEST_JSON).read_bytes()
     except FileNotFoundError:
@@ -90,23 +91,24 @@ def json_name(dataset: Path) -> str | None:
 
 
 def point_latest(dataset: Path, release_id: str) -> None:
-    """Make a release that lies in `releases/` the latest: the link first, then `latest.json`, each in one step.
+    """Make a release in `releases/` the latest: first the link, then `latest.json`, each in one step.
 
-    Raises OSError where the disk refuses; `latest` is then put back to what it was.
+    Raises OSError where the disk refuses; `latest` is then restored.
     """
-    before = _latest_if_told(dataset)
+    before = _latest_if_sound(dataset)
     unknown = before is None and (dataset / LATEST_JSON).exists()
     try:
         replace_link(dataset / LATEST, f"{RELEASES}/{release_id}")
         replace_file(dataset / LATEST_JSON, _latest_json(release_id))
     except OSError:
-        if not unknown:  # a damaged latest.json tells nothing that could be put back
-            _put_back(dataset, before)
+        if not unknown:  # a damaged latest.json names nothing that could be restored
+            _restore(dataset, before)
         raise
 
 
 def mend_latest(dataset: Path) -> None:
-    """Make `latest.json` say what `latest` says, where a run died between the two. The caller holds the dataset."""
+    """Make `latest.json` name what `latest` names, where a run was killed between the two steps. The caller has locked
+    the dataset."""
     link = dataset / LATEST
     if link.is_symlink():
         named = _latest_json(link.readlink().name)
@@ -115,38 +117,38 @@ def mend_latest(dataset: Path) -> None:
 
 
 def list_releases(dataset: Path) -> list[ReleaseInfo]:
-    """All releases, newest first; a damaged one is listed last, and says so.
+    """All releases, newest first; damaged ones come last.
 
-    Only `release.json` of each is looked at. Where `latest.json` is damaged (and no link tells) none is the latest.
+    Only `release.json` of each is read. Where there is no link and `latest.json` is damaged, none is the latest.
     """
-    latest = _latest_if_told(dataset)
+    latest = _latest_if_sound(dataset)
     folders = (dataset / RELEASES).glob("*/")
     infos = [_info(folder, folder.name == latest) for folder in folders]
     return sorted(infos, key=lambda info: (info.created, info.release_id), reverse=True)
 
 
 def rollback(dataset: Path, release_id: str) -> None:
-    """Make an earlier (or any) release the latest, in one step. The caller holds the dataset.
+    """Make an earlier (or any other) release the latest, in one step. The caller has locked the dataset.
 
-    Raises ReleaseMissing where there is no such release, and ReleaseDamaged where a file of it is not what was
-    published: every one is hashed, for this is the way out of damage.
+    Raises ReleaseMissing where there is no such release, and ReleaseDamaged where one of its files has changed since
+    it was published: every file is hashed, because rollback is the remedy for damage.
     """
     if release_id not in {info.release_id for info in list_releases(dataset)}:
-        raise ReleaseMissing(f"The dataset {dataset} has no release {release_id}.")
+        raise ReleaseMissing(f"{dataset} has no release {release_id}: `vraagbaak releases` lists those that it has.")
     path = dataset.resolve() / RELEASES / release_id
     if problem := next(file_problems(path, read_manifest(path)), None):
-        raise ReleaseDamaged(f"The release {release_id} is not whole: {problem.removesuffix('.')}")
+        raise ReleaseDamaged(f"The release {release_id} is damaged: {problem.removesuffix('.')}")
     point_latest(dataset, release_id)
 
 
-def _latest_if_told(dataset: Path) -> str | None:
+def _latest_if_sound(dataset: Path) -> str | None:
     try:
         return latest_name(dataset)
     except ReleaseDamaged:
         return None
 
 
-def _put_back(dataset: Path, before: str | None) -> None:
+def _restore(dataset: Path, before: str | None) -> None:
     if before is None:
         (dataset / LATEST).unlink(missing_ok=True)
         (dataset / LATEST_JSON).unlink(missing_ok=True)
@@ -159,8 +161,8 @@ def _put_back(dataset: Path, before: str | None) -> None:
 def _info(folder: Path, is_latest: bool) -> ReleaseInfo:
     try:
         manifest = read_manifest(folder)
-    except ReleaseDamaged as damage:
-        return ReleaseInfo(folder.name, is_latest, "", None, "", "", {}, {}, damage.what)
+    except ReleaseDamaged as error:
+        return ReleaseInfo(folder.name, is_latest, "", None, "", "", {}, {}, error.damage)
     return ReleaseInfo(
         folder.name,
         is_latest,

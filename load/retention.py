@@ -1,7 +1,7 @@
 """Which releases are kept, and the removal of the others.
 
-Readers of a resolved release see it whole for as long as it is kept. A release leaves `releases/` in one step; only
-then are its files removed, which other releases may share (they are links).
+A reader of a resolved release can read all of it for as long as it is kept. A release leaves `releases/` in one step,
+and only then are its files removed. Other releases may share them: they are links.
 """
 
 from __future__ import annotations
@@ -13,27 +13,27 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from load.durable import move_folder, sync_folder
-from load.publication import STAGING
+from load.publication import STAGING_FOLDER
 from load.refused import REFUSED
 from load.releases import RELEASES, ReleaseInfo, list_releases
 
 KEPT_RELEASES, KEPT_DAYS = 14, 14
-"""Whichever keeps more."""
+"""The defaults: this many releases, and those of this many days, whichever keeps more."""
 
 
 @dataclass(frozen=True)
 class Retention:
-    """How much is kept: the newest releases, and those of the last days. The latest is always kept, and so is its
-    parent, which was the latest until a moment ago: somebody may be reading it."""
+    """How many of the newest releases are kept, and those of how many days. The latest release is always kept, and so
+    is its parent, which somebody may still be reading."""
 
     releases: int = KEPT_RELEASES
     days: int = KEPT_DAYS
 
 
 def removable(releases: Sequence[ReleaseInfo], retention: Retention, now: datetime) -> list[ReleaseInfo]:
-    """The releases that need not be kept, oldest first. `releases`: newest first; `now`: with its time zone.
+    """The releases that can be removed, oldest first. `releases`: newest first; `now`: with its time zone.
 
-    A damaged release is kept: what cannot be read cannot be told to be old, and somebody may want to look into it.
+    A damaged release is kept: its age is unknown, and somebody may want to inspect it.
     """
     since = now - timedelta(days=retention.days)
     needed = {name for one in releases if one.is_latest for name in (one.release_id, one.parent)}
@@ -46,11 +46,11 @@ def removable(releases: Sequence[ReleaseInfo], retention: Retention, now: dateti
 
 
 def prune(dataset: Path, retention: Retention, now: datetime, *, dry_run: bool = False) -> list[str]:
-    """Remove what need not be kept; the ids of the releases removed, oldest first, then those of refused ones (which go
-    when they are older than `retention.days`). The caller holds the dataset.
+    """Remove old releases, and refused ones older than `retention.days`. The caller has locked the dataset.
 
-    With `dry_run` nothing is removed. Raises OSError where the disk refuses. A run that dies here leaves whole releases
-    in `releases/`; what it had taken out of there, the next publication removes.
+    Returns the ids of the releases removed, oldest first, then those of the refused ones. With `dry_run` nothing is
+    removed. Raises OSError where the disk refuses. A run that is killed here leaves complete releases in `releases/`;
+    what it had already moved out of there is removed by the next publication.
     """
     gone = [release.release_id for release in removable(list_releases(dataset), retention, now)]
     since = (now - timedelta(days=retention.days)).timestamp()
@@ -66,10 +66,10 @@ def prune(dataset: Path, retention: Retention, now: datetime, *, dry_run: bool =
 
 
 def _remove(dataset: Path, folder: Path) -> None:
-    """Take a folder out of sight in one step, then remove its files."""
-    (dataset / STAGING).mkdir(exist_ok=True)
-    doomed = dataset / STAGING / f"{folder.name}.removed"
-    shutil.rmtree(doomed, ignore_errors=True)
-    move_folder(folder, doomed)
+    """Move a folder to the staging folder in one step, then remove its files."""
+    (dataset / STAGING_FOLDER).mkdir(exist_ok=True)
+    removed = dataset / STAGING_FOLDER / f"{folder.name}.removed"
+    shutil.rmtree(removed, ignore_errors=True)
+    move_folder(folder, removed)
     sync_folder(folder.parent)
-    shutil.rmtree(doomed)
+    shutil.rmtree(removed)

@@ -1,4 +1,4 @@
-"""From parsed documents to rows: what stands in each table for one document."""
+"""From parsed documents to rows: the rows of one document in each table."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from load import tables
 from load.partitions import Partition
-from records import ParsedDocument, Question, RawDocument
+from records import DocumentStatus, ParsedDocument, Question, RawDocument
 
 Row = tuple[Any, ...]
 
@@ -17,7 +17,7 @@ INT8_MAX, INT16_MAX, INT32_MAX = 2**7 - 1, 2**15 - 1, 2**31 - 1
 
 
 def partition_of(parsed: ParsedDocument) -> Partition:
-    """The partition that all the rows of the document lie in."""
+    """The partition of all rows of the document."""
     return Partition(parsed.parliament, parsed.session)
 
 
@@ -27,8 +27,8 @@ def document_rows(
     """The rows of one document for every table but `deliveries`, values in the order of the declared columns.
 
     Comes in: a document and what transform made of it. Goes out: table name → rows; a rejected document has rows
-    in `documents` and `segments` only. `status`, `source`, `encoding` and `first_release` of the row in
-    `documents` are those of a document that is new and alone; merging sets them right.
+    in `documents` and `segments` only. `status`, `source`, `encoding` and `first_release` of the row in `documents`
+    are those of a document that is new and the only one of its question; merging updates them.
     """
     question = parsed.question
     rows: dict[str, list[Row]] = {
@@ -36,7 +36,7 @@ def document_rows(
             (
                 parsed.document_id,
                 None if question is None else question.question_id,
-                "rejected" if question is None else "parsed",
+                DocumentStatus.REJECTED if question is None else DocumentStatus.PARSED,
                 parsed.reason,
                 raw.source,
                 raw.encoding,
@@ -55,9 +55,10 @@ def document_rows(
 
 
 def fitted(parsed: ParsedDocument) -> ParsedDocument:
-    """The document itself, or the same one rejected where a value of it does not fit the type of its column.
+    """The document itself, or the same document rejected where one of its values does not fit the type of its column.
 
-    A hostile text (thousands of labels, a number of twenty digits) is thus a row with a reason and no crash.
+    Thus a hostile text (thousands of labels, a number of twenty digits) becomes a row with a reason, not a crash. Its
+    partition and its segments stay.
     """
     if parsed.question is None:
         return parsed
@@ -74,17 +75,17 @@ def _misfits(parsed: ParsedDocument, question: Question) -> Iterator[str]:
     for name in ("addressees", "sub_questions", "answer_parts", "pairs", "references"):
         count = len(getattr(parsed, name))
         if count > INT16_MAX:
-            yield f"holds {count} {name}, and the tables take at most {INT16_MAX} of one question"
+            yield f"the question has {count} {name}, and the tables allow at most {INT16_MAX}"
     for number in (question.number, *(addressee.number for addressee in parsed.addressees)):
         if number is not None and number > INT32_MAX:
-            yield f"the number {number} of a question is too large for the tables"
+            yield f"the question number {number} is too large for the tables"
     depth = max((sub_question.depth for sub_question in parsed.sub_questions), default=0)
     if depth > INT8_MAX:
-        yield f"an enumeration is {depth} deep, and the tables take at most {INT8_MAX}"
+        yield f"an enumeration has {depth} levels, and the tables allow at most {INT8_MAX}"
 
 
 def _getter(table: tables.Table, skipped: int) -> Callable[[object], Row]:
-    """Reads a record's attributes in the order of the table's columns: attribute and column bear one name."""
+    """Reads a record's attributes in the order of the table's columns: attribute and column have the same name."""
     return attrgetter(*table.names[skipped:])
 
 
@@ -107,7 +108,7 @@ def _question_rows(parsed: ParsedDocument, question: Question) -> dict[str, list
         "reference_count": len(parsed.references),
         "document_id": parsed.document_id,
     }
-    asked = (question.asked_on, question.asker, question.addressee)
+    repeated = (question.asked_on, question.asker, question.addressee)
     return {
         "questions": [
             tuple(derived[name] if name in derived else getattr(question, name) for name in tables.QUESTIONS.names)
@@ -117,7 +118,7 @@ def _question_rows(parsed: ParsedDocument, question: Question) -> dict[str, list
         "answers": [] if parsed.answer is None else [(question_id, *_answer(parsed.answer))],
         "answer_parts": list(_numbered(question_id, _answer_part, parsed.answer_parts)),
         "pairs": [
-            (question_id, pair.sub_question_position, pair.label, *asked, pair.question, pair.answer, pair.alignment)
+            (question_id, pair.sub_question_position, pair.label, *repeated, pair.question, pair.answer, pair.alignment)
             for pair in parsed.pairs
         ],
         "references": list(_numbered(question_id, _reference, parsed.references)),

@@ -1,4 +1,4 @@
-"""What the dataset holds before a run: what has been read, and what can be parsed again without the dump."""
+"""The state of a dataset before a run: what has been read, and what can be parsed again without the dump."""
 
 from __future__ import annotations
 
@@ -7,34 +7,34 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from load.deliveries import STORED, Place, first_places
+from load.deliveries import STORED, Location, first_locations
 from load.manifest import read_manifest
 from load.merging import known_documents, read_deliveries
 from load.releases import latest_path
 from load.stored import StoredRelease
 from load.tables import DOCUMENTS
-from records import RawDocument
+from records import DocumentStatus, RawDocument
 
 NO_TEXT = ("", "binary")
-"""The encodings of what could not be read as text; why not is then the reason that the document was rejected for."""
+"""The encodings of what could not be read as text; the reason that such a document was rejected for says why."""
 
 
 @dataclass(frozen=True)
 class State:
-    """The latest release, as far as a run needs to know it."""
+    """What a run needs to know of the latest release."""
 
     release: StoredRelease | None = None
     parser_version: str | None = None
     """The version of the parser that the latest run used."""
     schema_version: str | None = None
     fingerprints: Mapping[str, str] = field(default_factory=dict)
-    """Of every source that was read: size and modification time then."""
+    """By source: its size and modification time when it was read."""
     documents_of_source: Mapping[str, int] = field(default_factory=dict)
-    """How many documents every source held then."""
+    """By source: how many documents it had when it was read."""
     document_ids: frozenset[str] = frozenset()
-    """Every document that the release holds, whatever its status."""
+    """Every document of the release, whatever its status."""
     superseded_ids: frozenset[str] = frozenset()
-    """Those of them that another document of the same question has replaced: only their text and pieces are kept."""
+    """Those of them that another document of the same question supersedes: only their text and segments are stored."""
 
     @property
     def release_id(self) -> str | None:
@@ -44,28 +44,28 @@ class State:
     def stored_documents(self) -> Iterator[RawDocument]:
         """Every document of the release as it was first delivered, so that it can be parsed again without the dump.
 
-        Their fingerprint is `load.deliveries.STORED`: handed to `publish` they bring no delivery of their own. The
-        place is that of the earliest delivery that stands; where none does, the source that the document once had.
+        Their fingerprint is `load.deliveries.STORED`, so that `publish` records no delivery for them. The location is
+        that of the earliest delivery; where a document has none any more, the source in its row.
         """
         if self.release is None:
             return
-        first = {document_id: place for document_id, (_, place) in first_places(read_deliveries(self.release)).items()}
+        first = first_locations(read_deliveries(self.release))
         columns = ("document_id", "source", "encoding", "raw_text", "reason")
         for partition in self.release.partitions(DOCUMENTS):
             for batch in self.release.read(DOCUMENTS, columns, partition).to_batches(max_chunksize=1000):
                 for row in batch.to_pylist():
-                    place = first.get(row["document_id"], Place(row["source"], 0))
+                    location = first.get(row["document_id"], Location(row["source"], 0))
                     problem = None
                     if row["encoding"] in NO_TEXT:
-                        problem = row["reason"] or "is no text"
-                    yield RawDocument(*place, STORED, row["encoding"], row["raw_text"], problem)
+                        problem = row["reason"] or "is not text"
+                    yield RawDocument(*location, STORED, row["encoding"], row["raw_text"], problem)
 
 
 def read_state(dataset: Path) -> State:
     """The state of the dataset; an empty one where it has no release yet.
 
-    Raises `load.manifest.ReleaseDamaged` where the latest release is not whole. The release that the state holds
-    compares every file with the manifest before it is read, here and when `publish` takes rows over.
+    Raises `load.manifest.ReleaseDamaged` where the latest release is damaged. The release in the state compares every
+    file with the manifest before it is read, here and when `publish` carries rows over.
     """
     path = latest_path(dataset)
     if path is None:
@@ -78,8 +78,8 @@ def read_state(dataset: Path) -> State:
         release,
         manifest.parser_version,
         manifest.schema_version,
-        {place.source: delivery.fingerprint for place, delivery in delivered.items()},
-        Counter(place.source for place in delivered),
+        {location.source: delivery.fingerprint for location, delivery in delivered.items()},
+        Counter(location.source for location in delivered),
         frozenset(known),
-        frozenset(document_id for document_id, document in known.items() if document.status == "superseded"),
+        frozenset(i for i, document in known.items() if document.status == DocumentStatus.SUPERSEDED),
     )

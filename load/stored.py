@@ -14,10 +14,10 @@ from load.tables import TABLES, Table
 
 
 class StoredRelease:
-    """The tables of one release folder, published or staged.
+    """The tables of one release folder, published or still a draft.
 
     With the manifest of a published release, its files are those that the manifest names, and each is compared with
-    its hash there before the first row of it is read: nothing is taken over from a damaged file.
+    its hash there before its first row is read: nothing is carried over from a damaged file.
     """
 
     def __init__(self, path: Path, manifest: Manifest | None = None) -> None:
@@ -27,7 +27,7 @@ class StoredRelease:
 
     @property
     def release_id(self) -> str:
-        """The id, which is the name of the folder."""
+        """The id: the name of the folder."""
         return self.path.name
 
     def files(self, table: Table, partition: Partition | None = None) -> list[Path]:
@@ -40,15 +40,15 @@ class StoredRelease:
 
     @property
     def manifest(self) -> Manifest:
-        """What the release was published as. Raises ValueError for one that was opened without its manifest."""
+        """The manifest of the release. Raises ValueError where it was opened without one."""
         if self._manifest is None:
-            raise ValueError(f"The release {self.release_id} was opened without its manifest.")
+            raise ValueError(f"The release {self.release_id} was opened without a manifest.")
         return self._manifest
 
     def published(self, table: Table, partition: Partition) -> dict[str, File]:
-        """The files of a table's partition as the manifest names them, by path inside the release.
+        """The files of a table's partition, by path inside the release, as the manifest describes them.
 
-        Each is compared with its hash first. Raises ReleaseDamaged where one is not what the manifest says.
+        Each is compared with its hash first. Raises ReleaseDamaged where one differs from the manifest.
         """
         found = {file.relative_to(self.path).as_posix(): file for file in self.files(table, partition)}
         for file in found.values():
@@ -56,15 +56,15 @@ class StoredRelease:
         return {name: self.manifest.files[name] for name in found}
 
     def partitions_with_rows(self, table: Table) -> set[Partition]:
-        """The partitions in which a table has rows, as the manifest says."""
+        """The partitions in which a table has rows, according to the manifest."""
         return {Partition.of_folder(folder) for folder, rows in self.manifest.partitions[table.name].items() if rows}
 
     def nulls(self, table: Table, partition: Partition) -> Mapping[str, int]:
-        """How many rows of a table's partition have no value, by column, as the manifest says."""
+        """How many rows of a table's partition have no value, by column, according to the manifest."""
         return self.manifest.nulls.get(table.name, {}).get(partition.folder, {})
 
     def partitions(self, *of: Table) -> list[Partition]:
-        """The partitions that these tables (or all) have files in."""
+        """The partitions in which these tables, or any, have files."""
         return sorted(
             {
                 Partition.of_folder(file.parent.relative_to(self.path / table.name).as_posix())
@@ -76,8 +76,8 @@ class StoredRelease:
     def read(self, table: Table, columns: Sequence[str] | None = None, partition: Partition | None = None) -> pa.Table:
         """The rows of a table (of one partition, or of all), the named columns or all of them in their order.
 
-        Partition columns are not among them. Raises ReleaseDamaged where a file is not what the manifest says;
-        without a manifest OSError or pyarrow.ArrowInvalid where it cannot be read.
+        Partition columns are not among them. Raises ReleaseDamaged where a file differs from the manifest; without a
+        manifest OSError or pyarrow.ArrowInvalid where it cannot be read.
         """
         names = list(table.names if columns is None else columns)
         empty = pa.schema([table.schema.field(name) for name in names]).empty_table()
@@ -98,7 +98,7 @@ class StoredRelease:
             raise ReleaseDamaged(f"{self._named(file)} cannot be read ({type(error).__name__})") from error
 
     def _compare(self, file: Path) -> None:
-        """Once for each file: a release is immutable, and a run reads some of its files several times."""
+        """Compare a file with its hash, once: a release is immutable, and a run reads some files several times."""
         if self._manifest is None or file in self._compared:
             return
         if fault := file_fault(file, self._manifest.files[file.relative_to(self.path).as_posix()]):

@@ -1,7 +1,7 @@
 """The one declaration of every published table: its columns, types, nullability, meaning, key and references.
 
-The Arrow schemas, the checks, `datapackage.json` and the page for analysts all come from here (tables.md is the
-contract). A change of what stands here is a change of `SCHEMA_VERSION`: releases of two versions are not merged.
+The Arrow schemas, the checks, `datapackage.json` and the data dictionary are all made from it. A change of a name, a
+type or a key is also a change of `SCHEMA_VERSION`: releases of different versions are not merged.
 """
 
 from __future__ import annotations
@@ -11,12 +11,14 @@ from functools import cached_property
 
 import pyarrow as pa
 
+from records import Alignment, DocumentStatus, QuestionStatus, ReferenceKind, Section, SegmentKind
+
 SCHEMA_VERSION = "1"
 
 PARTITION_COLUMNS = {
     "parliament": "The parliament, as a slug, for example `vlaams-parlement`.",
     "session": "The session year (*zittingsjaar*) such as `2019-2020`, `BZ-2019` for an extraordinary session "
-    "(*buitengewone zitting*), or `unknown` where the document does not tell.",
+    "(*buitengewone zitting*), or `unknown` where the document does not say.",
 }
 """The Hive partition columns of every table. They are in the folder names, and in no file."""
 
@@ -25,21 +27,7 @@ INT8, INT16, INT32 = pa.int8(), pa.int16(), pa.int32()
 STRINGS = pa.list_(pa.field("element", STRING, nullable=False))
 INT16S = pa.list_(pa.field("element", INT16, nullable=False))
 
-PIECES = (
-    "question_header", "title", "preamble", "sub_question", "footnote", "notice", "answer_header", "answer_intro",
-    "answer_part", "annex", "furniture",
-)  # fmt: skip
-"""The kinds of segments (anatomy.md, The pieces)."""
-
-REFERENCE_KINDS = (
-    "legislation", "eu_legislation", "parliamentary_document", "written_question", "case_law", "url",
-    "cross_reference", "footnote",
-)  # fmt: skip
-SECTIONS = ("preamble", "sub_question", "answer", "footnote", "title")
-QUESTION_STATUSES = ("answered", "referred", "provisional", "unanswered")
-ANSWER_STATUSES = ("answered", "referred", "provisional")
-DOCUMENT_STATUSES = ("parsed", "superseded", "rejected")
-ALIGNMENTS = ("label", "children", "combined", "parent", "whole", "none")
+ANSWER_STATUSES = tuple(status for status in QuestionStatus if status is not QuestionStatus.UNANSWERED)
 
 
 @dataclass(frozen=True)
@@ -58,7 +46,7 @@ class Column:
 
 @dataclass(frozen=True)
 class ForeignKey:
-    """`columns` of the table hold the key `target_columns` of a row of `table`, in the same partition or not."""
+    """`columns` of the table hold the key `target_columns` of a row of `table`, in the same partition."""
 
     columns: tuple[str, ...]
     table: str
@@ -75,7 +63,7 @@ class Table:
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     foreign_keys: tuple[ForeignKey, ...] = ()
-    """Those that must resolve inside a release."""
+    """Those that must resolve inside a release: references to other questions need not."""
 
     @cached_property
     def schema(self) -> pa.Schema:
@@ -89,15 +77,15 @@ class Table:
 
     @cached_property
     def has_spans(self) -> bool:
-        """Whether its rows are stretches of a raw document."""
+        """Whether its rows are spans of a raw document."""
         return "char_start" in self.names
 
 
 QUESTION_ID = Column(
     "question_id",
     STRING,
-    "The question: `parliament/session/minister/number`, the minister as a slug without accents; what cannot be told "
-    "is `unknown`, and then the id ends in `-` and the first twelve characters of the document_id.",
+    "The question: `parliament/session/minister/number`, the minister as a slug without accents; what is not "
+    "known is `unknown`, and then the id ends in `-` and the first twelve characters of the document_id.",
 )
 DOCUMENT_ID = Column(
     "document_id",
@@ -110,7 +98,7 @@ TO_DOCUMENT = ForeignKey(("document_id",), "documents", ("document_id",))
 
 
 def _position(of: str, of_type: pa.DataType = INT16) -> Column:
-    return Column("position", of_type, f"The place of the {of}, from 1 in reading order.")
+    return Column("position", of_type, f"The position of the {of} in reading order, from 1.")
 
 
 def _span(of: str) -> tuple[Column, Column]:
@@ -148,12 +136,12 @@ QUESTIONS = Table(
         _optional("preamble", "The context that the asker gives, up to the first enumerated question; empty where "
                   "there is none.", long=True),
         Column("status", STRING, "Whether this minister has answered; `referred` means that another minister gives "
-               "the coordinated answer, `provisional` that the substance is still to come.", values=QUESTION_STATUSES),
+               "the coordinated answer, `provisional` that the substance is still to come.",
+               values=tuple(QuestionStatus)),
         Column("sub_question_count", INT16, "How many rows of `sub_questions` the question has."),
         Column("reference_count", INT16, "How many rows of `references` the question has."),
         Column("document_id", STRING, "The document that the question was read from."),
-        Column("warnings", STRINGS, "What the parser was not sure of, a code each; docs/tables.md says what they "
-               "mean."),
+        Column("warnings", STRINGS, "What the parser was not sure of, as codes; docs/tables.md says what they mean."),
     ),
     (TO_DOCUMENT,),
 )  # fmt: skip
@@ -164,7 +152,7 @@ ADDRESSEES = Table(
     ("question_id", "position"),
     (
         QUESTION_ID,
-        _position("minister in the list"),
+        _position("minister"),
         Column("name", STRING, "The minister, written as a name."),
         _optional("number", "The number of that minister's copy of the question.", INT32),
         _optional("addressed_question_id", "The `question_id` of that minister's copy, which may not be in the data."),
@@ -180,8 +168,8 @@ SUB_QUESTIONS = Table(
         QUESTION_ID,
         _position("sub-question"),
         _optional("label", "Its label in its one written form, such as `7.c`; null where nothing is enumerated."),
-        _optional("parent_label", "The label of the item that it stands under."),
-        Column("depth", INT8, "How deep it stands in the enumeration, from 1."),
+        _optional("parent_label", "The label of the item that it is under."),
+        Column("depth", INT8, "Its level in the enumeration, from 1."),
         Column("text", STRING, "Its text without the label; empty where letters follow the number at once.", long=True),
         *_span("sub-question"),
     ),
@@ -201,7 +189,7 @@ ANSWERS = Table(
         Column("status", STRING, "What kind of answer it is: with substance (`answered`), a referral to another "
                "minister (`referred`), or a provisional one.", values=ANSWER_STATUSES),
         Column("text", STRING, "The whole answer with its labels.", long=True),
-        _optional("intro", "What stands before the first label; null where there are no labels.", long=True),
+        _optional("intro", "The text before the first label; null where there are no labels.", long=True),
         _optional("referred_to", "The minister who gives the coordinated answer, where this one refers to another."),
         _optional("referred_question_id", "The `question_id` of that minister's copy, which may not be in the data."),
         _optional("annex", "What follows `BIJLAGE` or `BIJLAGEN` (annexes) at the very end.", long=True),
@@ -215,11 +203,11 @@ ANSWER_PARTS = Table(
     ("question_id", "position"),
     (
         QUESTION_ID,
-        _position("part"),
-        Column("labels", STRINGS, "The labels that the part bears, several where it answers several sub-questions."),
+        _position("answer part"),
+        Column("labels", STRINGS, "The labels of the part, several where it answers several sub-questions."),
         Column("text", STRING, "Its text without the labels.", long=True),
         Column("sub_question_positions", INT16S, "The `position` of each sub-question that the part belongs to."),
-        *_span("part"),
+        *_span("answer part"),
     ),
     (TO_QUESTION,),
 )
@@ -239,7 +227,7 @@ PAIRS = Table(
         _optional("answer", "The text that answers it; null where nothing does.", long=True),
         Column("alignment", STRING, "How the answer was found: under the sub-question's own `label`, in the parts "
                "under it (`children`), in a part for several labels (`combined`), in the part of the number above "
-               "(`parent`), as the `whole` answer, or not at all (`none`).", values=ALIGNMENTS),
+               "(`parent`), as the `whole` answer, or not at all (`none`).", values=tuple(Alignment)),
     ),
     (TO_QUESTION, ForeignKey(("question_id", "sub_question_position"), "sub_questions", ("question_id", "position"))),
 )  # fmt: skip
@@ -251,11 +239,11 @@ REFERENCES = Table(
     (
         QUESTION_ID,
         _position("reference"),
-        Column("kind", STRING, "What is cited, or `footnote` for a note itself.", values=REFERENCE_KINDS),
-        Column("section", STRING, "The piece of the document that it stands in.", values=SECTIONS),
-        _optional("section_label", "The label of the sub-question or answer part that it stands in."),
+        Column("kind", STRING, "What is cited, or `footnote` for a note itself.", values=tuple(ReferenceKind)),
+        Column("section", STRING, "The section of the document that it is in.", values=tuple(Section)),
+        _optional("section_label", "The label of the sub-question or answer part that it is in."),
         _optional("marker", "Of a footnote: its marker."),
-        Column("text", STRING, "The citation or the note as it stands, with line wraps undone.", long=True),
+        Column("text", STRING, "The citation or the note as printed, with line wraps undone.", long=True),
         _optional("act_type", "The type of act, such as `decreet` (a Flemish act) or `richtlijn` (an EU directive)."),
         _optional("act_title", "The title or short name of the act, one name per act for grouping.", long=True),
         _optional("act_date", "The date of the document cited, whatever its kind.", DATE),
@@ -284,14 +272,14 @@ DOCUMENTS = Table(
     (
         DOCUMENT_ID,
         _optional("question_id", "The question that the document holds, or held before another one superseded it."),
-        Column("status", STRING, "`parsed`; `superseded` where a later or better copy of the same question took its "
-               "place; or `rejected` where no question could be read from it.", values=DOCUMENT_STATUSES),
+        Column("status", STRING, "`parsed`; `superseded` where a later or better copy of the same question replaced "
+               "it; or `rejected` where no question could be read from it.", values=tuple(DocumentStatus)),
         _optional("reason", "Why the document was rejected.", long=True),
         Column("source", STRING, "The source of its first delivery."),
         Column("encoding", STRING, "How its bytes were read: `utf-8`, `utf-8-sig` (with a byte order mark), `cp1252`, "
                "`binary` (no text), or empty where they could not be read."),
-        _optional("layout", "The layout that it was read by."),
-        Column("parser_version", STRING, "The version of the parser that read it."),
+        _optional("layout", "The layout by which it was parsed."),
+        Column("parser_version", STRING, "The version of the parser that parsed it."),
         Column("raw_text", STRING, "The decoded text, unchanged; all offsets refer to it.", long=True),
         Column("char_count", INT32, "The length of `raw_text` in Unicode code points."),
         Column("first_release", STRING, "The release that it first appeared in."),
@@ -301,13 +289,13 @@ DOCUMENTS = Table(
 
 SEGMENTS = Table(
     "segments",
-    "stretch of a document that belongs to one piece",
+    "span of a document, such as its title or a sub-question",
     ("document_id", "position"),
     (
         DOCUMENT_ID,
         _position("segment", INT32),
-        Column("kind", STRING, "The piece; `furniture` is page headers, page numbers and running titles.",
-               values=PIECES),
+        Column("kind", STRING, "What the span is; `furniture` is page headers, page numbers and running titles.",
+               values=tuple(SegmentKind)),
         _optional("label", "The label of a sub-question or answer part (`8,9`), or the marker of a footnote."),
         *_span("segment"),
     ),
@@ -316,12 +304,12 @@ SEGMENTS = Table(
 
 DELIVERIES = Table(
     "deliveries",
-    "place where a document was delivered: the record of what has been read",
+    "location where a document was delivered: the record of what has been read",
     ("source", "source_position"),
     (
         Column("source", STRING, "The path relative to the dump, and inside an archive `archive.zip!member.txt`."),
         Column("source_position", INT32, "Which document of that source it is, from 0."),
-        Column("document_id", STRING, "The document that lay there."),
+        Column("document_id", STRING, "The document at that location."),
         Column("fingerprint", STRING, "Size and modification time of the source, or its ETag: what lets the next run "
                "skip it unread."),
         Column("delivered_in", STRING, "The release that the delivery first appeared in."),

@@ -1,4 +1,4 @@
-"""The checks that read whole texts: a document is what its id says, and its segments tile it."""
+"""The checks that read whole texts: a document has the text that its id is the hash of, and its segments tile it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from itertools import pairwise
 from load.partitions import Partition
 from load.stored import StoredRelease
 from load.tables import DOCUMENTS, SEGMENTS
-from records import sha256
+from records import DocumentStatus, sha256
 
 Span = tuple[int, int]
 
 
 def document_faults(release: StoredRelease, partition: Partition) -> Iterator[str]:
-    """What is wrong with the texts of a partition, one sentence for each fault."""
+    """The faults in the texts of a partition, one sentence each."""
     spans = _spans_by_document(release, partition)
     columns = ("document_id", "status", "encoding", "char_count", "raw_text")
     documents = release.read(DOCUMENTS, columns, partition)
@@ -23,20 +23,23 @@ def document_faults(release: StoredRelease, partition: Partition) -> Iterator[st
             document_id, text = row["document_id"], row["raw_text"]
             unread = not text and not row["encoding"]
             if sha256(text) != document_id and not unread:
-                yield f"documents: the SHA-256 of the raw_text of {document_id} is another."
+                yield f"documents.document_id {document_id} is not the SHA-256 of its raw_text."
             if len(text) != row["char_count"]:
-                yield f"documents: the char_count of {document_id} is {row['char_count']}, its length {len(text)}."
+                yield (
+                    f"documents.char_count of {document_id} is {row['char_count']}, but raw_text has {len(text)} "
+                    "characters."
+                )
             own = spans.get(document_id, ())
-            if row["status"] == "rejected" and not own:
-                continue  # what is no question need not have pieces
+            if row["status"] == DocumentStatus.REJECTED and not own:
+                continue  # a rejected document need not have segments
             if fault := tiling_fault(text, own):
-                yield f"segments: {fault} in the document {document_id}."
+                yield f"segments of {document_id}: {fault}."
 
 
 def tiling_fault(text: str, spans: Sequence[Span]) -> str | None:
     """Why the spans (offsets into the text, end exclusive, in order) do not cover each non-blank character once.
 
-    None where they do (anatomy.md, Nothing is lost). Blank is what `str.isspace` holds for.
+    None where they do. A character is blank where `str.isspace` says so.
     """
     for (_, end), (start, _) in pairwise(((0, 0), *spans, (len(text), len(text)))):
         if start < end:

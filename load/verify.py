@@ -1,4 +1,4 @@
-"""Is a published release still what was published?"""
+"""Whether the latest release is still what was published."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from load.tables import SCHEMA_VERSION, TABLES
 
 
 def verify(dataset: Path) -> list[str]:
-    """What is wrong with the latest release, one sentence each; an empty list where it is as it was published.
+    """What is wrong with the latest release, one sentence each; an empty list where it is undamaged.
 
     Recomputes the hash of every file, so that a single flipped bit is found, and the row counts; then runs the
     checks of publication again. Raises `load.releases.DatasetEmpty` where the dataset has no release.
@@ -23,11 +23,11 @@ def verify(dataset: Path) -> list[str]:
         manifest = read_manifest(path)
         if problem := _json_problem(dataset, path, manifest):
             return [problem]
-    except ReleaseDamaged as damage:
-        return [damage.what]
+    except ReleaseDamaged as error:
+        return [error.damage]
     problems = list(file_problems(path, manifest))
     if problems:
-        return problems  # damaged files are not opened
+        return problems  # damaged files cannot be read
     release = StoredRelease(path)
     problems.extend(_count_problems(release, manifest))
     if manifest.schema_version == SCHEMA_VERSION:
@@ -36,12 +36,13 @@ def verify(dataset: Path) -> list[str]:
 
 
 def _json_problem(dataset: Path, path: Path, manifest: Manifest) -> str | None:
-    """`latest.json` may lag one step behind `latest` where a run died between the two (`hold` mends it later)."""
+    """What is wrong with `latest.json`. It may lag one step behind `latest` where a run was killed between the two;
+    the next run mends that."""
     name = json_name(dataset)
     if name is None and manifest.parent is not None:
         return f"{LATEST_JSON} is missing."
     if name is not None and not (path.parent / name).is_dir():
-        return f"{LATEST_JSON} names {name}, which is no release."
+        return f"{LATEST_JSON} names the release {name}, which does not exist."
     return None
 
 
@@ -52,6 +53,6 @@ def _count_problems(release: StoredRelease, manifest: Manifest) -> Iterator[str]
             total += rows
             name = file.relative_to(release.path).as_posix()
             if rows != manifest.files[name].rows:
-                yield f"{name} has {rows} rows and was published with {manifest.files[name].rows}."
+                yield f"{name} has {rows} rows instead of {manifest.files[name].rows}."
         if total != manifest.rows[table.name] or total != sum(manifest.partitions[table.name].values()):
-            yield f"{table.name} has {total} rows and was published with {manifest.rows[table.name]}."
+            yield f"{table.name} has {total} rows instead of {manifest.rows[table.name]}."

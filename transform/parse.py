@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from records import UNKNOWN, ParsedDocument, RawDocument, Segment
+from records import ParsedDocument, RawDocument
 from transform.layouts import LAYOUTS
 from transform.layouts.layout import Layout
 from transform.lines.boundaries import cut_at_lost_ends
@@ -48,16 +48,16 @@ def parse_document(raw: RawDocument) -> ParsedDocument:
     with a `reason` and all of its text in a single segment of kind `preamble`. Raises nothing for any text.
     """
     if raw.problem is not None:
-        return _rejected(raw, raw.problem)
+        return ParsedDocument.rejected(raw, raw.problem)
     characters = Characters(raw.raw_text)
     lines = read_lines(characters.text)
     if not lines:
-        return _rejected(raw, "empty: nothing but white space")
+        return ParsedDocument.rejected(raw, "empty: nothing but white space")
     for layout in LAYOUTS:
         document = _parse_with(layout, raw, characters.text, lines)
         if document is not None:
             return document if characters.are_raw else laid_back(document, characters)
-    return _rejected(raw, "no heading of a written question and none of an answer")
+    return ParsedDocument.rejected(raw, "no heading of a written question and none of an answer")
 
 
 def _parse_with(layout: Layout, raw: RawDocument, text: str, read: Sequence[Line]) -> ParsedDocument | None:
@@ -71,10 +71,3 @@ def _parse_with(layout: Layout, raw: RawDocument, text: str, read: Sequence[Line
         return None
     facts = settle(frame, layout, raw.document_id)
     return Assembly(lines, frame, cut(text, lines, frame, page), facts, page).document()
-
-
-def _rejected(raw: RawDocument, reason: str) -> ParsedDocument:
-    stripped = raw.raw_text.strip()
-    start = len(raw.raw_text) - len(raw.raw_text.lstrip())
-    segments = (Segment("preamble", None, start, start + len(stripped)),) if stripped else ()
-    return ParsedDocument(raw.document_id, UNKNOWN, UNKNOWN, None, reason, segments)

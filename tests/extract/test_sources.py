@@ -143,7 +143,7 @@ def test_a_dangling_link_is_a_document_with_a_problem(tmp_path: Path) -> None:
 
 def test_what_would_block_is_not_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.txt")
-    assert only_document(tmp_path).problem == "is no ordinary file"
+    assert only_document(tmp_path).problem == "is not a regular file"
 
 
 def test_what_cannot_be_read_keeps_no_other_file_out(tmp_path: Path) -> None:

@@ -7,28 +7,24 @@ import signal
 import time
 from dataclasses import replace
 
-from records import UNKNOWN, ParsedDocument, RawDocument
+from records import ParsedDocument, RawDocument
 from transform.parse import parse_document
 
 
 def parse(raw: RawDocument) -> ParsedDocument:
     """Rejects everything: the text itself is the reason; a document with `raise`, `hang` or `die` does that."""
     if raw.problem is not None:
-        return _rejected(raw, raw.problem)
+        return ParsedDocument.rejected(raw, raw.problem)
     if "raise" in raw.raw_text:
         raise KeyError(raw.raw_text)
     if "hang" in raw.raw_text:
         time.sleep(60)
     if "die" in raw.raw_text:
         os.kill(os.getpid(), signal.SIGKILL)
-    return _rejected(raw, f"{raw.raw_text} in {os.getpid()}" if "where" in raw.raw_text else raw.raw_text)
+    return ParsedDocument.rejected(raw, f"{raw.raw_text} in {os.getpid()}" if "where" in raw.raw_text else raw.raw_text)
 
 
 def parse_and_lose_a_piece(raw: RawDocument) -> ParsedDocument:
     """Leaves the title out of the segments, which then do not tile the document."""
     parsed = parse_document(raw)
     return replace(parsed, segments=tuple(segment for segment in parsed.segments if segment.kind != "title"))
-
-
-def _rejected(raw: RawDocument, reason: str) -> ParsedDocument:
-    return ParsedDocument(raw.document_id, UNKNOWN, UNKNOWN, None, reason, ())

@@ -18,7 +18,8 @@ from rich.console import Console
 from flows import command_line, pipeline
 from flows.command_line import run, vraagbaak
 from flows.views import releases_view
-from load.hold import hold
+from load.lock import lock
+from load.manifest import RECOVERY
 from load.releases import ReleaseInfo
 from tests.flows.dumps import QUESTION, question_id, write_dump
 from tests.flows.stand_ins import parse_and_lose_a_piece
@@ -88,9 +89,9 @@ def test_nothing_new_is_done_too(capsys: pytest.CaptureFixture[str], dump: Path,
         (["build", ".", "--dataset", "dataset", "--engine", "steam"], "engine"),
         (["show", "nowhere.txt"], "--dataset"),
         (["show", "."], ". is a folder"),
-        (["show", "vlaams-parlement/2020-2021/joris-maes/1", "--dataset", "dataset"], "holds no release"),
-        (["releases", "--dataset", "dataset"], "holds no release"),
-        (["verify", "--dataset", "dataset"], "holds no release"),
+        (["show", "vlaams-parlement/2020-2021/joris-maes/1", "--dataset", "dataset"], "has no release yet"),
+        (["releases", "--dataset", "dataset"], "has no release yet"),
+        (["verify", "--dataset", "dataset"], "has no release yet"),
         (["serve", "--source", "nowhere"], "nowhere"),
         (["nightly", "--source", "nowhere"], "nowhere"),
         (["rollback", "20200101T000000Z", "--dataset", "dataset"], "20200101T000000Z"),
@@ -114,18 +115,18 @@ def test_wrong_usage_is_2_and_told(
     assert list(tmp_path.iterdir()) == [], "what is not there is not made"
 
 
-def test_a_held_dataset_is_3_and_says_by_whom(capsys: pytest.CaptureFixture[str], dump: Path, tmp_path: Path) -> None:
-    with hold(tmp_path / "dataset"):
+def test_a_locked_dataset_is_3_and_says_by_whom(capsys: pytest.CaptureFixture[str], dump: Path, tmp_path: Path) -> None:
+    with lock(tmp_path / "dataset"):
         told = Told(capsys, "build", dump, "--dataset", tmp_path / "dataset")
     assert told.status == 3
     assert str(os.getpid()) in told.sentence
 
 
-def test_nightly_finds_out_that_the_dataset_is_held_before_a_server_starts(
+def test_nightly_finds_out_that_the_dataset_is_locked_before_a_server_starts(
     capsys: pytest.CaptureFixture[str], dump: Path, tmp_path: Path
 ) -> None:
     began = time.monotonic()
-    with hold(tmp_path / "dataset"):
+    with lock(tmp_path / "dataset"):
         told = Told(capsys, "nightly", "--source", dump, "--dataset", tmp_path / "dataset")
     assert told.status == 3
     assert time.monotonic() - began < 5
@@ -139,7 +140,7 @@ def test_refused_checks_are_4(
     monkeypatch.setattr(pipeline, "build", partial(pipeline.build, parse=parse_and_lose_a_piece))
     told = Told(capsys, "build", dump, "--dataset", dataset)
     assert (told.status, told.sentence) == (4, "The checks refused the release: 1 fault was found.")
-    assert re.search(r"- segments: the characters from \d+ to \d+ are in no segment in the document", told.stderr)
+    assert re.search(r"- segments of \w+: the characters from \d+ to \d+ are in no segment\.", told.stderr)
     assert (dataset / "latest").resolve() == before
 
 
@@ -154,15 +155,15 @@ def test_a_damaged_release_is_1_and_nothing_is_built_on_it(
     told = Told(capsys, "build", dump, "--dataset", dataset)
     assert told.status == 1
     assert told.stderr == (
-        f"{file.relative_to(latest)} of the release {latest.name} is not what was published: its SHA-256 is another; "
-        "`vraagbaak releases` lists the releases; `vraagbaak rollback RELEASE` goes back to one that is whole.\n"
+        f"{file.relative_to(latest)} of the release {latest.name} has changed since it was published: "
+        f"its SHA-256 differs. {RECOVERY}\n"
     )
     assert (dataset / "latest").resolve() == latest
     assert [path.name for path in (dataset / "releases").iterdir()] == [latest.name]
 
 
 @pytest.mark.parametrize("command", ["build", "show"])
-@pytest.mark.parametrize("damage", ["no documents", "no Parquet", "garbled release.json", "no release"])
+@pytest.mark.parametrize("damage", ["no documents", "no Parquet", "broken release.json", "no release"])
 def test_whatever_is_damaged_is_1_and_says_what_to_do(
     capsys: pytest.CaptureFixture[str], dump: Path, dataset: Path, command: str, damage: str
 ) -> None:
@@ -172,7 +173,7 @@ def test_whatever_is_damaged_is_1_and_says_what_to_do(
         documents.unlink()
     if damage == "no Parquet":
         documents.write_bytes(bytes(documents.stat().st_size))
-    if damage == "garbled release.json":
+    if damage == "broken release.json":
         (latest / "release.json").write_text("{")
     if damage == "no release":
         latest.rename(dataset / "elsewhere")
@@ -181,7 +182,7 @@ def test_whatever_is_damaged_is_1_and_says_what_to_do(
     assert told.status == 1
     assert told.stderr.count("\n") == 1
     assert latest.name in told.sentence
-    assert told.sentence.endswith("; `vraagbaak rollback RELEASE` goes back to one that is whole.")
+    assert told.sentence.endswith(RECOVERY)
     assert Told(capsys, "releases", "--dataset", dataset).status == (1 if damage == "no release" else 0)
 
 
@@ -193,7 +194,7 @@ def test_no_sentence_ends_twice(
 
     monkeypatch.setattr(pipeline, "publish", fail)
     told = Told(capsys, "build", dump, "--dataset", tmp_path / "dataset")
-    assert told.sentence == f"It failed with ValueError: A whole sentence. {command_line.AS_BEFORE}"
+    assert told.sentence == f"The command failed with ValueError: A whole sentence. {command_line.UNCHANGED}"
 
 
 def test_an_argument_that_reads_like_an_option_is_no_option(
@@ -218,7 +219,7 @@ def test_the_unexpected_is_1_and_the_traceback_is_for_those_who_ask(
     monkeypatch.setattr(pipeline, "publish", fail)
     told = Told(capsys, *(["--debug"] if debug else []), "build", dump, "--dataset", tmp_path / "dataset")
     assert told.status == 1
-    assert told.sentence == (f"It failed with ArithmeticError: something odd. {command_line.AS_BEFORE}")
+    assert told.sentence == (f"The command failed with ArithmeticError: something odd. {command_line.UNCHANGED}")
     assert ("Traceback" in told.stderr) == debug
 
 
@@ -244,7 +245,7 @@ def test_a_full_disk_is_1_and_told_without_a_traceback(
     monkeypatch.setattr(pipeline, "publish", fill)
     told = Told(capsys, "build", dump, "--dataset", tmp_path / "dataset")
     assert told.status == 1
-    assert told.stderr == (f"A file cannot be read or written: No space left on device. {command_line.AS_BEFORE}\n")
+    assert told.stderr == (f"A file cannot be read or written: No space left on device. {command_line.UNCHANGED}\n")
 
 
 def test_an_interrupted_run_is_1(
@@ -257,11 +258,11 @@ def test_an_interrupted_run_is_1(
     told = Told(capsys, "build", dump, "--dataset", tmp_path / "dataset")
     assert (told.status, told.sentence) == (
         1,
-        f"Interrupted. {command_line.AS_BEFORE}",
+        f"Interrupted. {command_line.UNCHANGED}",
     )
 
 
-def test_show_names_every_piece_of_a_file_in_words(
+def test_show_names_every_segment_of_a_file_in_words(
     capsys: pytest.CaptureFixture[str], dump: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
@@ -273,17 +274,17 @@ def test_show_names_every_piece_of_a_file_in_words(
 
 
 def test_show_points_at_what_was_odd(capsys: pytest.CaptureFixture[str], dump: Path) -> None:
-    """With the line, the offsets and the words that a warning speaks of: an operator opens the file there."""
+    """With the line, the offsets and the text that a warning is about: an operator opens the file there."""
     path = dump / "sv1.txt"
     text = path.read_text() + "\n3. Dit vroeg niemand.\n"
     path.write_text(text)
     told = Told(capsys, "show", path)
-    place = text.index("3. Dit")
+    start = text.index("3. Dit")
     assert "warning: answer_label_unasked: A label of the answer has no sub-question" in told.stdout
-    assert f"line {text.count(chr(10), 0, place) + 1} [{place}:{place + 2}] 3." in told.stdout
+    assert f"line {text.count(chr(10), 0, start) + 1} [{start}:{start + 2}] 3." in told.stdout
 
 
-def test_show_lets_no_document_steer_the_terminal(capsys: pytest.CaptureFixture[str], dump: Path) -> None:
+def test_no_document_controls_the_terminal(capsys: pytest.CaptureFixture[str], dump: Path) -> None:
     path = dump / "sv1.txt"
     path.write_text(path.read_text().replace("oude eiken", "\x1b[2Jeiken"))
     told = Told(capsys, "show", path)
@@ -313,34 +314,37 @@ def test_the_history_of_a_question_tells_its_story(
     whole = QUESTION.format(number=7)
     copies = [whole[: whole.index("JORIS MAES", 100)], whole, whole.replace("Er werden 7", "Er werden acht")]
     nights = []
-    for place, text in enumerate(copies):
-        (dump / f"{place}.txt").write_text(text)
+    for number, text in enumerate(copies):
+        (dump / f"{number}.txt").write_text(text)
         nights.append(pipeline.build([dump], dataset).release)
     told = Told(capsys, "show", question_id(7), "--dataset", dataset, "--history")
     lines = [line.split() for line in told.stdout.splitlines()[2:]]
     assert [(line[0], *line[2:]) for line in lines] == [
         (nights[0], "unanswered", "0.txt", "superseded"),
         (nights[1], "answered", "1.txt", "superseded"),
-        (nights[2], "answered", "2.txt", "speaks"),
+        (nights[2], "answered", "2.txt", "current"),
     ]
 
 
 def test_a_history_is_that_of_a_question_in_a_dataset(capsys: pytest.CaptureFixture[str], dump: Path) -> None:
     told = Told(capsys, "show", question_id(1), "--history")
     assert told.status == 2
-    assert "name the --dataset too" in told.sentence
+    assert told.sentence == "--history needs a QUESTION_ID and the --dataset to look it up in."
 
 
-def test_a_refused_release_is_told_with_what_to_do(
+def test_the_message_about_a_refused_release_says_what_to_do(
     capsys: pytest.CaptureFixture[str], dump: Path, dataset: Path
 ) -> None:
-    """A night of garbage: exit status 4, the release before stays, and a person may say that it is right."""
+    """A night of garbage: exit status 4, the release before stays, and a person may accept the release."""
     for number in range(12):
         (dump / f"rommel{number}.txt").write_text(f"geen vraag {number}")
     told = Told(capsys, "build", dump, "--dataset", dataset)
-    assert told.status == 4
+    assert (told.status, told.sentence) == (
+        4,
+        "The checks refused the release: 1 anomaly needs review before it can become the latest.",
+    )
     assert "12 of the 12 documents of this run were rejected" in told.stderr
-    assert told.stderr.endswith("Where it is right all the same, run again with --accept-drop.\n")
+    assert told.stderr.endswith("If the release is right all the same, run again with --accept-drop.\n")
     assert "was refused: 12 of the 12 documents" in Told(capsys, "releases", "--dataset", dataset).stdout
     assert Told(capsys, "build", dump, "--dataset", dataset, "--accept-drop").status == 0
 
@@ -352,8 +356,8 @@ def test_prune_names_what_it_removes(capsys: pytest.CaptureFixture[str], dump: P
         pipeline.build([dump], dataset)
     options = ("--dataset", dataset, "--keep", "1", "--days", "0")
     dry = Told(capsys, "prune", *options, "--dry-run")
-    assert (dry.status, dry.sentence) == (0, f"1 release of {dataset} would be removed: {first}")
-    assert Told(capsys, "prune", *options).sentence == f"1 release of {dataset} removed: {first}"
+    assert (dry.status, dry.sentence) == (0, f"1 release of {dataset} would be removed: {first}.")
+    assert Told(capsys, "prune", *options).sentence == f"1 release of {dataset} was removed: {first}."
     assert len(list((dataset / "releases").iterdir())) == 2, "the latest, and its parent that somebody may be reading"
     assert Told(capsys, "verify", "--dataset", dataset).status == 0
 
@@ -415,17 +419,14 @@ def test_rollback_makes_an_earlier_release_the_latest(
     assert (dataset / "latest").resolve().name == first
 
 
-def test_verify_finds_a_release_whole_or_damaged(capsys: pytest.CaptureFixture[str], dataset: Path) -> None:
+def test_verify_finds_damage(capsys: pytest.CaptureFixture[str], dataset: Path) -> None:
     assert Told(capsys, "verify", "--dataset", dataset).status == 0
     next((dataset / "latest").resolve().rglob("*.parquet")).write_bytes(b"damaged")
     told = Told(capsys, "verify", "--dataset", dataset)
     assert told.status == 1
-    assert told.sentence == (
-        f"The latest release of {dataset} is damaged in 1 place; `vraagbaak releases` lists the releases; "
-        "`vraagbaak rollback RELEASE` goes back to one that is whole."
-    )
+    assert told.sentence == (f"The latest release of {dataset} is damaged: 1 problem was found. {RECOVERY}")
     (dataset / "latest" / "datapackage.json").unlink()
-    assert "in 2 places;" in Told(capsys, "verify", "--dataset", dataset).sentence
+    assert "2 problems were found." in Told(capsys, "verify", "--dataset", dataset).sentence
 
 
 def test_an_empty_dump_is_done_and_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -499,5 +500,5 @@ def test_help_loads_nothing_but_click() -> None:
 
 
 def test_every_exit_status_of_the_contract_has_a_name() -> None:
-    statuses = (command_line.DONE, command_line.FAILED, command_line.WRONG_USAGE, command_line.HELD)
+    statuses = (command_line.DONE, command_line.FAILED, command_line.WRONG_USAGE, command_line.LOCKED)
     assert (*statuses, command_line.REFUSED) == (0, 1, 2, 3, 4)

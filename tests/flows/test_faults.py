@@ -174,7 +174,7 @@ def nothing(real: Callable[..., Any], *arguments: Any) -> None:
 
 
 def half(real: Callable[..., Any], descriptor: int, content: memoryview) -> None:
-    """Half of what is written arrives."""
+    """Half of the content is written, then the call fails."""
     real(descriptor, content[: len(content) // 2])
 
 

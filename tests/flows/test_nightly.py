@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from flows import paths
-from flows.prefect_settings import hand_to_prefect
+from flows.prefect_settings import set_prefect_environment
 from tests.flows.dumps import write_dump
 
 ROOT = Path(__file__).parents[2]
@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 
 def test_prefect_is_told_the_projects_settings() -> None:
     environment: dict[str, str] = {}
-    hand_to_prefect(environment)
+    set_prefect_environment(environment)
     assert environment == {
         "PREFECT_HOME": str(paths.PROJECT / ".prefect"),
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
@@ -30,22 +30,22 @@ def test_prefect_is_told_the_projects_settings() -> None:
 
 def test_what_the_operator_set_stays() -> None:
     environment = {"PREFECT_HOME": "/elsewhere"}
-    hand_to_prefect(environment)
+    set_prefect_environment(environment)
     assert environment["PREFECT_HOME"] == "/elsewhere"
 
 
 def test_without_a_settings_file_prefect_has_its_own_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paths, "SETTINGS", tmp_path / "pyproject.toml")
     environment: dict[str, str] = {}
-    hand_to_prefect(environment)
+    set_prefect_environment(environment)
     assert environment == {}
 
 
 @pytest.mark.slow
 def test_prefect_obeys_the_settings_from_any_folder(tmp_path: Path) -> None:
     program = """
-from flows.prefect_settings import hand_to_prefect
-hand_to_prefect()
+from flows.prefect_settings import set_prefect_environment
+set_prefect_environment()
 from prefect.settings import get_current_settings
 settings = get_current_settings()
 server = settings.server
@@ -116,12 +116,12 @@ def test_the_flow_leaves_its_summary_as_an_artifact(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("prefect_server")
-def test_a_held_dataset_fails_the_flow(tmp_path: Path) -> None:
+def test_a_locked_dataset_fails_the_flow(tmp_path: Path) -> None:
     from flows.nightly import nightly
-    from load.hold import DatasetHeld, hold
+    from load.lock import DatasetLocked, lock
 
     raw = write_dump(tmp_path / "raw", 1)
-    with hold(tmp_path / "dataset"), pytest.raises(DatasetHeld):
+    with lock(tmp_path / "dataset"), pytest.raises(DatasetLocked):
         nightly(source=raw, dataset=tmp_path / "dataset")
 
 

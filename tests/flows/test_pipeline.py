@@ -16,7 +16,7 @@ import transform
 from extract.sources import SourceMissing
 from flows import pipeline
 from flows.pipeline import Progress, build
-from load.hold import DatasetHeld, hold
+from load.lock import DatasetLocked, lock
 from load.state import read_state
 from records import ParsedDocument, RawDocument
 from tests.flows.dumps import question_id, write_dump
@@ -107,7 +107,7 @@ def test_a_corrected_copy_of_a_later_night_wins_however_old_its_file_is(tmp_path
     assert "beuken" in read(tmp_path / "dataset", "questions").preamble[0]
 
 
-def test_a_file_that_is_passed_over_counts_the_documents_that_it_holds(tmp_path: Path) -> None:
+def test_a_file_that_is_skipped_counts_the_documents_that_it_holds(tmp_path: Path) -> None:
     raw = write_dump(tmp_path / "raw", 1, 2, 3)
     whole = "\n".join(path.read_text() for path in sorted(raw.iterdir()))
     for path in raw.iterdir():
@@ -211,7 +211,7 @@ def test_a_parser_that_raises_costs_that_document(tmp_path: Path) -> None:
     summary = build([write_dump(tmp_path / "raw", 1, 2)], tmp_path / "dataset", parse=fragile)
     documents = read(tmp_path / "dataset", "documents").set_index("source")
     assert (summary.parsed, summary.rejected, summary.failures) == (1, 1, 1)
-    assert documents.reason["sv1.txt"] == "the parser failed on it with IndexError: out of range"
+    assert documents.reason["sv1.txt"] == "the parser failed with IndexError: out of range"
 
 
 def test_a_file_that_cannot_be_split_is_one_rejected_document(tmp_path: Path) -> None:
@@ -221,7 +221,7 @@ def test_a_file_that_cannot_be_split_is_one_rejected_document(tmp_path: Path) ->
     summary = build([write_dump(tmp_path / "raw", 1)], tmp_path / "dataset", starts=unable)
     documents = read(tmp_path / "dataset", "documents")
     assert (summary.rejected, summary.failures) == (1, 1)
-    assert documents.reason[0] == "its documents could not be told apart: RecursionError: too deep"
+    assert documents.reason[0] == "the file could not be split into documents: RecursionError: too deep"
 
 
 def test_portions_change_nothing_in_the_outcome(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -264,11 +264,11 @@ def test_progress_ends_where_the_summary_begins(tmp_path: Path) -> None:
     assert seen == [(1, 2, 1), (2, 2, 2)]
 
 
-def test_a_run_holds_its_dataset(tmp_path: Path) -> None:
+def test_a_run_locks_its_dataset(tmp_path: Path) -> None:
     raw = write_dump(tmp_path / "raw", 1)
-    with hold(tmp_path / "dataset"), pytest.raises(DatasetHeld):
+    with lock(tmp_path / "dataset"), pytest.raises(DatasetLocked):
         build([raw], tmp_path / "dataset")
-    assert build([raw], tmp_path / "dataset").release is not None, "and lets it go"
+    assert build([raw], tmp_path / "dataset").release is not None, "and unlocks it"
 
 
 def test_nothing_is_written_outside_the_dataset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -291,4 +291,4 @@ def test_what_cannot_be_removed_does_not_make_the_run_fail(tmp_path: Path, monke
     monkeypatch.setattr("flows.pipeline.prune", refuse)
     summary = build([write_dump(tmp_path / "raw", 1)], tmp_path / "dataset")
     assert summary.release is not None
-    assert summary.sentence.endswith("old could not be removed: Permission denied. `vraagbaak prune` tries again.")
+    assert summary.sentence.endswith("old could not be removed: Permission denied. Run `vraagbaak prune` to try again.")

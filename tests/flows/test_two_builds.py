@@ -1,4 +1,4 @@
-"""Two builds at once: one wins, the other says who holds the dataset, and nothing is lost."""
+"""Two builds at once: one wins, the other says who has locked the dataset, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from load.verify import verify
 from tests.flows.dumps import write_dump
 
 ROOT = Path(__file__).parents[2]
-DONE, HELD = 0, 3
+DONE, LOCKED = 0, 3
 
 
 def start(dump: Path, dataset: Path) -> subprocess.Popen[str]:
@@ -28,9 +28,9 @@ def test_of_two_builds_at_once_one_wins_and_nothing_is_lost(tmp_path: Path) -> N
     builds = [start(dump, dataset) for dump in dumps]
     said = [build.communicate(timeout=120)[1] for build in builds]
     statuses = [build.returncode for build in builds]
-    assert sorted(statuses) == [DONE, HELD], said
-    loser = statuses.index(HELD)
-    assert f"The dataset {dataset} is held by" in said[loser]
+    assert sorted(statuses) == [DONE, LOCKED], said
+    loser = statuses.index(LOCKED)
+    assert f"The dataset {dataset} is locked by" in said[loser]
     again = start(dumps[loser], dataset)
     again.communicate(timeout=120)
     assert again.returncode == DONE

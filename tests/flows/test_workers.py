@@ -1,4 +1,4 @@
-"""A hostile document costs itself, and no other."""
+"""A hostile document affects no other."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ def test_few_documents_are_parsed_in_this_process() -> None:
 def test_many_documents_are_parsed_elsewhere_and_come_back_in_order() -> None:
     texts = [f"where {number}" for number in range(3 * CHUNK)]
     outcome = parsed(texts)
-    places = {str(reason).rpartition(" ")[2] for reason in reasons(outcome)}
-    assert str(os.getpid()) not in places
+    processes = {str(reason).rpartition(" ")[2] for reason in reasons(outcome)}
+    assert str(os.getpid()) not in processes
     assert [str(reason).partition(" in ")[0] for reason in reasons(outcome)] == texts
 
 
@@ -52,14 +52,14 @@ def test_nothing_to_parse_starts_nothing() -> None:
 @pytest.mark.parametrize("worth_workers", [1, 100], ids=["in workers", "in this process"])
 def test_an_exception_is_a_rejected_document_with_its_name(worth_workers: int) -> None:
     outcome = parsed(["a", "raise b", "c"], worth_workers=worth_workers)
-    assert reasons(outcome) == ["a", "the parser failed on it with KeyError: 'raise b'", "c"]
+    assert reasons(outcome) == ["a", "the parser failed with KeyError: 'raise b'", "c"]
     assert outcome.failures == 1
 
 
 @pytest.mark.parametrize("worth_workers", [1, 100], ids=["in workers", "in this process"])
 def test_a_document_that_takes_for_ever_is_rejected(worth_workers: int) -> None:
     outcome = parsed(["a", "hang", "c"], worth_workers=worth_workers, time_limit=0.2)
-    assert reasons(outcome) == ["a", "the parser failed on it with TimeoutError: not done after 0.2 seconds", "c"]
+    assert reasons(outcome) == ["a", "the parser failed with TimeoutError: took longer than 0.2 seconds", "c"]
     assert outcome.failures == 1
 
 
@@ -67,7 +67,7 @@ def test_a_document_that_kills_its_worker_is_rejected_alone() -> None:
     texts = [f"text {number}" for number in range(2 * CHUNK)]
     texts[3], texts[CHUNK + 7] = "die", "die too"
     outcome = parsed(texts)
-    died = "the parser's process died on it, alone and at the second attempt"
+    died = "the parser crashed its process twice, the second time on this document alone"
     expected: list[str | None] = list(texts)
     expected[3] = expected[CHUNK + 7] = died
     assert reasons(outcome) == expected

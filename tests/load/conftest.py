@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.load.made import full_arrivals, published
+from tests.load.made import full_documents, published
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _no_waiting_for_the_disk() -> Iterator[None]:
-    """No test here cuts the power. Those that guard what is brought to the disk put their own `fsync` in."""
+    """No test here cuts the power. Those that guard what is run to the disk put their own `fsync` in."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", lambda descriptor: None)
         yield
@@ -32,7 +32,7 @@ def dataset(tmp_path: Path) -> Path:
 def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A dataset to read, with every kind of row."""
     path = tmp_path_factory.mktemp("full")
-    published(path, full_arrivals())
+    published(path, full_documents())
     return path
 
 

@@ -9,11 +9,11 @@ from typing import Any
 
 from load.publication import Publication, publish
 from load.releases import latest_release
+from load.staging import Incoming
 from load.state import read_state
 from load.stored import StoredRelease
 from load.tables import TABLES
 from records import (
-    UNKNOWN,
     Addressee,
     Answer,
     AnswerPart,
@@ -25,8 +25,6 @@ from records import (
     Segment,
     SubQuestion,
 )
-
-Arrival = tuple[RawDocument, ParsedDocument | None]
 
 
 def question_id(number: int = 1, session: str = "2019-2020", minister: str = "jan-peeters") -> str:
@@ -100,17 +98,17 @@ def rejected(
 ) -> tuple[RawDocument, ParsedDocument]:
     """A text that is no question; all of it is one segment."""
     raw = RawDocument(source, 0, f"{len(text)}-{modified}", encoding, text)
-    segments = (Segment("preamble", None, 0, len(text)),)
-    return raw, ParsedDocument(raw.document_id, UNKNOWN, UNKNOWN, None, "no heading", segments)
+    return raw, ParsedDocument.rejected(raw, "no heading")
 
 
 def unreadable(source: str = "dicht.txt") -> tuple[RawDocument, ParsedDocument]:
     """A source that could not be read."""
-    raw = RawDocument(source, 0, "unreadable", "", "", "could not be read: permission denied")
-    return raw, ParsedDocument(raw.document_id, UNKNOWN, UNKNOWN, None, raw.problem, ())
+    problem = "cannot be read: Permission denied"
+    raw = RawDocument(source, 0, "unreadable", "", "", problem)
+    return raw, ParsedDocument.rejected(raw, problem)
 
 
-def full_arrivals() -> list[tuple[RawDocument, ParsedDocument]]:
+def full_documents() -> list[tuple[RawDocument, ParsedDocument]]:
     """Two sessions, an unanswered question, a superseded and a rejected document, and a file that was unreadable."""
     return [
         document(1),
@@ -122,15 +120,15 @@ def full_arrivals() -> list[tuple[RawDocument, ParsedDocument]]:
     ]
 
 
-def known(arrival: tuple[RawDocument, ParsedDocument]) -> Arrival:
+def known(one: tuple[RawDocument, ParsedDocument]) -> Incoming:
     """The same delivery of a document that the dataset has."""
-    return arrival[0], None
+    return one[0], None
 
 
-def published(dataset: Path, arrivals: Iterable[Arrival], release_id: str = "r1", **options: Any) -> Publication:
-    """Publish on top of what the dataset has; what arrives is new."""
+def published(dataset: Path, incoming: Iterable[Incoming], release_id: str = "r1", **options: Any) -> Publication:
+    """Publish on top of what the dataset has."""
     options = {"parser_version": "1.0.0", "inputs": ["dump"]} | options
-    publication = publish(dataset, read_state(dataset), arrivals, release_id=release_id, **options)
+    publication = publish(dataset, read_state(dataset), incoming, release_id=release_id, **options)
     assert publication is not None
     return publication
 

@@ -12,8 +12,8 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
 
-from load.checks import SHOWN, ChecksFailed, check_arrivals, check_release
-from load.deliveries import Place
+from load.checks import MAX_SHOWN, ChecksFailed, check_completeness, check_release
+from load.deliveries import Location
 from load.parquet import encode
 from load.releases import latest_name, latest_path
 from load.stored import StoredRelease
@@ -80,7 +80,7 @@ def test_an_empty_release_has_no_faults(empty: Path) -> None:
 @pytest.mark.parametrize("table", TABLES)
 def test_a_key_stands_in_one_row(full_dataset: Path, table: str) -> None:
     assert any(
-        f.startswith(f"{table}: ") and "more than one row" in f for f in faults_after(full_dataset, table, doubled)
+        f.startswith(f"{table} has ") and "repeated key" in f for f in faults_after(full_dataset, table, doubled)
     )
 
 
@@ -90,7 +90,7 @@ def test_a_key_stands_in_one_row(full_dataset: Path, table: str) -> None:
 )
 def test_a_vocabulary_is_closed(full_dataset: Path, table: str, column: str) -> None:
     faults = faults_after(full_dataset, table, with_values(column, "misschien"))
-    assert any(fault.startswith(f"{table}.{column} holds a word outside") and "misschien" in fault for fault in faults)
+    assert any(fault.startswith(f"{table}.{column} has a value outside") and "misschien" in fault for fault in faults)
 
 
 @pytest.mark.parametrize(
@@ -111,12 +111,12 @@ def test_a_vocabulary_is_closed(full_dataset: Path, table: str, column: str) -> 
 )
 def test_a_reference_between_tables_resolves(full_dataset: Path, lost: str, table: str) -> None:
     faults = faults_after(full_dataset, lost, without_rows)
-    assert any(fault.startswith(f"{table}: ") and f"no row of {lost}" in fault for fault in faults)
+    assert any(fault.startswith(f"{table} has ") and f"without a matching row in {lost}" in fault for fault in faults)
 
 
 def test_a_part_answers_sub_questions_that_are_there(full_dataset: Path) -> None:
     faults = faults_after(full_dataset, "answer_parts", with_values("sub_question_positions", [9]))
-    assert any(fault.startswith("answer_parts.sub_question_positions: ") and ", 9" in fault for fault in faults)
+    assert any(fault.startswith("answer_parts.sub_question_positions has ") and ", 9" in fault for fault in faults)
 
 
 @pytest.mark.parametrize("table", ["sub_questions", "answer_parts", "references", "segments"])
@@ -125,7 +125,7 @@ def test_a_part_answers_sub_questions_that_are_there(full_dataset: Path) -> None
 )
 def test_a_span_lies_inside_its_document_and_runs_forward(full_dataset: Path, table: str, change: Change) -> None:
     faults = faults_after(full_dataset, table, change)
-    assert any(fault.startswith(f"{table}: ") and "outside their document" in fault for fault in faults)
+    assert any(fault.startswith(f"{table} has ") and "with a span outside the document" in fault for fault in faults)
 
 
 @pytest.mark.parametrize("column", ["sub_question_count", "reference_count"])
@@ -138,23 +138,24 @@ def test_a_question_counts_its_rows(full_dataset: Path, column: str) -> None:
 
 def test_a_question_lies_in_the_partition_of_its_id(dataset: Path) -> None:
     raw, parsed = document(1)
-    with pytest.raises(ChecksFailed, match=r"do not belong in .*session=2020-2021"):
+    with pytest.raises(ChecksFailed, match=r"session=2020-2021 whose question_id belongs to another partition"):
         published(dataset, [(raw, replace(parsed, session="2020-2021"))])
 
 
-def test_a_delivery_has_a_place_from_0(full_dataset: Path) -> None:
+def test_a_delivery_has_a_position_from_0(full_dataset: Path) -> None:
     faults = faults_after(full_dataset, "deliveries", shifted("source_position", -1))
-    assert any("have a position below 0" in fault for fault in faults)
+    assert any("source_position is below 0" in fault for fault in faults)
 
 
 def test_the_id_of_a_document_is_that_of_its_text(full_dataset: Path) -> None:
     faults = faults_after(full_dataset, "documents", with_values("raw_text", "iets anders"))
-    assert any("the SHA-256 of the raw_text" in fault for fault in faults)
+    assert any("is not the SHA-256 of its raw_text" in fault for fault in faults)
 
 
 def test_the_length_of_a_document_is_that_of_its_text(full_dataset: Path) -> None:
     assert any(
-        "the char_count of" in fault for fault in faults_after(full_dataset, "documents", shifted("char_count", 1))
+        "documents.char_count of" in fault
+        for fault in faults_after(full_dataset, "documents", shifted("char_count", 1))
     )
 
 
@@ -162,8 +163,8 @@ def test_a_file_has_the_declared_columns(full_dataset: Path) -> None:
     release = release_of(full_dataset)
     file = release.files(TABLES["pairs"])[0]
     pq.write_table(pq.ParquetFile(file).read().drop_columns(["label"]), file)
-    assert [fault.partition(" has ")[2] for fault in check_release(release)] == [
-        "other columns than pairs should have."
+    assert [fault.partition(".parquet ")[2] for fault in check_release(release)] == [
+        "does not have the columns of pairs."
     ]
 
 
@@ -171,7 +172,7 @@ def test_a_table_has_a_file(full_dataset: Path) -> None:
     release = release_of(full_dataset)
     for file in release.files(TABLES["pairs"]):
         file.unlink()
-    assert check_release(release) == ["pairs has no file; a table without rows has an empty one."]
+    assert check_release(release) == ["pairs has no file; a table without rows must have an empty one."]
 
 
 @pytest.mark.parametrize(
@@ -227,33 +228,33 @@ def test_the_pieces_of_a_rejected_document_are_looked_at_too(dataset: Path) -> N
         published(dataset, [(raw, replace(parsed, segments=(Segment("preamble", None, 0, 4),)))])
 
 
-def test_every_document_that_came_in_has_a_row(full: Path) -> None:
+def test_every_incoming_document_has_a_row(full: Path) -> None:
     lost = "0" * 64
-    assert check_arrivals(release_of(full), [], [lost]) == [
-        f"documents has no row for 1 document that came in, for example {lost}."
+    assert check_completeness(release_of(full), [], [lost]) == [
+        f"documents has no row for 1 incoming document, for example {lost}."
     ]
 
 
-def test_every_place_that_came_in_has_a_delivery(full: Path) -> None:
-    faults = check_arrivals(release_of(full), [Place("1.txt", 0), Place("elders.txt", 4)], [])
-    assert faults == ["deliveries has no row for 1 delivery that came in, for example elders.txt, 4."]
+def test_every_location_that_was_read_has_a_delivery(full: Path) -> None:
+    faults = check_completeness(release_of(full), [Location("1.txt", 0), Location("elders.txt", 4)], [])
+    assert faults == ["deliveries has no row for 1 incoming document, for example elders.txt, 4."]
 
 
 def test_no_delivery_is_left_of_what_a_source_no_longer_holds(full: Path) -> None:
-    faults = check_arrivals(release_of(full), [Place("1.txt", 1)], [])
-    assert "deliveries has 1 row that their sources no longer hold, for example 1.txt, 0." in faults
+    faults = check_completeness(release_of(full), [Location("1.txt", 1)], [])
+    assert "deliveries has rows for 1 document that the sources no longer contain, for example 1.txt, 0." in faults
 
 
 def test_a_document_that_nobody_has_parsed_is_refused(dataset: Path) -> None:
     raw, _ = document(1)
-    with pytest.raises(ChecksFailed, match="refer to no row of documents"):
+    with pytest.raises(ChecksFailed, match="without a matching row in documents"):
         published(dataset, [(raw, None)])
 
 
 def test_a_document_of_the_parent_that_is_not_parsed_again_is_missed(full_dataset: Path) -> None:
     with pytest.raises(ChecksFailed) as refused:
         published(full_dataset, [document(1)], "r2", carry_over=False)
-    assert any("refer to no row of documents" in fault for fault in refused.value.faults)
+    assert any("without a matching row in documents" in fault for fault in refused.value.faults)
 
 
 def test_a_refused_release_leaves_latest_as_it_was(full_dataset: Path) -> None:
@@ -273,10 +274,25 @@ def test_a_refused_first_release_leaves_no_latest(dataset: Path) -> None:
 
 
 def test_the_message_begins_with_one_sentence_and_lists_some_faults() -> None:
-    lines = str(ChecksFailed([f"Fault {number}." for number in range(SHOWN + 3)])).splitlines()
-    assert lines[0] == f"The checks refused the release: {SHOWN + 3} faults were found."
+    lines = str(ChecksFailed([f"Fault {number}." for number in range(MAX_SHOWN + 3)])).splitlines()
+    assert lines[0] == f"The checks refused the release: {MAX_SHOWN + 3} faults were found."
     assert lines[1] == "- Fault 0."
-    assert lines[-1] == "- and 3 more"
+    assert lines[-2] == "- and 3 more"
+    assert lines[-1].startswith("Please report this")
+
+
+def test_a_message_about_anomalies_says_that_a_person_must_decide() -> None:
+    lines = str(ChecksFailed(["One.", "Two."], Path("refused/r2"), only_anomalies=True)).splitlines()
+    assert lines == [
+        "The checks refused the release: 2 anomalies need review before it can become the latest.",
+        "- One.",
+        "- Two.",
+        f"The refused release is kept in {Path('refused/r2')}; the latest release is unchanged.",
+        "If the release is right all the same, run again with --accept-drop.",
+    ]
+    assert str(ChecksFailed(["One."], only_anomalies=True)).startswith(
+        "The checks refused the release: 1 anomaly needs review"
+    )
 
 
 def test_references_to_other_copies_may_point_outside_the_dataset(dataset: Path) -> None:

@@ -1,4 +1,4 @@
-"""The gate: a release that is sound in itself and is not what follows its parent."""
+"""The gate: anomalies of a release that has no faults."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from load.checks import ChecksFailed
-from load.gate import Brought, gate_faults
+from load.gate import RunStatistics, find_anomalies
 from load.manifest import Manifest
 from load.releases import latest_name
 from load.state import read_state
@@ -30,30 +30,30 @@ def manifest(rows: int = 100, **changed: int) -> Manifest:
     )  # fmt: skip
 
 
-NOTHING = Brought(0, 0, {})
+NOTHING = RunStatistics(0, 0, {})
 
 
 @pytest.mark.parametrize(
     ("changed", "fault"),
     [
-        pytest.param({"documents": 99}, "documents falls from 100 rows to 99", id="a document is gone"),
-        pytest.param({"questions": 99}, "questions falls from 100 rows to 99", id="a question is gone"),
-        pytest.param({"answers": 99}, "answers falls from 100 rows to 99", id="an answer is gone"),
+        pytest.param({"documents": 99}, "documents drops from 100 to 99 rows", id="a document is gone"),
+        pytest.param({"questions": 99}, "questions drops from 100 to 99 rows", id="a question is gone"),
+        pytest.param({"answers": 99}, "answers drops from 100 to 99 rows", id="an answer is gone"),
         pytest.param({"references": 90}, None, id="a tenth of the references: corrected copies"),
-        pytest.param({"references": 89}, "references falls from 100 rows to 89", id="more than that"),
+        pytest.param({"references": 89}, "references drops from 100 to 89 rows", id="more than that"),
         pytest.param({"questions": 150}, None, id="more questions"),
     ],
 )
 def test_rows_do_not_become_fewer(changed: dict[str, int], fault: str | None) -> None:
-    found = gate_faults(manifest(), manifest(**changed), NOTHING)
+    found = find_anomalies(manifest(), manifest(**changed), NOTHING)
     assert found == ([f"{fault} in {SESSION}: compare it in both releases."] if fault else [])
 
 
 def test_a_partition_that_is_gone_is_told() -> None:
     now = manifest()
     gone = replace(now, partitions={**now.partitions, "pairs": {}})
-    assert gate_faults(manifest(), gone, NOTHING) == [
-        f"pairs falls from 100 rows to 0 in {SESSION}: compare it in both releases."
+    assert find_anomalies(manifest(), gone, NOTHING) == [
+        f"pairs drops from 100 to 0 rows in {SESSION}: compare it in both releases."
     ]
 
 
@@ -66,9 +66,11 @@ def test_a_partition_that_is_gone_is_told() -> None:
     ],
 )
 def test_a_run_does_not_reject_most_of_what_it_reads(parsed: int, rejected: int, refused: bool) -> None:
-    faults = gate_faults(manifest(), manifest(), Brought(parsed, rejected, {}))
-    assert bool(faults) is refused
-    assert all(fault.startswith(f"{rejected} of the {parsed} documents of this run were rejected") for fault in faults)
+    anomalies = find_anomalies(manifest(), manifest(), RunStatistics(parsed, rejected, {}))
+    assert bool(anomalies) is refused
+    assert all(
+        anomaly.startswith(f"{rejected} of the {parsed} documents of this run were rejected") for anomaly in anomalies
+    )
 
 
 @pytest.mark.parametrize(
@@ -80,31 +82,31 @@ def test_a_run_does_not_reject_most_of_what_it_reads(parsed: int, rejected: int,
     ],
 )
 def test_what_is_usually_filled_is_not_empty(column: str, nulls: int, refused: bool) -> None:
-    brought = Brought(60, 0, {"questions": (60, Counter({column: nulls}))})
-    assert bool(gate_faults(manifest(), manifest(), brought)) is refused
+    run = RunStatistics(60, 0, {"questions": (60, Counter({column: nulls}))})
+    assert bool(find_anomalies(manifest(), manifest(), run)) is refused
 
 
 def test_few_rows_tell_nothing_about_a_column() -> None:
-    brought = Brought(4, 0, {"questions": (4, Counter({"asker": 4}))})
-    assert gate_faults(manifest(), manifest(), brought) == []
+    run = RunStatistics(4, 0, {"questions": (4, Counter({"asker": 4}))})
+    assert find_anomalies(manifest(), manifest(), run) == []
 
 
 def test_a_small_parent_tells_nothing_about_a_column() -> None:
-    brought = Brought(60, 0, {"questions": (60, Counter({"asker": 60}))})
-    assert gate_faults(manifest(rows=49), manifest(rows=49), brought) == []
+    run = RunStatistics(60, 0, {"questions": (60, Counter({"asker": 60}))})
+    assert find_anomalies(manifest(rows=49), manifest(rows=49), run) == []
 
 
 def test_a_parent_without_a_table_or_without_counted_nulls_is_no_fault() -> None:
     before = manifest()
     partitions = {table: counts for table, counts in before.partitions.items() if table != "pairs"}
     older = replace(before, rows={**before.rows, "pairs": 0}, partitions=partitions, nulls={})
-    brought = Brought(60, 0, {table: (60, Counter({"asker": 60})) for table in ("pairs", "questions")})
-    assert gate_faults(older, manifest(), brought) == []
+    run = RunStatistics(60, 0, {table: (60, Counter({"asker": 60})) for table in ("pairs", "questions")})
+    assert find_anomalies(older, manifest(), run) == []
 
 
 def test_answers_may_come_later() -> None:
-    brought = Brought(60, 0, {"pairs": (60, Counter({"answer": 60}))})
-    assert gate_faults(manifest(), manifest(), brought) == []
+    run = RunStatistics(60, 0, {"pairs": (60, Counter({"answer": 60}))})
+    assert find_anomalies(manifest(), manifest(), run) == []
 
 
 # ----------------------------------------------------------------------------------------------- when it is published
@@ -117,10 +119,10 @@ def without_questions(dataset: Path) -> list[tuple[Any, Any]]:
 
 def test_a_release_that_lost_its_questions_is_refused_and_kept(dataset: Path) -> None:
     published(dataset, [document(1), document(2)])
-    with pytest.raises(ChecksFailed, match="questions falls from 2 rows to 0") as refusal:
+    with pytest.raises(ChecksFailed, match="questions drops from 2 to 0 rows") as refusal:
         published(dataset, without_questions(dataset), "r2", carry_over=False)
-    assert refusal.value.at_the_gate
-    assert str(refusal.value).endswith("Where it is right all the same, run again with --accept-drop.")
+    assert refusal.value.only_anomalies
+    assert str(refusal.value).endswith("If the release is right all the same, run again with --accept-drop.")
     assert latest_name(dataset) == "r1"
     assert (dataset / "refused" / "r2" / "release.json").is_file()
 
@@ -136,7 +138,7 @@ def test_files_that_hold_other_questions_every_night_are_no_drop(dataset: Path) 
     published(dataset, [document(number, source=f"{number}.txt") for number in range(1, 8)])
     later = [document(number, source=f"{number}.txt", session="2020-2021", modified=2) for number in range(11, 18)]
     published(
-        dataset, [(replace(raw, source=f"{place}.txt"), parsed) for place, (raw, parsed) in enumerate(later, 1)], "r2"
+        dataset, [(replace(raw, source=f"{number}.txt"), parsed) for number, (raw, parsed) in enumerate(later, 1)], "r2"
     )
     assert latest_name(dataset) == "r2"
 

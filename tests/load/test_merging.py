@@ -10,10 +10,11 @@ import pytest
 
 from load.publication import Publication, publish
 from load.releases import latest_name, latest_path
+from load.staging import Incoming
 from load.state import read_state
 from load.stored import StoredRelease
 from load.tables import DOCUMENTS, TABLES
-from tests.load.made import Arrival, document, full_arrivals, known, published, question_id, rejected
+from tests.load.made import document, full_documents, known, published, question_id, rejected
 
 
 def rows(dataset: Path, table: str) -> list[dict[str, Any]]:
@@ -22,8 +23,8 @@ def rows(dataset: Path, table: str) -> list[dict[str, Any]]:
     return list(StoredRelease(path).read(TABLES[table]).to_pylist())
 
 
-def places(dataset: Path) -> dict[tuple[str, int], str]:
-    """Each place with the release that its delivery appeared in."""
+def locations(dataset: Path) -> dict[tuple[str, int], str]:
+    """Each location with the release that its delivery appeared in."""
     return {(row["source"], row["source_position"]): row["delivered_in"] for row in rows(dataset, "deliveries")}
 
 
@@ -46,39 +47,39 @@ def test_a_release_holds_what_its_parent_held_and_what_came_in(dataset: Path) ->
 
 
 def test_one_run_and_many_make_the_same_rows(tmp_path: Path) -> None:
-    arrivals = [document(n, source=f"{n}.txt", session=f"20{20 + n % 2}-20{21 + n % 2}") for n in range(1, 6)]
-    at_once = published(tmp_path / "one", reversed(arrivals), "r1")
-    for number, arrival in enumerate(arrivals):
-        in_steps = published(tmp_path / "many", [arrival], f"r{number}")
+    incoming = [document(n, source=f"{n}.txt", session=f"20{20 + n % 2}-20{21 + n % 2}") for n in range(1, 6)]
+    at_once = published(tmp_path / "one", reversed(incoming), "r1")
+    for number, one in enumerate(incoming):
+        in_steps = published(tmp_path / "many", [one], f"r{number}")
     assert contents(at_once) == contents(in_steps)
 
 
 def test_the_same_text_twice_is_one_document_with_two_deliveries(dataset: Path) -> None:
     published(dataset, [document(1, source="a.txt"), known(document(1, source="b.txt"))])
     assert len(rows(dataset, "documents")) == 1
-    assert places(dataset) == {("a.txt", 0): "r1", ("b.txt", 0): "r1"}
+    assert locations(dataset) == {("a.txt", 0): "r1", ("b.txt", 0): "r1"}
 
 
-def test_a_document_may_arrive_as_known_before_it_arrives_parsed(dataset: Path) -> None:
+def test_a_document_may_come_as_known_before_it_comes_parsed(dataset: Path) -> None:
     published(dataset, [known(document(1, source="b.txt")), document(1, source="a.txt")])
     assert len(rows(dataset, "questions")) == 1
 
 
-def test_a_known_document_in_a_new_place_is_one_delivery_more(dataset: Path) -> None:
+def test_a_known_document_at_a_new_location_is_one_delivery_more(dataset: Path) -> None:
     published(dataset, [document(1, source="a.txt")])
     published(dataset, [known(document(1, source="b.txt"))], "r2")
-    assert places(dataset) == {("a.txt", 0): "r1", ("b.txt", 0): "r2"}
+    assert locations(dataset) == {("a.txt", 0): "r1", ("b.txt", 0): "r2"}
     assert [row["first_release"] for row in rows(dataset, "documents")] == ["r1"]
 
 
 @pytest.mark.parametrize("reverse", [False, True])
 def test_the_source_of_a_document_is_that_of_its_earliest_delivery(dataset: Path, reverse: bool) -> None:
-    arrivals = [
+    incoming = [
         document(1, source="b.txt", modified=3, encoding="cp1252"),
         document(1, source="c.txt", modified=2, encoding="utf-8-sig"),
         document(1, source="a.txt", modified=3),
     ]
-    published(dataset, reversed(arrivals) if reverse else arrivals)
+    published(dataset, reversed(incoming) if reverse else incoming)
     assert [(row["source"], row["encoding"]) for row in rows(dataset, "documents")] == [("c.txt", "utf-8-sig")]
 
 
@@ -108,13 +109,13 @@ def test_a_document_whose_place_is_taken_stays_in_the_dataset(dataset: Path) -> 
 def test_a_source_that_holds_fewer_documents_leaves_no_stale_deliveries(dataset: Path) -> None:
     published(dataset, [document(n, source="many.txt", position=n) for n in range(3)])
     published(dataset, [known(document(0, source="many.txt", position=0, modified=2))], "r2")
-    assert places(dataset) == {("many.txt", 0): "r1"}
+    assert locations(dataset) == {("many.txt", 0): "r1"}
 
 
 def test_a_delivery_that_is_what_it_was_keeps_its_release(dataset: Path) -> None:
     published(dataset, [document(1)])
     published(dataset, [document(1)], "r2", carry_over=False)
-    assert set(places(dataset).values()) == {"r1"}
+    assert set(locations(dataset).values()) == {"r1"}
 
 
 def test_a_touched_file_delivers_nothing_new(dataset: Path) -> None:
@@ -127,28 +128,28 @@ def test_a_touched_file_delivers_nothing_new(dataset: Path) -> None:
 def test_the_fingerprint_of_a_touched_file_is_taken_over_with_what_is_new(dataset: Path) -> None:
     published(dataset, [document(1)])
     published(dataset, [known(document(1, modified=2)), document(2)], "r2")
-    assert places(dataset) == {("1.txt", 0): "r1", ("2.txt", 0): "r2"}
+    assert locations(dataset) == {("1.txt", 0): "r1", ("2.txt", 0): "r2"}
     assert read_state(dataset).fingerprints["1.txt"] == document(1, modified=2)[0].fingerprint
 
 
 @pytest.mark.parametrize(
-    "arrival",
+    "one",
     [
         known(document(1, source="copy.txt")),
         known(document(1, source="1.txt", position=1)),
         known(document(2, source="1.txt", modified=2)),
     ],
-    ids=["the same text at another place", "further down in its file", "another known text in the same file"],
+    ids=["the same text at another location", "further down in its file", "another known text in the same file"],
 )
-def test_a_document_that_lies_elsewhere_is_news(dataset: Path, arrival: Arrival) -> None:
+def test_a_document_that_lies_elsewhere_is_news(dataset: Path, one: Incoming) -> None:
     published(dataset, [document(1), document(2)])
-    assert published(dataset, [arrival], "r2").release_id == "r2"
+    assert published(dataset, [one], "r2").release_id == "r2"
 
 
-def test_two_claims_to_one_place_are_settled_alike_in_any_order(tmp_path: Path) -> None:
+def test_two_claims_to_one_location_are_settled_alike_in_any_order(tmp_path: Path) -> None:
     claims = [document(1, source="a.txt", modified=2), document(2, source="a.txt", modified=1)]
-    for name, arrivals in {"one": claims, "two": claims[::-1]}.items():
-        published(tmp_path / name, arrivals)
+    for name, incoming in {"one": claims, "two": claims[::-1]}.items():
+        published(tmp_path / name, incoming)
         (delivery,) = rows(tmp_path / name, "deliveries")
         assert delivery["document_id"] == claims[0][0].document_id
 
@@ -165,7 +166,7 @@ def test_a_rebuild_replaces_rows_and_keeps_the_first_release(dataset: Path) -> N
 
 def test_a_rebuild_from_what_is_stored_needs_no_dump(full_dataset: Path) -> None:
     before = {name: rows(full_dataset, name) for name in TABLES}
-    parses = {raw.document_id: parsed for raw, parsed in full_arrivals()}
+    parses = {raw.document_id: parsed for raw, parsed in full_documents()}
     again = [(raw, parses[raw.document_id]) for raw in read_state(full_dataset).stored_documents()]
     published(full_dataset, again, "r2", carry_over=False)
     assert {name: rows(full_dataset, name) for name in TABLES} == before
@@ -185,9 +186,9 @@ def test_a_rebuild_can_move_a_document_to_another_session(dataset: Path) -> None
     assert [partition.session for partition in partitions] == ["2020-2021"]
 
 
-def test_a_parent_of_another_schema_version_is_not_taken_over(full_dataset: Path) -> None:
+def test_a_parent_of_another_schema_version_is_not_carried_over(full_dataset: Path) -> None:
     state = replace(read_state(full_dataset), schema_version="0")
-    with pytest.raises(ValueError, match="schema version 0 cannot be taken over"):
+    with pytest.raises(ValueError, match="schema version 0 cannot be carried over"):
         publish(full_dataset, state, [], parser_version="1", release_id="r2", inputs=[])
 
 
@@ -199,10 +200,10 @@ def test_rows_are_sorted_by_key(dataset: Path) -> None:
 
 
 def test_many_packed_portions_make_the_same_release(dataset: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    arrivals = [document(n) for n in range(1, 8)]
-    whole = published(dataset, arrivals)
-    monkeypatch.setattr("load.arrivals.FLUSH_CHARACTERS", 1)
-    packed = published(dataset, arrivals, "r2", carry_over=False)
+    incoming = [document(n) for n in range(1, 8)]
+    whole = published(dataset, incoming)
+    monkeypatch.setattr("load.staging.FLUSH_CHARACTERS", 1)
+    packed = published(dataset, incoming, "r2", carry_over=False)
     assert contents(packed) == contents(whole)
 
 

@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from load.publication import publish
+from load.staging import Incoming
 from load.state import read_state
 from load.verify import verify
-from tests.load.made import Arrival, document, published, rejected, tables
+from tests.load.made import document, published, rejected, tables
 
 ANSWERS = {
     "unanswered": (),
@@ -26,21 +27,21 @@ ANSWERS = {
 
 
 @st.composite
-def deliveries(draw: st.DrawFn) -> list[Arrival]:
+def deliveries(draw: st.DrawFn) -> list[Incoming]:
     """Documents in the order of their delivery, each a little later than the one before: copies of some questions in
-    two sessions, the same text at another place, and texts that are no question."""
-    arrivals: list[Arrival] = []
+    two sessions, the same text at another location, and texts that are no question."""
+    incoming: list[Incoming] = []
     for modified in range(1, draw(st.integers(2, 9)) + 1):
         source, what = f"{draw(st.sampled_from('abc'))}{modified}.txt", draw(st.integers(0, 9))
         if what == 0:
-            arrivals.append(rejected(f"rommel {draw(st.integers(1, 2))}", source=source, modified=modified))
-        elif what == 1 and arrivals:
-            raw, parsed = draw(st.sampled_from(arrivals))
+            incoming.append(rejected(f"rommel {draw(st.integers(1, 2))}", source=source, modified=modified))
+        elif what == 1 and incoming:
+            raw, parsed = draw(st.sampled_from(incoming))
             fingerprint = f"{len(raw.raw_text)}-{modified}"
-            arrivals.append((replace(raw, source=source, fingerprint=fingerprint), parsed))
+            incoming.append((replace(raw, source=source, fingerprint=fingerprint), parsed))
         else:
             status, number = draw(st.sampled_from(sorted(ANSWERS))), draw(st.integers(1, 3))
-            arrivals.append(
+            incoming.append(
                 document(
                     number,
                     subject=draw(st.sampled_from(("Paden", "Bomen"))),
@@ -52,41 +53,41 @@ def deliveries(draw: st.DrawFn) -> list[Arrival]:
                     modified=modified,
                 )
             )
-    return arrivals
+    return incoming
 
 
-def publish_nights(dataset: Path, nights: Sequence[Sequence[Arrival]]) -> None:
-    """One publication a night; what the dataset has already arrives as known, as in a build."""
+def publish_nights(dataset: Path, nights: Sequence[Sequence[Incoming]]) -> None:
+    """One publication a night; what the dataset has already comes as known, as in a build."""
     for number, night in enumerate(nights):
         state = read_state(dataset)
         parsed_again = state.superseded_ids
-        arrivals = [
+        incoming = [
             (raw, None if raw.document_id in state.document_ids - parsed_again else parsed) for raw, parsed in night
         ]
-        publish(dataset, state, arrivals, parser_version="1.0.0", release_id=f"r{number:02}", inputs=["dump"])
+        publish(dataset, state, incoming, parser_version="1.0.0", release_id=f"r{number:02}", inputs=["dump"])
 
 
-@given(data=st.data(), arrivals=deliveries())
+@given(data=st.data(), incoming=deliveries())
 @settings(max_examples=40, deadline=None)
-def test_any_split_into_nights_makes_the_tables_of_one_build(data: st.DataObject, arrivals: list[Arrival]) -> None:
-    cuts = sorted(data.draw(st.sets(st.integers(1, len(arrivals) - 1)), label="cuts"))
-    nights = [arrivals[start:stop] for start, stop in pairwise([0, *cuts, len(arrivals)])]
+def test_any_split_into_nights_makes_the_tables_of_one_build(data: st.DataObject, incoming: list[Incoming]) -> None:
+    cuts = sorted(data.draw(st.sets(st.integers(1, len(incoming) - 1)), label="cuts"))
+    nights = [incoming[start:stop] for start, stop in pairwise([0, *cuts, len(incoming)])]
     shuffled = [data.draw(st.permutations(night), label="order within a night") for night in nights]
-    with tempfile.TemporaryDirectory() as place:
-        once, many = Path(place) / "once", Path(place) / "many"
-        published(once, data.draw(st.permutations(arrivals), label="order in one build"))
+    with tempfile.TemporaryDirectory() as folder:
+        once, many = Path(folder) / "once", Path(folder) / "many"
+        published(once, data.draw(st.permutations(incoming), label="order in one build"))
         publish_nights(many, shuffled)
         assert tables(many) == tables(once)
         assert verify(many) == []
 
 
-@given(arrivals=deliveries())
+@given(incoming=deliveries())
 @settings(max_examples=15, deadline=None)
-def test_a_rebuild_makes_the_same_tables_and_twice_the_same_files(arrivals: list[Arrival]) -> None:
-    parses = {raw.document_id: parsed for raw, parsed in arrivals}
-    with tempfile.TemporaryDirectory() as place:
-        dataset = Path(place)
-        publish_nights(dataset, [[arrival] for arrival in arrivals])
+def test_a_rebuild_makes_the_same_tables_and_twice_the_same_files(incoming: list[Incoming]) -> None:
+    parses = {raw.document_id: parsed for raw, parsed in incoming}
+    with tempfile.TemporaryDirectory() as folder:
+        dataset = Path(folder)
+        publish_nights(dataset, [[one] for one in incoming])
         before = tables(dataset)
         names = []
         for number in (1, 2):

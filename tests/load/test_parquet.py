@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from load.arrivals import arrow_table
 from load.parquet import ROWS_PER_GROUP, encode
+from load.staging import arrow_table
 from load.tables import DELIVERIES, SUB_QUESTIONS
+from records import Alignment, QuestionStatus, ReferenceKind, Section, SegmentKind
 from tests.load.made import document, published
 
 LONG = "Waarom? " * 1000
@@ -52,6 +54,27 @@ def test_publishing_the_same_rows_again_makes_the_same_files(tmp_path: Path) -> 
         for name in ("one", "two")
     ]
     assert names[0] == names[1]
+
+
+def test_members_of_a_vocabulary_are_published_as_plain_strings(tmp_path: Path) -> None:
+    raw, parsed = document(1)
+    assert parsed.question is not None
+    assert parsed.answer is not None
+    with_members = replace(
+        parsed,
+        question=replace(parsed.question, status=QuestionStatus(parsed.question.status)),
+        answer=replace(parsed.answer, status=QuestionStatus(parsed.answer.status)),
+        pairs=tuple(replace(pair, alignment=Alignment(pair.alignment)) for pair in parsed.pairs),
+        segments=tuple(replace(segment, kind=SegmentKind(segment.kind)) for segment in parsed.segments),
+        references=tuple(
+            replace(one, kind=ReferenceKind(one.kind), section=Section(one.section)) for one in parsed.references
+        ),
+    )
+    names = [
+        sorted(file.name for file in published(tmp_path / name, [(raw, made)]).path.rglob("*.parquet"))
+        for name, made in (("plain", parsed), ("members", with_members))
+    ]
+    assert names[0] == names[1], "a file is named by its content"
 
 
 def test_texts_have_no_statistics_and_no_dictionary_and_keys_do() -> None:

@@ -12,12 +12,13 @@ import pytest
 
 from load.checks import ChecksFailed
 from load.manifest import ReleaseDamaged, read_manifest
-from load.refused import Refusal, list_refused
+from load.refused import RefusedRelease, list_refused
 from load.releases import latest_name, list_releases
+from load.staging import Incoming
 from load.state import read_state
 from load.tables import SCHEMA_VERSION, TABLES
 from load.verify import verify
-from tests.load.made import Arrival, document, flip, known, published, rejected
+from tests.load.made import document, flip, known, published, rejected
 
 CALLS = ((os, "fsync"), (os, "rename"), (os, "replace"), (os, "symlink"), (os, "open"), (os, "write"))
 """The calls by which a publication changes the disk; `os.open` makes files, and opens folders to sync them."""
@@ -87,8 +88,8 @@ def test_a_first_publication_that_fails_leaves_no_latest(
     assert latest_name(dataset) == "again"
 
 
-def test_arrivals_that_break_off_leave_latest_as_it_was(full_dataset: Path) -> None:
-    def breaking_off() -> Iterator[Arrival]:
+def test_documents_that_break_off_leave_latest_as_it_was(full_dataset: Path) -> None:
+    def breaking_off() -> Iterator[Incoming]:
         yield document(8)
         raise KeyboardInterrupt
 
@@ -101,13 +102,13 @@ def test_arrivals_that_break_off_leave_latest_as_it_was(full_dataset: Path) -> N
 def test_a_refused_release_is_kept_under_its_own_name(dataset: Path) -> None:
     """Outside `releases/`, so that nobody reads it by mistake; whole, so that a person can look into it."""
     with pytest.raises(ChecksFailed) as refusal:
-        published(dataset, [known(document(1))], "strange")
-    assert refusal.value.refused == dataset / "refused" / "strange"
-    assert read_manifest(dataset / "refused" / "strange").rows["deliveries"] == 1
-    assert list_refused(dataset) == [Refusal("strange", refusal.value.faults)]
+        published(dataset, [known(document(1))], "unsound")
+    assert refusal.value.refused == dataset / "refused" / "unsound"
+    assert read_manifest(dataset / "refused" / "unsound").rows["deliveries"] == 1
+    assert list_refused(dataset) == [RefusedRelease("unsound", refusal.value.faults)]
     assert [info.release_id for info in list_releases(dataset)] == []
     published(dataset, [document(1)], "sound")
-    assert [path.name for path in (dataset / "refused").iterdir()] == ["strange"]
+    assert [path.name for path in (dataset / "refused").iterdir()] == ["unsound"]
     assert list((dataset / ".staging").iterdir()) == []
 
 
@@ -125,7 +126,7 @@ def test_what_a_dead_run_left_is_removed(dataset: Path) -> None:
 def test_nothing_is_built_on_a_damaged_file(full_dataset: Path, table: str, bit: int) -> None:
     file = next((full_dataset / "latest" / table).rglob("*.parquet"))
     flip(file, bit)
-    with pytest.raises(ReleaseDamaged, match=f"{file.name} of the release r1 is not what was published"):
+    with pytest.raises(ReleaseDamaged, match=f"{file.name} of the release r1 has changed since it was published"):
         published(full_dataset, [document(9)], "r2")
     assert latest_name(full_dataset) == "r1"
 
@@ -168,12 +169,12 @@ def test_every_file_and_folder_is_brought_to_the_disk_before_latest_moves(
 
 @pytest.mark.parametrize("release_id", ["", "../up", ".hidden", "a/b", "a b"])
 def test_a_release_id_is_a_plain_name(dataset: Path, release_id: str) -> None:
-    with pytest.raises(ValueError, match="cannot be the name of a release"):
+    with pytest.raises(ValueError, match="is not a valid release id"):
         published(dataset, [document(1)], release_id)
 
 
 def test_a_release_is_never_written_twice(full_dataset: Path) -> None:
-    with pytest.raises(ValueError, match="has a release r1 already"):
+    with pytest.raises(ValueError, match="already has a release r1"):
         published(full_dataset, [document(5)], "r1")
 
 

@@ -53,7 +53,7 @@ def test_a_damaged_release_is_listed_as_such(two: Path) -> None:
     (two / "releases" / "r0").mkdir()
     damage = {info.release_id: info.damage for info in list_releases(two)}
     assert damage["r1"] is None
-    assert damage["r2"] == "release.json of the release r2 is garbled (KeyError)."
+    assert damage["r2"] == "release.json of the release r2 cannot be parsed (KeyError)."
     assert damage["r0"] == "release.json of the release r0 is missing."
 
 
@@ -88,7 +88,7 @@ def test_a_release_with_a_damaged_manifest_does_not_become_the_latest(two: Path)
 def test_a_release_with_a_damaged_file_does_not_become_the_latest(two: Path) -> None:
     file = next((two / "releases" / "r1" / "pairs").rglob("*.parquet"))
     flip(file, 321)
-    with pytest.raises(ReleaseDamaged, match=f"{file.name} is not what was published"):
+    with pytest.raises(ReleaseDamaged, match=f"{file.name} has changed since it was published"):
         rollback(two, "r1")
     assert latest_name(two) == "r2"
 
@@ -104,7 +104,9 @@ def test_a_damaged_latest_json_is_no_obstacle_on_the_way_back(two: Path) -> None
 
 def test_latest_that_points_nowhere_is_not_an_empty_dataset(two: Path) -> None:
     (two / "releases" / "r2").rename(two / "gone")
-    with pytest.raises(ReleaseDamaged, match="said to be r2, which is not there; `vraagbaak releases` lists"):
+    with pytest.raises(
+        ReleaseDamaged, match=r"names the release r2, which does not exist\. `vraagbaak releases` lists"
+    ):
         latest_path(two)
 
 

@@ -24,7 +24,7 @@ def release(days: int, *, is_latest: bool = False, damage: str | None = None) ->
 
 
 def nights(*days: int) -> list[ReleaseInfo]:
-    return [release(day, is_latest=place == 0) for place, day in enumerate(days)]
+    return [release(day, is_latest=index == 0) for index, day in enumerate(days)]
 
 
 @pytest.mark.parametrize(

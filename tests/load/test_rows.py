@@ -14,8 +14,8 @@ from records import ParsedDocument, RawDocument
 from tests.load.made import document, question_id, rejected
 
 
-def rows_of(arrival: tuple[RawDocument, ParsedDocument]) -> dict[str, list[dict[str, Any]]]:
-    made = document_rows(*arrival, "1.0.0", "r1")
+def rows_of(one: tuple[RawDocument, ParsedDocument]) -> dict[str, list[dict[str, Any]]]:
+    made = document_rows(*one, "1.0.0", "r1")
     return {
         name: [dict(zip(tables.TABLES[name].names, row, strict=True)) for row in rows] for name, rows in made.items()
     }
@@ -73,11 +73,14 @@ def test_a_length_counts_code_points() -> None:
 
 
 MISFITS = [
-    (lambda p: replace(p, question=replace(p.question, number=2**31)), "the number 2147483648 of a question"),
-    (lambda p: replace(p, addressees=(replace(p.addressees[0], number=10**20),)), "the number 100000000000000000000"),
-    (lambda p: replace(p, sub_questions=p.sub_questions * 20_000), "holds 40000 sub_questions"),
-    (lambda p: replace(p, references=p.references * 40_000), "holds 40000 references"),
-    (lambda p: replace(p, sub_questions=(replace(p.sub_questions[0], depth=128),)), "an enumeration is 128 deep"),
+    (lambda p: replace(p, question=replace(p.question, number=2**31)), "the question number 2147483648 is too large"),
+    (
+        lambda p: replace(p, addressees=(replace(p.addressees[0], number=10**20),)),
+        "the question number 100000000000000000000",
+    ),
+    (lambda p: replace(p, sub_questions=p.sub_questions * 20_000), "the question has 40000 sub_questions"),
+    (lambda p: replace(p, references=p.references * 40_000), "the question has 40000 references"),
+    (lambda p: replace(p, sub_questions=(replace(p.sub_questions[0], depth=128),)), "an enumeration has 128 levels"),
 ]
 
 

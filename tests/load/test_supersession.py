@@ -1,4 +1,4 @@
-"""Which copy of a question speaks for it, in whatever order the copies come (tables.md, last paragraph)."""
+"""Which copy of a question is current, in whatever order the copies come (tables.md, last paragraph)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from load.releases import latest_path
 from load.state import read_state
 from load.stored import StoredRelease
-from load.supersession import NOWHERE, WORTH, Copy, superseded
+from load.supersession import NOT_DELIVERED, PRECEDENCE, Copy, superseded
 from load.tables import DOCUMENTS, OF_A_QUESTION, QUESTIONS, SEGMENTS, TABLES
 from records import ParsedDocument, RawDocument
 from tests.load.made import document, known, published, question_id, rejected
@@ -35,8 +35,8 @@ def rows(dataset: Path, table: str) -> list[dict[str, Any]]:
     return list(StoredRelease(path).read(TABLES[table]).to_pylist())
 
 
-def speaks(dataset: Path) -> str:
-    """The source of the document that the only question of the dataset is read from."""
+def current_source(dataset: Path) -> str:
+    """The source of the current document of the only question of the dataset."""
     (question,) = rows(dataset, "questions")
     return next(
         str(row["source"]) for row in rows(dataset, "documents") if row["document_id"] == question["document_id"]
@@ -54,29 +54,29 @@ def speaks(dataset: Path) -> str:
 )
 @pytest.mark.parametrize("winner_first", [True, False])
 @pytest.mark.parametrize("one_run", [True, False])
-def test_a_copy_of_more_worth_wins(
+def test_a_copy_of_higher_precedence_wins(
     dataset: Path,
     winner: tuple[RawDocument, ParsedDocument],
     loser: tuple[RawDocument, ParsedDocument],
     winner_first: bool,
     one_run: bool,
 ) -> None:
-    arrivals = [winner, loser] if winner_first else [loser, winner]
-    for number, run in enumerate([arrivals] if one_run else [[arrival] for arrival in arrivals]):
+    incoming = [winner, loser] if winner_first else [loser, winner]
+    for number, run in enumerate([incoming] if one_run else [[one] for one in incoming]):
         published(dataset, run, f"r{number}")
-    assert speaks(dataset) == winner[0].source
+    assert current_source(dataset) == winner[0].source
 
 
 @pytest.mark.parametrize(("older", "newer"), [(REFERRED, ANSWERED), (ANSWERED, CORRECTED)])
 @pytest.mark.parametrize("newer_first", [True, False])
-def test_of_one_run_and_worth_the_copy_with_the_later_file_wins(
+def test_of_one_run_and_precedence_the_copy_with_the_later_file_wins(
     dataset: Path,
     older: tuple[RawDocument, ParsedDocument],
     newer: tuple[RawDocument, ParsedDocument],
     newer_first: bool,
 ) -> None:
     published(dataset, [newer, older] if newer_first else [older, newer])
-    assert speaks(dataset) == newer[0].source
+    assert current_source(dataset) == newer[0].source
 
 
 @pytest.mark.parametrize(("first", "second"), [(ANSWERED, CORRECTED), (CORRECTED, ANSWERED), (ANSWERED, REFERRED)])
@@ -85,7 +85,7 @@ def test_of_two_runs_the_later_delivery_wins_whatever_the_age_of_its_file(
 ) -> None:
     published(dataset, [first])
     published(dataset, [second], "r2")
-    assert speaks(dataset) == second[0].source
+    assert current_source(dataset) == second[0].source
 
 
 SHOPPING = rejected("melk, brood, kaas", source="a.txt", modified=3)
@@ -93,14 +93,14 @@ SHOPPING = rejected("melk, brood, kaas", source="a.txt", modified=3)
 
 @pytest.mark.parametrize("second_source", ["a.txt", "b.txt"])
 @pytest.mark.parametrize("swapped", [False, True], ids=["", "the other text first"])
-def test_a_rebuild_changes_nobody_who_speaks(dataset: Path, second_source: str, swapped: bool) -> None:
+def test_a_rebuild_changes_no_current_copy(dataset: Path, second_source: str, swapped: bool) -> None:
     """Neither copy lies anywhere any more, or only the one that was superseded does."""
     subjects = ("Ander", "Fietspaden") if swapped else ("Fietspaden", "Ander")
     first = document(1, subject=subjects[0], source="a.txt", modified=1)
     second = document(1, subject=subjects[1], source=second_source, modified=2)
     shopping = (replace(SHOPPING[0], source=second_source), SHOPPING[1])
-    for number, arrival in enumerate([first, second, shopping]):
-        published(dataset, [arrival], f"r{number}")
+    for number, one in enumerate([first, second, shopping]):
+        published(dataset, [one], f"r{number}")
     before = rows(dataset, "questions")
     assert [question["subject"] for question in before] == [subjects[1]]
     parses = {raw.document_id: parsed for raw, parsed in (first, second, shopping)}
@@ -114,17 +114,17 @@ def test_an_answer_is_not_replaced_by_a_later_copy_without_one(dataset: Path) ->
     later = document(1, subject="Opnieuw", answers=(), source="later.txt", modified=99)
     published(dataset, [ANSWERED])
     published(dataset, [later], "r2")
-    assert speaks(dataset) == "answered.txt"
+    assert current_source(dataset) == "answered.txt"
 
 
 def test_copies_of_one_moment_are_told_apart_by_their_source(dataset: Path) -> None:
     published(dataset, [document(1, source="b.txt"), document(1, subject="Ander", source="a.txt")])
-    assert speaks(dataset) == "b.txt"
+    assert current_source(dataset) == "b.txt"
 
 
 def test_copies_in_one_file_are_told_apart_by_their_place(dataset: Path) -> None:
-    arrivals = [document(1, source="a.txt", position=1), document(1, subject="Ander", source="a.txt", position=0)]
-    published(dataset, arrivals)
+    incoming = [document(1, source="a.txt", position=1), document(1, subject="Ander", source="a.txt", position=0)]
+    published(dataset, incoming)
     (question,) = rows(dataset, "questions")
     assert question["subject"] == "Fietspaden"
 
@@ -161,7 +161,7 @@ def test_the_same_number_in_another_session_is_another_question(dataset: Path) -
 def test_a_superseded_document_stays_so_when_it_is_delivered_again(dataset: Path) -> None:
     published(dataset, [ANSWERED, CORRECTED])
     published(dataset, [known(document(1, source="copy.txt", modified=9))], "r2")
-    assert speaks(dataset) == "corrected.txt"
+    assert current_source(dataset) == "corrected.txt"
 
 
 def test_a_superseded_document_that_is_parsed_again_is_as_late_as_its_latest_delivery(dataset: Path) -> None:
@@ -203,22 +203,22 @@ COPIES = [
 @settings(max_examples=12, deadline=None)
 @given(st.permutations(COPIES), st.lists(st.booleans(), min_size=len(COPIES), max_size=len(COPIES)))
 def test_the_outcome_hangs_on_the_runs_and_not_on_the_order_within_one(
-    arrivals: list[tuple[RawDocument, ParsedDocument]], cuts: list[bool]
+    incoming: list[tuple[RawDocument, ParsedDocument]], cuts: list[bool]
 ) -> None:
     runs: list[list[tuple[RawDocument, ParsedDocument]]] = [[]]
-    for arrival, cut in zip(arrivals, cuts, strict=True):
-        runs[-1].append(arrival)
+    for one, cut in zip(incoming, cuts, strict=True):
+        runs[-1].append(one)
         if cut:
             runs.append([])
     runs = [run for run in runs if run]
-    speaking: dict[str, tuple[tuple[int, int, int, str], str]] = {}
+    winning: dict[str, tuple[tuple[int, int, int, str], str]] = {}
     for number, run in enumerate(runs):
         for raw, parsed in run:
             assert parsed.question is not None
             modified = int(raw.fingerprint.partition("-")[2])
-            rank = ((WORTH[parsed.question.status], number, modified, raw.source), raw.source)
+            rank = ((PRECEDENCE[parsed.question.status], number, modified, raw.source), raw.source)
             question = parsed.question.question_id
-            speaking[question] = max(speaking.get(question, rank), rank)
+            winning[question] = max(winning.get(question, rank), rank)
     with tempfile.TemporaryDirectory() as folder:
         for number, run in enumerate(runs):
             published(Path(folder), run, f"r{number}")
@@ -227,7 +227,7 @@ def test_the_outcome_hangs_on_the_runs_and_not_on_the_order_within_one(
         release = StoredRelease(path)
         documents = release.read(DOCUMENTS, ("source", "status"))
         parsed_sources = documents.filter(pc.equal(documents["status"], "parsed"))["source"].to_pylist()
-        assert sorted(parsed_sources) == sorted(source for _, source in speaking.values())
+        assert sorted(parsed_sources) == sorted(source for _, source in winning.values())
         assert release.read(QUESTIONS).num_rows == 2
         assert release.read(SEGMENTS).num_rows == sum(len(copy.segments) for _, copy in COPIES)
 
@@ -240,7 +240,7 @@ def test_the_outcome_hangs_on_the_runs_and_not_on_the_order_within_one(
             st.integers(0, 2),
             st.booleans(),
             st.booleans(),
-            st.just(NOWHERE),
+            st.just(NOT_DELIVERED),
             st.text("xyz", min_size=1),
         ),
         unique_by=lambda copy: copy.document_id,

@@ -24,7 +24,7 @@ def test_an_empty_release_is_fine(empty: Path) -> None:
 
 
 def test_a_dataset_without_a_release_has_nothing_to_verify(dataset: Path) -> None:
-    with pytest.raises(DatasetEmpty, match="holds no release"):
+    with pytest.raises(DatasetEmpty, match="has no release yet"):
         verify(dataset)
 
 
@@ -33,12 +33,12 @@ def test_a_flipped_bit_in_a_table_is_found(full_dataset: Path, table: str) -> No
     file = next((full_dataset / "latest" / table).rglob("*.parquet"))
     flip(file, 4321)
     name = file.relative_to(full_dataset / "latest").as_posix()
-    assert verify(full_dataset) == [f"{name} is not what was published: its SHA-256 is another."]
+    assert verify(full_dataset) == [f"{name} has changed since it was published: its SHA-256 differs."]
 
 
 def test_a_flipped_bit_in_the_data_dictionary_is_found(full_dataset: Path) -> None:
     flip(full_dataset / "latest" / "datapackage.json", 999)
-    assert verify(full_dataset) == ["datapackage.json is not what was published: its SHA-256 is another."]
+    assert verify(full_dataset) == ["datapackage.json has changed since it was published: its SHA-256 differs."]
 
 
 @settings(max_examples=60, deadline=None)
@@ -67,9 +67,9 @@ def test_a_missing_a_shortened_and_a_foreign_file_are_found(full_dataset: Path) 
     (latest / files[1]).write_bytes((latest / files[1]).read_bytes()[:-1])
     (latest / "pairs" / "notes.txt").write_text("hier")
     assert verify(full_dataset) == [
-        "pairs/notes.txt does not belong to the release.",
+        "pairs/notes.txt is not a file of the release.",
         f"{files[0]} is missing.",
-        f"{files[1]} has {size - 1} bytes and was published with {size}.",
+        f"{files[1]} has {size - 1} bytes instead of {size}.",
     ]
 
 
@@ -83,7 +83,7 @@ def test_a_release_that_was_moved_under_another_id_is_found(full_dataset: Path) 
     (full_dataset / "latest").unlink()
     (full_dataset / "latest").symlink_to("releases/r7")
     (full_dataset / "latest.json").write_text('{"release": "r7", "path": "releases/r7"}\n')
-    assert verify(full_dataset) == ["release.json is that of the release r1."]
+    assert verify(full_dataset) == ["release.json belongs to the release r1."]
 
 
 def test_row_counts_are_recomputed(full_dataset: Path) -> None:
@@ -91,7 +91,7 @@ def test_row_counts_are_recomputed(full_dataset: Path) -> None:
     manifest = read_manifest(path.parent)
     rows = dict(manifest.rows) | {"pairs": 99}
     path.write_bytes(render(type(manifest)(**vars(manifest) | {"rows": rows})))
-    assert verify(full_dataset) == [f"pairs has {manifest.rows['pairs']} rows and was published with 99."]
+    assert verify(full_dataset) == [f"pairs has {manifest.rows['pairs']} rows instead of 99."]
 
 
 def test_latest_json_may_lag_behind_where_a_run_died_between_two_steps(dataset: Path) -> None:

@@ -1,4 +1,4 @@
-"""What a night does not touch: files are linked from the parent, and only touched partitions are written."""
+"""What a night does not change: files are linked from the parent, and only changed partitions are written."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from tests.load.made import document, published
 
 
 def inodes(dataset: Path) -> dict[str, int]:
-    """The files of the latest release by their place in it, each with its inode."""
+    """The files of the latest release by their path in it, each with its inode."""
     latest = latest_release(dataset)
     return {file.relative_to(latest).as_posix(): file.stat().st_ino for file in latest.rglob("*.parquet")}
 
 
-def test_the_files_of_untouched_partitions_are_those_of_the_parent(dataset: Path) -> None:
-    """Linked, not written: the same inode; and only the touched session has new files."""
+def test_the_files_of_unchanged_partitions_are_those_of_the_parent(dataset: Path) -> None:
+    """Linked, not written: the same inode; and only the changed session has new files."""
     published(dataset, [document(1), document(2, session="2020-2021")])
     before = inodes(dataset)
     published(dataset, [document(3, session="2020-2021", source="b.txt")], "r2")
@@ -34,10 +34,10 @@ def test_the_files_of_untouched_partitions_are_those_of_the_parent(dataset: Path
 
 
 def test_a_release_of_linked_files_says_what_one_of_written_files_says(tmp_path: Path) -> None:
-    arrivals = [document(number, session=session) for number, session in enumerate(("2019-2020", "2020-2021") * 3, 1)]
-    published(tmp_path / "once", arrivals)
-    for night, arrival in enumerate(arrivals):
-        published(tmp_path / "nights", [arrival], f"r{night}")
+    incoming = [document(number, session=session) for number, session in enumerate(("2019-2020", "2020-2021") * 3, 1)]
+    published(tmp_path / "once", incoming)
+    for night, one in enumerate(incoming):
+        published(tmp_path / "nights", [one], f"r{night}")
     once, nights = (read_manifest(latest_release(tmp_path / name)) for name in ("once", "nights"))
     assert (once.rows, once.partitions, once.documents) == (nights.rows, nights.partitions, nights.documents)
     assert verify(tmp_path / "nights") == []
