@@ -19,7 +19,7 @@ from transform.lines.lines import Line, read_lines
 from transform.lines.page import UNWRAPPED, page_of
 from transform.meaning.document import Assembly
 from transform.meaning.offsets import laid_back
-from transform.meaning.question import settle
+from transform.meaning.question import resolve
 from transform.pieces.cutting import cut
 
 
@@ -64,10 +64,10 @@ def _parse_with(layout: Layout, raw: RawDocument, text: str, read: Sequence[Line
     """The document parsed in one layout, its offsets those of its clean `text`; None where it is not of that
     layout."""
     lines = cut_at_lost_ends(layout.unfold(read))
-    furniture = find_furniture(lines)
+    furniture = find_furniture(lines, layout.furniture)
     page = page_of([line for index, line in enumerate(lines) if index not in furniture])
     frame = layout.frame(lines, furniture, page)
     if frame is None:
         return None
-    facts = settle(frame, layout, raw.document_id)
+    facts = resolve(frame, layout, raw.document_id)
     return Assembly(lines, frame, cut(text, lines, frame, page), facts, page).document()

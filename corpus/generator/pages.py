@@ -140,7 +140,7 @@ class Pages:
         heads = self.document.heads
         for place, line in enumerate(lines):
             text = line.format(
-                page=self.page, pages=self.pages, number=heads.number, session=session_of(heads.asked_on)
+                page=self.page, pages=self.pages, number=heads.number, session=session_of(heads.asked_on, heads.number)
             )
             self.rows.append(Row([Part("furniture", None, text)], blank=blank and place == 0, opens=True))
 

@@ -20,11 +20,15 @@ PARLIAMENT = "vlaams-parlement"
 # A Roman label and the first word after it. Matches: "IV. Hoeveel", "II.\nHoe", "V.".
 ROMAN_LABEL = re.compile(r"[IVX]+\.\s*(?P<rest>\S*)")
 
+LAST_NUMBER_OF_THE_OPENING_DAY = 50
 
-def session_of(day: date) -> str:
-    """The session year of a day (anatomy.md, Sessions)."""
+
+def session_of(day: date, number: int = 0) -> str:
+    """The session year of a question with that number asked on that day (anatomy.md, Sessions)."""
     mondays = [one for one in (date(day.year, 9, 1) + timedelta(days=n) for n in range(30)) if one.weekday() == 0]
     opening = mondays[3]
+    if day == opening and number > LAST_NUMBER_OF_THE_OPENING_DAY:
+        day -= timedelta(days=1)
     election = ELECTIONS.get(day.year)
     if election is not None and election <= day < opening:
         return f"BZ-{day.year}"
@@ -45,7 +49,7 @@ def minister_slug(name: str) -> str:
 
 def question_id(name: str, number: int, day: date) -> str:
     """The key of a minister's copy."""
-    return f"{PARLIAMENT}/{session_of(day)}/{minister_slug(name)}/{number}"
+    return f"{PARLIAMENT}/{session_of(day, number)}/{minister_slug(name)}/{number}"
 
 
 def fields_of(
@@ -105,7 +109,7 @@ def _question(document: Document) -> dict[str, Any]:
         "subject": heads.subject,
         "status": document.status,
         "parliament": PARLIAMENT,
-        "session": session_of(heads.asked_on),
+        "session": session_of(heads.asked_on, heads.number),
     }
 
 

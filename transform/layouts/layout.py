@@ -1,7 +1,8 @@
-"""What a layout makes of a document's lines: which of them are heads and tails, and what those say.
+"""The contract of a layout: everything that is its parliament's, and nothing that is not.
 
-A layout (one file per parliament under `transform.layouts`) fills a `Frame`; everything after that, from the
-enumerations to the tables, is the same for every parliament.
+A layout (a folder per parliament beside this file, the same file names in each) finds the heads, tails and regions of a
+document and fills a `Frame`; everything after that, from the enumerations to the tables, is the same for every
+parliament, and asks the layout for what only it knows: calendar, keys, offices, furniture, defaults of citation.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import Protocol
 
 from records import PlacedWarning
+from transform.lines.furniture import FurnitureLines
 from transform.lines.lines import Line
 from transform.lines.page import Page
 from transform.references.defaults import CitationDefaults
@@ -26,8 +29,11 @@ class HeaderFields:
     asker: str | None = None
     minister: str | None = None
     role: str | None = None
-    note: str | None = None
-    """A note about the answer: `GECOÖRDINEERD ANTWOORD`, `VOORLOPIG ANTWOORD` …"""
+    is_provisional: bool = False
+    """It says that the answer is still to come."""
+    asker_party: str | None = None
+    co_askers: tuple[str, ...] = ()
+    answered_on: date | None = None
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
     """For each of the above that is printed, the raw offsets (end exclusive) of its line."""
 
@@ -36,16 +42,30 @@ class HeaderFields:
         self.places[name] = (lines[0].start, lines[-1].end)
 
 
+class Side(StrEnum):
+    """Who speaks in a region."""
+
+    QUESTION = "question"
+    ANSWER = "answer"
+
+
+@dataclass(slots=True)
+class Region:
+    """A stretch of running text of one side."""
+
+    side: Side
+    lines: list[int]
+    """Indices of its lines, rising, its notes included."""
+
+
 @dataclass(slots=True)
 class Frame:
     """The heads and tails of one document."""
 
     kinds: dict[int, str] = field(default_factory=dict)
     """Index of a line → the piece it belongs to, for every line that is no running text of question or answer."""
-    body: list[int] = field(default_factory=list)
-    """The lines of preamble and sub-questions, their notes included."""
-    reply: list[int] = field(default_factory=list)
-    """The lines of the answer, its notes included."""
+    regions: list[Region] = field(default_factory=list)
+    """The running text of question and answer, in reading order: one of each, or many that alternate."""
     question: HeaderFields = field(default_factory=HeaderFields)
     answer: HeaderFields | None = None
     theme: str | None = None
@@ -57,6 +77,10 @@ class Frame:
     own_first: bool = False
     """The notice names the *other* addressees: this copy's minister is one too, and comes first."""
     warnings: list[PlacedWarning] = field(default_factory=list)
+
+    def lines_of(self, side: Side) -> list[int]:
+        """The lines of all regions of one side, in reading order."""
+        return [index for region in self.regions if region.side is side for index in region.lines]
 
     def warn(self, code: str, lines: Sequence[Line]) -> None:
         """Warn of something about lines that follow each other."""
@@ -71,8 +95,19 @@ class Layout(Protocol):
     citation_defaults: CitationDefaults
     """What its citations leave out because it goes without saying."""
 
-    def session_of(self, day: date) -> str | None:
-        """The session that a day falls in, as it stands in ids and partitions; None where none does."""
+    furniture: FurnitureLines
+    """The lines that its pages bear."""
+
+    def session_of(self, day: date, number: int | None = None) -> str | None:
+        """The session that a question of that day belongs to, as it stands in ids and partitions; None where none does.
+        `number`: the question's, which tells it on a day on which one session ends and the next begins."""
+
+    def key_of(self, minister: str | None, number: int | None) -> tuple[str, str] | None:
+        """What tells a question from the others of its session, the third and the fourth part of its `question_id`;
+        None where that cannot be told."""
+
+    def portfolios_of(self, role: str | None) -> tuple[str, ...]:
+        """The portfolios in a minister's titles, in normal capitals."""
 
     def legislature_of(self, day: date) -> str | None:
         """The legislature that a day falls in; None where no known one does."""

@@ -25,18 +25,6 @@ NUMBERED_PAGE = re.compile(
 PAGE_NUMBER = re.compile(
     r"(?P<dash>[-–—]\s*)?\[?(?P<page>\d{1,3})(?P<bracket>\])?(?:\s*(?:/|van)\s*(?P<pages>\d{1,3}))?(?:\s*[-–—])?", re.I
 )
-# The institution's own line. Matches: "Vlaams Parlement – 1011 Brussel", "Vlaams Parlement", "www.vlaamsparlement.be".
-INSTITUTION = re.compile(
-    r"(?:(?:https?://)?www\.vlaamsparlement\.be\W*"
-    r"|vlaams\s+parlement(?:\s*[-–—|·•,].{0,90}|\s{2,}.{0,90}|\s+\d{1,3})?)",
-    re.I,
-)
-# A running title at a page's edge names the document, or the series. Matches: "Schriftelijke vraag nr. 41",
-# "SV nr. 41 – 2025-2026", "Schriftelijke vragen en antwoorden – Vlaams Parlement".
-RUNNING_TITLE = re.compile(
-    r"(?:Schriftelijke\s+vraag|SCHRIFTELIJKE\s+VRAAG|Vraag|SV)\s+nr\.?\s*\d{1,4}(?:\s*[-–—(,|].{0,80})?"
-    r"|(?:Schriftelijke\s+vragen|SCHRIFTELIJKE\s+VRAGEN)(?:\s+en\s+antwoorden)?(?:\s*[-–—(,|].{0,80})?"
-)
 FIGURES = re.compile(r"\d+")
 # A line that is nothing but a figure. Matches: "12", "2.500", "7,5 %", "€ 300", "-".
 FIGURE = re.compile(r"[€\s]*(?:[\d.,/%]+\s*[%€]?|[-–])")
@@ -73,15 +61,25 @@ NOTE_AT_FOOT = re.compile(r"[1-9]\d?\s+(?:[A-ZÀ-Þ‘“\"'(]|https?:|www\.)")
 LONGEST_NOTE = 4
 
 
-def find_furniture(lines: Sequence[Line]) -> set[int]:
-    """The indices of the lines that are page furniture."""
+@dataclass(frozen=True, slots=True)
+class FurnitureLines:
+    """The lines that the pages of a parliament bear, each a pattern for a whole line."""
+
+    institution: re.Pattern[str]
+    """The institution's own line, furniture wherever it stands."""
+    running_title: re.Pattern[str]
+    """A running title, which names the document or the series, furniture at a page's edge."""
+
+
+def find_furniture(lines: Sequence[Line], of_layout: FurnitureLines) -> set[int]:
+    """The indices of the lines that are page furniture. `of_layout`: the lines that only its parliament has."""
     certain = {
         index
         for index, line in enumerate(lines)
-        if NUMBERED_PAGE.fullmatch(line.text) or INSTITUTION.fullmatch(line.text)
+        if NUMBERED_PAGE.fullmatch(line.text) or of_layout.institution.fullmatch(line.text)
     }
     certain |= _counted_pages(lines, certain)
-    return certain | _at_page_edges(lines, certain)
+    return certain | _at_page_edges(lines, certain, of_layout)
 
 
 # ------------------------------------------------------------------------------------------ numbers that count pages
@@ -198,7 +196,7 @@ def _best_count(numbers: Sequence[_Number]) -> list[_Number]:
 # ------------------------------------------------------------------------------------------ what stands at pages' edges
 
 
-def _at_page_edges(lines: Sequence[Line], certain: Set[int]) -> set[int]:
+def _at_page_edges(lines: Sequence[Line], certain: Set[int], of_layout: FurnitureLines) -> set[int]:
     """The furniture at the edges of pages, which form feeds and certain furniture part."""
     found: set[int] = set()
     edges = list(_edges(lines, certain))
@@ -214,7 +212,7 @@ def _at_page_edges(lines: Sequence[Line], certain: Set[int]) -> set[int]:
             is_number = PAGE_NUMBER.fullmatch(lines[index].text) is not None
             times = repeated[place % 2, distance, _shape(lines[index].text)]
             if index not in certain and (
-                (is_number and numbered) or not (is_number or _is_edge_furniture(lines[index], times))
+                (is_number and numbered) or not (is_number or _is_edge_furniture(lines[index], times, of_layout))
             ):
                 break
             numbered = numbered or is_number
@@ -238,13 +236,13 @@ def _shape(text: str) -> str:
     return FIGURES.sub("0", " ".join(text.split()).casefold())
 
 
-def _is_edge_furniture(line: Line, times: int) -> bool:
+def _is_edge_furniture(line: Line, times: int, of_layout: FurnitureLines) -> bool:
     """Whether a line at a page's edge is furniture; `times`: how often it stands at this place of a page."""
     if len(line.text) > LONGEST:
         return False
-    if NUMBERED_PAGE.fullmatch(line.text) or INSTITUTION.fullmatch(line.text):
+    if NUMBERED_PAGE.fullmatch(line.text) or of_layout.institution.fullmatch(line.text):
         return True
-    if RUNNING_TITLE.fullmatch(line.text) and not line.text.endswith((".", "?", ",")):
+    if of_layout.running_title.fullmatch(line.text) and not line.text.endswith((".", "?", ",")):
         return True
     # A text's own line stands at a page's edge once; a header or footer does so on page after page.
     if times < 2 or sum(letter.isalpha() for letter in line.text) < FEWEST_LETTERS:

@@ -10,7 +10,6 @@ from operator import itemgetter
 
 from records import UNKNOWN, Answer, AnswerPart, Pair, ParsedDocument, PlacedWarning, Question, Reference, SubQuestion
 from transform import warnings
-from transform.dutch.names import portfolios_of
 from transform.layouts.layout import Frame
 from transform.lines.labels import Path, written
 from transform.lines.lines import Line
@@ -29,7 +28,7 @@ from transform.text.stretches import Stretch
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class TextPiece:
     """A piece with its running text, its label left out, and the labels it bears."""
 
     piece: Piece
@@ -46,7 +45,7 @@ class Assembly:
         self.frame, self.cut, self.facts, self.page = frame, cut, facts, page
         self.markers = cut.markers
         self.vocabulary = Vocabulary(lines)
-        body, reply = ([self._tell(piece) for piece in pieces] for pieces in (cut.body, cut.reply))
+        body, reply = ([self._text_piece(piece) for piece in pieces] for pieces in (cut.body, cut.reply))
         self.preamble = "\n".join(one.text for one in body if one.piece.kind == "preamble")
         self.asked = [one for one in body if one.piece.kind == "sub_question"]
         self.parts = [one for one in reply if one.piece.kind in ("answer_intro", "answer_part")]
@@ -56,7 +55,7 @@ class Assembly:
         self.whole = "\n".join(self._printed(one) for one in self.parts)
         self.reply = judge_reply(
             [one.text for one in self.parts],
-            frame.answer.note if frame.answer else None,
+            frame.answer is not None and frame.answer.is_provisional,
             facts.responder,
             facts.listed,
             facts.layout.citation_defaults,
@@ -87,12 +86,12 @@ class Assembly:
     def _running(self, stretches: Sequence[Stretch]) -> tuple[str, Sequence[int]]:
         return running_text(stretches, self.markers, self.vocabulary, self.page)
 
-    def _tell(self, piece: Piece) -> Told:
+    def _text_piece(self, piece: Piece) -> TextPiece:
         text, offsets = self._running(piece.own_text())
         item = self.cut.parts.get(piece.char_start) if piece.kind == "answer_part" else None
-        return Told(piece, text, offsets, item.paths if item else (), item.combined if item else False)
+        return TextPiece(piece, text, offsets, item.paths if item else (), item.combined if item else False)
 
-    def _printed(self, told: Told) -> str:
+    def _printed(self, told: TextPiece) -> str:
         """A part's text after its label as it is printed, wherever the line ends between them."""
         return f"{told.piece.printed_label} {told.text}".strip() if told.paths else told.text
 
@@ -104,11 +103,11 @@ class Assembly:
             number=facts.number,
             asked_on=facts.asked_on,
             asker=facts.asker,
-            asker_party=None,
-            co_askers=(),
+            asker_party=facts.asker_party,
+            co_askers=facts.co_askers,
             addressee=facts.addressee,
             addressee_role=facts.role,
-            portfolios=portfolios_of(facts.role),
+            portfolios=facts.layout.portfolios_of(facts.role),
             theme=self.frame.theme,
             subject=self.frame.subject,
             preamble=self.preamble,
@@ -150,12 +149,12 @@ class Assembly:
             return None
         role = self.frame.answer.role or self.facts.role
         labelled = any(one.paths for one in self.parts)
-        annex = [self._tell(piece).text for piece in self.cut.framed["annex"]]
+        annex = [self._text_piece(piece).text for piece in self.cut.framed["annex"]]
         return Answer(
             responder=self.facts.responder,
             responder_role=role,
-            portfolios=portfolios_of(role),
-            answered_on=None,
+            portfolios=self.facts.layout.portfolios_of(role),
+            answered_on=self.frame.answer.answered_on,
             status=self.reply.status,
             text=self.whole,
             intro=next((one.text for one in self.parts if labelled and not one.paths), None),
@@ -166,10 +165,9 @@ class Assembly:
 
     def _referred_question_id(self, reply: Reply) -> str | None:
         """The id of the question whose answer this one refers to, where minister, number and session are known."""
-        session = self.facts.layout.session_of(reply.referred_on) if reply.referred_on else self.facts.session
-        if reply.referred_to is None or reply.referred_number is None or session is None:
-            return None
-        return self.facts.id_of(reply.referred_to, reply.referred_number, session)
+        on, number = reply.referred_on, reply.referred_number
+        session = self.facts.layout.session_of(on, number) if on else self.facts.session_of(number)
+        return self.facts.id_of(reply.referred_to, number, session)
 
     def _answer_parts(self) -> tuple[AnswerPart, ...]:
         if self.answer is None:
@@ -198,13 +196,13 @@ class Assembly:
             pairs.append(Pair(position, written(path) if path else None, one.text, answer, found.alignment))
         return tuple(pairs)
 
-    def _joined(self, parts: Sequence[Told]) -> str:
+    def _joined(self, parts: Sequence[TextPiece]) -> str:
         """The text of several parts: the first without its label, those after it with theirs, which tell them apart."""
         first, *others = parts
         return "\n".join(text for text in (first.text, *(self._printed(one) for one in others)) if text)
 
     def _references(self) -> tuple[Reference, ...]:
-        titles = [self._tell(piece) for piece in self.cut.framed["title"]]
+        titles = [self._text_piece(piece) for piece in self.cut.framed["title"]]
         passages = [
             Passage(*_section(one.piece), None, one.text, one.offsets) for one in [*titles, *self.running] if one.text
         ]

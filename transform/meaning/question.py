@@ -24,6 +24,8 @@ class Facts:
     number: int | None
     asked_on: date | None
     asker: str | None
+    asker_party: str | None
+    co_askers: tuple[str, ...]
     addressee: str | None
     role: str | None
     responder: str | None
@@ -32,25 +34,25 @@ class Facts:
     """The ministers the question was put to, with the numbers of their copies, this copy's minister included."""
     warnings: tuple[PlacedWarning, ...]
 
-    def id_of(self, minister: str, number: int, session: str) -> str:
-        """The question_id of a minister's copy: `vlaams-parlement/2019-2020/koen-lammens/417`."""
-        return f"{self.layout.parliament}/{session}/{slug(minister)}/{number}"
+    def id_of(self, minister: str | None, number: int | None, session: str | None) -> str | None:
+        """The `question_id` of a minister's copy, its last two parts as the layout has them; None where something of it
+        cannot be told."""
+        key = self.layout.key_of(minister, number)
+        return None if key is None or session is None else "/".join((self.layout.parliament, session, *key))
+
+    def session_of(self, number: int | None) -> str | None:
+        """The session of a copy with that number, asked on the same day."""
+        return self.layout.session_of(self.asked_on, number) if self.asked_on else None
 
     @property
     def question_id(self) -> str:
         """This copy's key. What cannot be told is `unknown`, and then the id ends in the document's own, so that
         unknown questions never merge (tables.md)."""
-        if self.addressee is not None and self.number is not None and self.session is not None:
-            return self.id_of(self.addressee, self.number, self.session)
+        if known := self.id_of(self.addressee, self.number, self.session):
+            return known
         number = UNKNOWN if self.number is None else self.number
-        return "/".join(
-            (
-                self.layout.parliament,
-                self.session or UNKNOWN,
-                slug(self.addressee),
-                f"{number}-{self.document_id[:ID_TAIL]}",
-            )
-        )
+        tail = f"{number}-{self.document_id[:ID_TAIL]}"
+        return "/".join((self.layout.parliament, self.session or UNKNOWN, slug(self.addressee), tail))
 
     def addressees(self) -> tuple[Addressee, ...]:
         """The rows of the addressees; the id of another minister's copy only where its number is known."""
@@ -59,10 +61,11 @@ class Facts:
     def _copy_of(self, name: str, number: int | None) -> str | None:
         if self.addressee is not None and slug(name) == slug(self.addressee):
             return self.question_id
-        return None if number is None or self.session is None else self.id_of(name, number, self.session)
+        # On a day on which a session opens each copy's own number tells its session.
+        return self.id_of(name, number, self.session_of(number))
 
 
-def settle(frame: Frame, layout: Layout, document_id: str) -> Facts:
+def resolve(frame: Frame, layout: Layout, document_id: str) -> Facts:
     """What the headers and the notice together say; the question header goes before the answer header."""
     question, answer = frame.question, frame.answer
     number, asked_on, asker = question.number, question.asked_on, question.asker
@@ -96,10 +99,12 @@ def settle(frame: Frame, layout: Layout, document_id: str) -> Facts:
         number=number,
         asked_on=asked_on,
         asker=asker,
+        asker_party=question.asker_party or (answer.asker_party if answer else None),
+        co_askers=question.co_askers or (answer.co_askers if answer else ()),
         addressee=addressee,
         role=role,
         responder=(answer.minister or addressee) if answer else None,
-        session=layout.session_of(asked_on) if asked_on else None,
+        session=layout.session_of(asked_on, number) if asked_on else None,
         listed=tuple(listed),
         warnings=tuple(notes),
     )

@@ -167,14 +167,14 @@ class _Referral:
 
 def judge_reply(
     parts: Sequence[str],
-    note: str | None,
+    is_provisional: bool,
     responder: str | None,
     addressees: Addressees,
     defaults: CitationDefaults,
 ) -> Reply:
     """What kind of answer the `parts` of an answer (their texts, without labels and notes) make.
 
-    `note`: the note in the answer header; `addressees`: everybody the question was put to, with numbers;
+    `is_provisional`: the answer header says so; `addressees`: everybody the question was put to, with numbers;
     `defaults`: what goes without saying in the documents of its parliament.
     """
     if not any(any(map(str.isalnum, text)) for text in parts):
@@ -183,7 +183,7 @@ def judge_reply(
     substantive = any(judge.has_substance(text) for text in parts)
     if judge.referrals and not substantive:
         return _reply_of(judge.referrals)
-    if (note and "VOORLOPIG" in note.upper()) or (judge.promised and not substantive):
+    if is_provisional or (judge.promised and not substantive):
         return Reply(PROVISIONAL)
     return Reply(ANSWERED)
 

@@ -10,7 +10,7 @@ from records import PlacedWarning
 from transform.enumerations.answers import enumerate_answer
 from transform.enumerations.counting import Item
 from transform.enumerations.questions import enumerate_questions, lost_labels
-from transform.layouts.layout import Frame
+from transform.layouts.layout import Frame, Side
 from transform.lines.footnotes import NoteLines, find_notes
 from transform.lines.labels import Path, find_tokens
 from transform.lines.lines import Line
@@ -98,7 +98,8 @@ class _Side:
 def _notes_of(lines: Sequence[Line], frame: Frame, page: Page) -> list[NoteLines]:
     """The notes of the document, their lines as indices of `lines`. What furniture or a head was taken out before is
     the first line of a page."""
-    indices = [*frame.body, *frame.reply]
+    asked, answered = frame.lines_of(Side.QUESTION), frame.lines_of(Side.ANSWER)
+    indices = [*asked, *answered]
     running = [
         lines[index].on_new_page() if place and indices[place - 1] != index - 1 else lines[index]
         for place, index in enumerate(indices)
@@ -106,14 +107,15 @@ def _notes_of(lines: Sequence[Line], frame: Frame, page: Page) -> list[NoteLines
     # Notes never run over other pieces, so that their lines are a range of the document's, too.
     return [
         replace(note, lines=range(indices[note.lines.start], indices[note.lines.stop - 1] + 1))
-        for note in find_notes(running, page, len(frame.body))
+        for note in find_notes(running, page, len(asked))
     ]
 
 
 def cut(raw_text: str, lines: Sequence[Line], frame: Frame, page: Page) -> Cut:
     """Cut a document into pieces. `lines`: all of it; `page`: that of the dump."""
     notes = _notes_of(lines, frame, page)
-    body, reply = (_Side(raw_text, lines, indices, notes) for indices in (frame.body, frame.reply))
+    asked_lines, answered_lines = frame.lines_of(Side.QUESTION), frame.lines_of(Side.ANSWER)
+    body, reply = (_Side(raw_text, lines, indices, notes) for indices in (asked_lines, answered_lines))
     asked = find_tokens(body.text_lines, page, combined=False)
     answered = find_tokens(reply.text_lines, page, combined=True)
     # Without a question header the document begins anywhere, and so may its enumeration.
@@ -134,13 +136,13 @@ def cut(raw_text: str, lines: Sequence[Line], frame: Frame, page: Page) -> Cut:
         found.append(PlacedWarning(FIRST_LABELS_MISSING, questions[0].start, questions[0].text_start))
     if is_torn:
         found += torn_beginning(lines[0])
-    body_pieces = cut_pieces(lines, frame.body, questions, body.notes, "preamble", "sub_question")
+    body_pieces = cut_pieces(lines, asked_lines, questions, body.notes, "preamble", "sub_question")
     # What a document that is torn off begins with in mid-sentence may be the end of a labelled question.
     if not questions and not (is_torn and lines[0].text[0].islower()):
         body_pieces = split_at_question(body_pieces, page)
     return Cut(
         body=body_pieces,
-        reply=cut_pieces(lines, frame.reply, parts, reply.notes, "answer_intro", "answer_part"),
+        reply=cut_pieces(lines, answered_lines, parts, reply.notes, "answer_intro", "answer_part"),
         framed={
             kind: whole_lines(lines, [index for index in sorted(frame.kinds) if frame.kinds[index] == kind], kind)
             for kind in FRAMED

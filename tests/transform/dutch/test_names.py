@@ -1,4 +1,4 @@
-"""Names, keys made of names, and portfolios (anatomy.md, Text columns; tables.md)."""
+"""Names, and keys made of names (anatomy.md, Text columns; tables.md)."""
 
 from __future__ import annotations
 
@@ -8,21 +8,12 @@ import pytest
 
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
 from transform.dutch import names as module
-from transform.dutch.names import portfolios_of, slug, squashed, written_name
+from transform.dutch.names import slug, squashed, written_name
 
 EXAMPLES: Examples = {
     "ACCENTS": [("e\u0301", "\u0301")],
     "NOT_IN_KEY": [("d'hooghe", "'"), ("an claes", " ")],
     "NAME_PART": [("D'HULSTER", "D"), ("HULSTER", "HULSTER"), ("van 't Hof", "van")],
-    "PORTFOLIOS_BEGIN": [
-        ("VLAAMS MINISTER VAN WATERLOPEN", "MINISTER VAN "),
-        ("MINISTER BEVOEGD VOOR JEUGD", "MINISTER BEVOEGD VOOR "),
-    ],
-    "NEXT_TITLE": [
-        ("JEUGD EN VICEMINISTER-PRESIDENT", " EN VICEMINISTER"),
-        ("REGERING, VLAAMS MINISTER VAN", ", VLAAMS MINISTER"),
-    ],
-    "PORTFOLIO_SEPARATOR": [("JEUGD, SPORT", ", "), ("JEUGD EN SPORT", " EN "), ("JEUGD, EN SPORT", ", EN ")],
 }
 
 
@@ -78,49 +69,3 @@ def test_a_name_in_a_key(name: str | None, wanted: str) -> None:
 )
 def test_two_spellings_of_one_name(one: str, other: str, same: bool) -> None:
     assert (squashed(one) == squashed(other)) is same
-
-
-@pytest.mark.parametrize(
-    ("role", "wanted"),
-    [
-        pytest.param(
-            "VLAAMS MINISTER VAN BINNENLANDS BESTUUR EN GELIJKE KANSEN",
-            ("Binnenlands Bestuur", "Gelijke Kansen"),
-            id="split at EN, in normal capitals",
-        ),
-        pytest.param(
-            "VLAAMS MINISTER VAN WATERLOPEN, DIERENWELZIJN EN SPORT",
-            ("Waterlopen", "Dierenwelzijn", "Sport"),
-            id="split at commas",
-        ),
-        pytest.param(
-            "VLAAMS MINISTER VAN STEDEN- EN PLATTELANDSBELEID",
-            ("Steden- en Plattelandsbeleid",),
-            id="a hanging hyphen binds",
-        ),
-        pytest.param(
-            "VLAAMS MINISTER VAN JEUGD, STEDEN- EN PLATTELANDSBELEID EN SPORT",
-            ("Jeugd", "Steden- en Plattelandsbeleid", "Sport"),
-            id="a hanging hyphen among others",
-        ),
-        pytest.param(
-            "VICEMINISTER-PRESIDENT VAN DE VLAAMSE REGERING EN VLAAMS MINISTER VAN SPORT",
-            ("Sport",),
-            id="the presidency is no portfolio",
-        ),
-        pytest.param(
-            "VLAAMS MINISTER VAN SPORT EN VICEMINISTER-PRESIDENT VAN DE VLAAMSE REGERING",
-            ("Sport",),
-            id="a presidency after the portfolios ends them",
-        ),
-        pytest.param(
-            "MINISTER-PRESIDENT VAN DE VLAAMSE REGERING, VLAAMS MINISTER VAN JEUGD,\nSPORT EN DIERENWELZIJN",
-            ("Jeugd", "Sport", "Dierenwelzijn"),
-            id="over two lines",
-        ),
-        pytest.param("MINISTER-PRESIDENT VAN DE VLAAMSE REGERING", (), id="no portfolio"),
-        pytest.param(None, (), id="no titles"),
-    ],
-)
-def test_the_portfolios_in_a_ministers_titles(role: str | None, wanted: tuple[str, ...]) -> None:
-    assert portfolios_of(role) == wanted

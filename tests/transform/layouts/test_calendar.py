@@ -56,6 +56,19 @@ def test_the_session_of_a_day(day: date, wanted: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("day", "number", "wanted"),
+    [
+        pytest.param(date(2020, 9, 28), 50, "2020-2021", id="numbers have begun anew"),
+        pytest.param(date(2020, 9, 28), 51, "2019-2020", id="a high number is of the session before"),
+        pytest.param(date(2020, 9, 29), 51, "2020-2021", id="the day after"),
+        pytest.param(date(2019, 9, 23), 60, "BZ-2019", id="the session before was extraordinary"),
+    ],
+)
+def test_on_the_opening_day_the_number_tells_the_session(day: date, number: int, wanted: str) -> None:
+    assert session_of(day, number) == wanted
+
+
+@pytest.mark.parametrize(
     ("day", "wanted"),
     [
         pytest.param(date(2019, 5, 26), "2019-2024", id="an election begins a legislature"),

@@ -8,32 +8,41 @@ import pytest
 
 from tests.transform.documents import document, lines_of, parse, texts
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
+from transform.layouts.flemish import furniture as of_layout
+from transform.layouts.flemish.furniture import FURNITURE
 from transform.lines import furniture as module
 from transform.lines.furniture import find_furniture
 
 EXAMPLES: Examples = {
     "NUMBERED_PAGE": ["Pagina 2 van 5", "pag. 3", "blz. 2/4", "p. 2", "Bladzijde 3"],
     "PAGE_NUMBER": ["2", "- 2 -", "– 3 –", "[4]", "2/5", "2 van 5"],
-    "INSTITUTION": ["Vlaams Parlement – 1011 Brussel", "Vlaams Parlement", "www.vlaamsparlement.be"],
-    "RUNNING_TITLE": ["Schriftelijke vraag nr. 41", "SV nr. 41 – 2025-2026"],
     "FIGURES": [("nr. 41", "41")],
     "NOTE_AT_FOOT": [("1 Zie", "1 Z"), ("2 ‘LEZ’", "2 ‘"), ("3 https://", "3 https:")],
     "FIGURE": ["12", "2.500", "7,5 %", "€ 300", "-"],
 }
 
 
-@pytest.mark.parametrize(("pattern", "text", "part"), each_example(module, EXAMPLES))
+OF_LAYOUT: Examples = {
+    "INSTITUTION": ["Vlaams Parlement – 1011 Brussel", "Vlaams Parlement", "www.vlaamsparlement.be"],
+    "RUNNING_TITLE": ["Schriftelijke vraag nr. 41", "SV nr. 41 – 2025-2026"],
+}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "part"), [*each_example(module, EXAMPLES), *each_example(of_layout, OF_LAYOUT)]
+)
 def test_a_pattern_matches_its_examples(pattern: re.Pattern[str], text: str, part: str) -> None:
     assert matched(pattern, text) == part
 
 
 def test_every_pattern_has_an_example() -> None:
     assert pattern_constants(module) == set(EXAMPLES)
+    assert pattern_constants(of_layout) == set(OF_LAYOUT)
 
 
 def furniture(text: str) -> list[str]:
     lines = lines_of(text)
-    return [lines[index].text for index in sorted(find_furniture(lines))]
+    return [lines[index].text for index in sorted(find_furniture(lines, FURNITURE))]
 
 
 @pytest.mark.parametrize(

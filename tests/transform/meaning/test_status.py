@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.transform.documents import document, parse
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
 from transform.layouts.flemish.citations import CITATION_DEFAULTS
+from transform.layouts.flemish.words import is_provisional
 from transform.meaning import status as module
 from transform.meaning.status import Reply, judge_reply
 
@@ -116,7 +117,7 @@ BOTH = [("Greta Vanputte", 41), ("Joris Wolfaert", 417)]
 
 def judged(text: str, note: str | None = None, addressees: list[tuple[str, int | None]] | None = None) -> Reply:
     put_to = [("Greta Vanputte", 41)] if addressees is None else addressees
-    return judge_reply(text.split("\n"), note, OWN, put_to, CITATION_DEFAULTS)
+    return judge_reply(text.split("\n"), note is not None and is_provisional(note), OWN, put_to, CITATION_DEFAULTS)
 
 
 @pytest.mark.parametrize(

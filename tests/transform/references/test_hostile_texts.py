@@ -106,7 +106,7 @@ def _calls(read: Callable[[str], object], text: str) -> int:
 
 
 def _judge(text: str) -> object:
-    return judge_reply(text.split("\n"), None, "Jan Peeters", [("Jan Peeters", 1)], CITATION_DEFAULTS)
+    return judge_reply(text.split("\n"), False, "Jan Peeters", [("Jan Peeters", 1)], CITATION_DEFAULTS)
 
 
 def _assert_in_step(read: Callable[[str], object], text: Callable[[int], str]) -> None:

@@ -11,12 +11,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from transform import warnings
+from transform.dutch.names import slug
 from transform.dutch.sentences import SENTENCE_END
 from transform.layouts.flemish import calendar
 from transform.layouts.flemish.answer_header import find_answer_header
 from transform.layouts.flemish.citations import CITATION_DEFAULTS
 from transform.layouts.flemish.flattened import unfold
+from transform.layouts.flemish.furniture import FURNITURE
 from transform.layouts.flemish.notice import find_notice, read_notice
+from transform.layouts.flemish.offices import portfolios_of
 from transform.layouts.flemish.question_header import read_question_header
 from transform.layouts.flemish.title import split_title, title_length
 from transform.layouts.flemish.words import (
@@ -30,7 +33,7 @@ from transform.layouts.flemish.words import (
     is_name_line,
     is_role_line,
 )
-from transform.layouts.layout import Frame
+from transform.layouts.layout import Frame, Region, Side
 from transform.lines.lines import Line
 from transform.lines.page import Page, page_of_headings
 
@@ -49,9 +52,19 @@ class FlemishLayout:
     parliament = "vlaams-parlement"
     citation_defaults = CITATION_DEFAULTS
 
-    def session_of(self, day: date) -> str | None:
+    furniture = FURNITURE
+
+    def session_of(self, day: date, number: int | None = None) -> str | None:
         """See `transform.layouts.flemish.calendar`."""
-        return calendar.session_of(day)
+        return calendar.session_of(day, number)
+
+    def key_of(self, minister: str | None, number: int | None) -> tuple[str, str] | None:
+        """A question is numbered per minister (anatomy.md, Sessions)."""
+        return None if minister is None or number is None else (slug(minister), str(number))
+
+    def portfolios_of(self, role: str | None) -> tuple[str, ...]:
+        """See `transform.layouts.flemish.offices`."""
+        return portfolios_of(role)
 
     def legislature_of(self, day: date) -> str | None:
         """See `transform.layouts.flemish.calendar`."""
@@ -93,12 +106,14 @@ class FlemishLayout:
         frame.kinds.update((index, "notice") for index in notice)
         read_notice(frame, [lines[index] for index in notice])
         # What stands before the heading and is no furniture is not understood; it stays, as preamble.
-        frame.body = [index for index in [*order[:header], *body] if index not in frame.kinds]
-        reply = order[answer[1] :] if answer else []
-        tail = _find_annex(lines, reply if answer else frame.body)
+        asked = [index for index in [*order[:header], *body] if index not in frame.kinds]
+        answered = order[answer[1] :] if answer else []
+        tail = _find_annex(lines, answered if answer else asked)
         frame.kinds.update((index, "annex") for index in tail)
-        frame.reply = [index for index in reply if index not in frame.kinds]
-        frame.body = [index for index in frame.body if index not in frame.kinds]
+        frame.regions = [
+            Region(side, [index for index in indices if index not in frame.kinds])
+            for side, indices in ((Side.QUESTION, asked), (Side.ANSWER, answered))
+        ]
         return frame
 
     def starts(self, lines: Sequence[Line]) -> list[int]:

@@ -17,6 +17,7 @@ from transform.layouts.flemish.words import (
     is_answer_word,
     is_capitals,
     is_name_line,
+    is_provisional,
 )
 from transform.layouts.layout import HeaderFields
 from transform.lines.lines import Line
@@ -44,7 +45,7 @@ def find_answer_header(lines: Sequence[Line], order: Sequence[int]) -> tuple[int
             first -= 1
         for above in range(first, place + 1):
             if is_answer_word(lines[order[above]].text) and len(lines[order[above]].text.split()) > 1:
-                fields.note = lines[order[above]].text
+                fields.is_provisional = is_provisional(lines[order[above]].text)
         first = _read_minister(lines, order, first, fields)
         last = place + 1
         if on_question is not None:
@@ -132,6 +133,6 @@ def _read_member_and_notes(lines: Sequence[Line], order: Sequence[int], place: i
     while place < len(order):
         if not is_answer_line(lines[order[place]].text):
             break
-        fields.note = lines[order[place]].text
+        fields.is_provisional = is_provisional(lines[order[place]].text)
         place += 1
     return place

@@ -17,6 +17,9 @@ ELECTIONS = (
 # Since 2014 a legislature lasts five years; the one that runs ends, for its name, five years after its election.
 YEARS_OF_A_LEGISLATURE = 5
 
+# On the day on which a session opens its own questions have come no further than this.
+HIGHEST_ON_OPENING_DAY = 50
+
 
 def session_opening(year: int) -> date:
     """The day on which the session year that begins in `year` opens: the fourth Monday of September."""
@@ -24,12 +27,17 @@ def session_opening(year: int) -> date:
     return first + timedelta(days=-first.weekday() % 7 + 21)
 
 
-def session_of(day: date) -> str | None:
-    """The session (*zittingsjaar*) that `day` falls in, as `2019-2020`, or `BZ-2019` for the extraordinary
-    session from an election to the opening after it; None before the first election of the parliament."""
+def session_of(day: date, number: int | None = None) -> str | None:
+    """The session (*zittingsjaar*) of a question asked on `day`, as `2019-2020`, or `BZ-2019` for the extraordinary
+    session from an election to the opening after it; None before the first election of the parliament.
+
+    Numbers begin anew with a session, so that on the opening day itself a high `number` is of the one before
+    (anatomy.md, Sessions); without a number the day is of the new session."""
     if day < ELECTIONS[0]:
         return None
     opening = session_opening(day.year)
+    if day == opening and number is not None and number > HIGHEST_ON_OPENING_DAY:
+        day -= timedelta(days=1)
     election = next((chosen for chosen in ELECTIONS if chosen.year == day.year), None)
     if election is not None and election <= day < opening:
         return f"BZ-{day.year}"

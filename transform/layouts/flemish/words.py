@@ -72,3 +72,8 @@ def is_name_line(text: str) -> bool:
 def is_heading_line(text: str) -> bool:
     """Whether a line is one of the heading's: its first, the number, the member, the date, the addressee."""
     return any(pattern.match(text) for pattern in (HEADING, NUMBER, ASKER, ASKED_ON, ADDRESSEE))
+
+
+def is_provisional(note: str) -> bool:
+    """Whether a note about an answer says that it is a provisional one (*voorlopig antwoord*)."""
+    return "VOORLOPIG" in note.upper()
