@@ -63,7 +63,7 @@ def parse_document(raw: RawDocument) -> ParsedDocument:
 def _parse_with(layout: Layout, raw: RawDocument, text: str, read: Sequence[Line]) -> ParsedDocument | None:
     """The document parsed in one layout, its offsets those of its clean `text`; None where it is not of that
     layout."""
-    lines = cut_at_lost_ends(layout.unfold(read))
+    lines = cut_at_lost_ends(layout.unfold(read), text)
     furniture = find_furniture(lines, layout.furniture)
     page = page_of([line for index, line in enumerate(lines) if index not in furniture])
     frame = layout.frame(lines, furniture, page)

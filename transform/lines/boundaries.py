@@ -38,6 +38,8 @@ GLUED_TOO = re.compile(
 MID_LINE = re.compile(
     r"[.?!][”\"’»)\]]*\s+(?=\(?[1-9]\d?[.)°/]|\(?[a-z]\)|[1-9]\d?\s(?:en|t\.e\.m\.|tot)\s|(?:Deelv|V)ra(?:ag|gen)\s)"
 )
+# Where one of the above can begin: a cheap look over all of a text. Matches: "." in "zijn.De", "? " in "zo? 2. Welke".
+HINT = re.compile(r"[.?!:;)”\"»%](?=[^\W_]|[-–•])|[.?!][”\"’»)\]]*\s+(?=[(\d]|[a-z]\)|Vra|Deelv)")
 # A label at the end of what stands before a place, where one can begin. Matches: "2." in "zo? 2.", "1." alone.
 LABEL_AT_END = re.compile(r"(?:^|[.?!:;)”\"»]\s*)\(?[1-9]\d?[.)]$")
 # Where a word begins. Matches: "d" in "zo dan".
@@ -67,20 +69,25 @@ LONGEST_ADDRESS = 160
 LONGEST_GLUED = 60
 
 
-def cut_at_lost_ends(lines: Sequence[Line]) -> list[Line]:
-    """The lines, cut where a line end was lost: those that the layout cut something out of, and those with boundaries
-    that nothing but a lost line end explains. Lines that the layout cut out whole stay as they are."""
+def cut_at_lost_ends(lines: Sequence[Line], text: str) -> list[Line]:
+    """The lines of a `text`, cut where a line end was lost: those that the layout cut something out of, and those with
+    boundaries that nothing but a lost line end explains. Lines that the layout cut out whole stay as they are."""
+    hints = iter([match.start() for match in HINT.finditer(text)])
+    hint = next(hints, len(text))
+    if hint == len(text) and not any(line.joined for line in lines):
+        return list(lines)
     found: list[Line] = []
     scan = _Scan()
     for index, line in enumerate(lines):
-        if line.whole:
+        while hint < line.start:
+            hint = next(hints, len(text))
+        is_part = line.joined or (index + 1 < len(lines) and lines[index + 1].joined)
+        if line.whole or not (is_part or hint < line.end):
             found.append(line)
             continue
-        is_part = line.joined or (index + 1 < len(lines) and lines[index + 1].joined)
         glued = _glued(line.text)
-        if not line.joined:
-            scan = _Scan()
         if is_part or glued:
+            scan = scan if line.joined else _Scan()
             found += cut(line, scan.places(line, glued))
         elif places := set(_in_mid_line(line.text)):
             found += cut(line, places, mid_line=True)

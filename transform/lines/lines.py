@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from transform.lines.marks import Marked
+from transform.lines.marks import UNTOLD, Marked
 
 # A line ends at CRLF, CR, LF, vertical tab, form feed or the Unicode line and paragraph separators.
 # Matches: "\r\n", "\n", "\f".
@@ -36,7 +36,7 @@ class Boundary(IntEnum):
 class Line(Marked):
     """One line that is not blank: its text without the white space around it, where that stands, and its marks."""
 
-    __slots__ = ("blank_before", "boundary", "end", "labels", "lead", "page_before", "start", "whole")
+    __slots__ = ("blank_before", "boundary", "end", "joined", "labels", "lead", "page_before", "start", "whole")
 
     def __init__(
         self,
@@ -51,20 +51,19 @@ class Line(Marked):
         """`start` and `end`: offsets of the first non-blank character and after the last; `blank_before`: a blank line
         stands before it, or the beginning of the document, besides a form feed too; `lead`: how many characters of the
         dump's line stand before it."""
-        super().__init__(text)
+        # Not by super(): most of what a parse makes is lines.
+        self.text = text
+        self._ending = self._opening = self._first_word = UNTOLD
         self.lead = lead
         self.start, self.end, self.boundary = start, end, boundary
         self.blank_before = blank_before or boundary is Boundary.BLANK_LINE
         self.page_before = boundary is Boundary.PAGE
+        self.joined = boundary <= Boundary.BLANKS
+        """No line end stands before it: it was cut out of a longer line."""
         self.whole = False
         """It is one of the layout's own lines: nothing is cut out of it."""
         self.labels: object = None
         """What the grammar of labels sees at its beginning; see `transform.lines.labels`."""
-
-    @property
-    def joined(self) -> bool:
-        """Whether no line end stands before it: it was cut out of a longer line."""
-        return self.boundary <= Boundary.BLANKS
 
     @property
     def width(self) -> int:
@@ -73,7 +72,7 @@ class Line(Marked):
 
     def share_marks(self, other: Line) -> None:
         """Take over the marks of another line with the same text."""
-        self._ending, self._opening, self._first_word = other.ending, other.opening, other.first_word
+        self._ending, self._opening, self._first_word = other._ending, other._opening, other._first_word
         self.labels = other.labels
 
     def on_new_page(self) -> Line:

@@ -98,6 +98,10 @@ def first_word(text: str) -> str:
     return words[0] if words else ""
 
 
+UNTOLD = -1
+"""Stands for a mark that nobody has asked for yet."""
+
+
 class Marked:
     """A stretch of text with its marks, each told at most once."""
 
@@ -105,7 +109,7 @@ class Marked:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._ending = self._opening = self._first_word = -1
+        self._ending = self._opening = self._first_word = UNTOLD
 
     @property
     def ending(self) -> int:

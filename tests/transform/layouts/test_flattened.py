@@ -251,7 +251,7 @@ def test_lines_that_are_not_flattened_stay_as_they_are() -> None:
 
 def test_the_lines_cut_out_cover_the_same_characters() -> None:
     text = flat(document(BODY, ANSWER, notice="Deze vraag werd gesteld aan alle ministers"))
-    unfolded = cut_at_lost_ends(unfold(lines_of(text)))
+    unfolded = cut_at_lost_ends(unfold(lines_of(text)), text)
     assert len(unfolded) > len(BODY.splitlines()) + len(ANSWER.splitlines())
     assert "".join(line.text for line in unfolded).replace(" ", "") == text.replace(" ", "")
     assert all(text[line.start : line.end] == line.text for line in unfolded)

@@ -20,6 +20,7 @@ EXAMPLES: Examples = {
         ("e?3. 17 %", ""),
     ],
     "GLUED_TOO": [("er 812.2. Daarvan", ""), ("20 %;b) de", ""), ("klaar .b) Het", "")],
+    "HINT": [("zijn.De", "."), ("zo? 2. Welke", "? ")],
     "LABEL_AT_END": ["1.", ("zo? 2.", "? 2.")],
     "MID_LINE": [("er 812. 2. en 3. Dat", ". "), ("zo? b) Hoe", "? ")],
     "PLACE_AFTER_SPACE": [("zo dan", "d")],
@@ -52,7 +53,7 @@ def test_every_pattern_has_an_example() -> None:
 
 def cut(text: str) -> list[str]:
     """The lines of a text after its lost line ends were found."""
-    return [line.text for line in cut_at_lost_ends(read_lines(text))]
+    return [line.text for line in cut_at_lost_ends(read_lines(text), text)]
 
 
 @pytest.mark.parametrize(
@@ -77,13 +78,15 @@ def test_a_line_end_that_was_lost_without_a_trace(text: str, lines: list[str] | 
 
 
 def test_what_parts_the_lines_is_told() -> None:
-    found = cut_at_lost_ends(read_lines("Hoe is dat zo?2. Welke er zijn?   3. Waarom? 4. Wie?"))
+    text = "Hoe is dat zo?2. Welke er zijn?   3. Waarom? 4. Wie?"
+    found = cut_at_lost_ends(read_lines(text), text)
     told = [line.boundary for line in found]
     assert told == [Boundary.BLANK_LINE, Boundary.NOTHING, Boundary.BLANKS, Boundary.BLANK]
 
 
 def test_a_label_in_mid_line_is_a_candidate_where_no_line_end_was_lost() -> None:
-    found = cut_at_lost_ends(read_lines("1. Er zijn er 812. 2. en 3. Dat wordt niet bijgehouden."))
+    text = "1. Er zijn er 812. 2. en 3. Dat wordt niet bijgehouden."
+    found = cut_at_lost_ends(read_lines(text), text)
     assert [(line.text, line.boundary) for line in found] == [
         ("1. Er zijn er 812.", Boundary.BLANK_LINE),
         ("2. en 3. Dat wordt niet bijgehouden.", Boundary.MID_LINE),
