@@ -206,7 +206,7 @@ def _places_of_names(text: str, names: Iterable[str]) -> Iterator[tuple[int, str
         place = text.find(name)
         while place >= 0:
             end = place + len(name)
-            if not IN_A_WORD.match(text, place - 1) and not GOES_ON.match(text, end):
+            if not IN_A_WORD.match(text[place - 1 : place]) and not GOES_ON.match(text, end):
                 found.append((place, -end, name))
             place = text.find(name, place + 1)
     last = 0
