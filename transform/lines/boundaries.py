@@ -17,20 +17,22 @@ from transform.lines.footnotes import BEGINS_NOTE, FOOT_NOTE
 from transform.lines.labels import labels_at
 from transform.lines.lines import Boundary, Line
 
+# The first word of a sentence, which is no abbreviation ("Parl.St."): "De ", "Frankrijk,".
+NEW_SENTENCE = r"(?:[A-ZÀ-Þ](?:[a-zà-ÿ'’\-]+[ ,:]| ))"
 # A sentence, or the lead of a list, ends and the next begins without a blank. Two letters stand before the end, so that
 # neither initials nor numbers are taken for sentences.
 # Matches: "" in "zijn.De", "zo?2. Welke", "volgende:- minder", "zo”)De".
 GLUED = re.compile(
-    r"(?<=[^\W\d_]{2}[.?!:;])(?=[A-ZÀ-Þ][a-zà-ÿ' ]|[1-9]\d?[.)]\s*[^\W\d_(“\"]|[a-z]\)\s*\S)"
+    rf"(?<=[^\W\d_]{{2}}[.?!:;])(?={NEW_SENTENCE}|[1-9]\d?[.)]\s*[^\W\d_(“\"]|[a-z]\)\s*\S)"
     r"|(?<=[^\W\d_]{2}[:;])(?=[-–•]\s?[^\W\d_])"
     r"|(?:(?<=[?!)”»])|(?<=[)”»][.;:])|(?<=[^\s(]\"))"
-    r"(?=[A-ZÀ-Þ][a-zà-ÿ' ]|[1-9]\d?[.)]\s*[^\W\d_(“\"]|[a-z]\)\s*[^\W_(“\"])"
+    rf"(?={NEW_SENTENCE}|[1-9]\d?[.)]\s*[^\W\d_(“\"]|[a-z]\)\s*[^\W_(“\"])"
     r"|(?<=[?!])(?=[1-9]\d?[.)]\s+\d)"
 )
 # The same after a figure or a blank, and a dash after a full stop, where only other lost line ends in the text tell
 # them from a decimal, a dotted label or a dash. Matches: "" in "er 812.2. Daarvan", "20 %;b) de", "klaar .b) Het".
 GLUED_TOO = re.compile(
-    r"(?<=[\d\s%][.;:%?])(?=[A-ZÀ-Þ][a-zà-ÿ]|[1-9]\d?[.)]\s+[A-ZÀ-Þ“\"(]|[1-9]\d?\)\s?[^\W\d_]|[a-z]\)\s*[^\W_(“\"])"
+    rf"(?<=[\d\s%][.;:%?])(?={NEW_SENTENCE}|[1-9]\d?[.)]\s+[A-ZÀ-Þ“\"(]|[1-9]\d?\)\s?[^\W\d_]|[a-z]\)\s*[^\W_(“\"])"
     r"|(?<=[^\W\d_][.?!])(?=[-–•]\s?[^\W\d_])"
 )
 # A sentence has ended, and a label and a new beginning follow in mid-line.
@@ -63,8 +65,8 @@ TORN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-_=&?%#~+](?=\s)", re.I)
 # Matches: "zo" in "zo dan".
 WORD = re.compile(r"\S+")
 
-# An address is seldom longer.
-LONGEST_ADDRESS = 160
+# An address is seldom longer, nor the first sentence of a note.
+LONGEST_ADDRESS, LONGEST_NOTE = 160, 1000
 # A glued address is no boundary: so far back its beginning is looked for.
 LONGEST_GLUED = 60
 
@@ -212,7 +214,7 @@ def _note_end(text: str, start: int) -> int:
             stop = _word_end(text, stop)
         if not text[stop : stop + 2].strip()[:1].islower():
             return stop
-    ends = (match.end() for match in SENTENCE_STOP.finditer(text, stop))
+    ends = (match.end() for match in SENTENCE_STOP.finditer(text, stop, stop + LONGEST_NOTE))
     return next((end for end in ends if not is_abbreviated(text[max(0, end - LONGEST_ADDRESS) : end])), len(text))
 
 

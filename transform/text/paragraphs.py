@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from transform.dutch.words import FUNCTION_WORDS
 from transform.lines.addresses import continues_address
 from transform.lines.labels import opens_list
+from transform.lines.lines import Boundary
 from transform.lines.marks import BULLET, Ending, Opening, first_word, is_mid_sentence
 from transform.lines.page import Page
 from transform.text.stretches import Stretch
@@ -44,7 +45,9 @@ def paragraph_breaks(stretches: Sequence[Stretch], page: Page) -> list[bool]:
         inside_run = index > 0 and justified[index - 1] and justified[index]
         if previous is None:
             begins = True
-        elif stretch.joined or aside.goes_on(previous, stretch):
+        elif stretch.joined:
+            begins = stretch.boundary is Boundary.NOTHING and _was_line_end(previous, stretch)
+        elif aside.goes_on(previous, stretch):
             begins = False
         else:
             place = _Place(
@@ -64,6 +67,12 @@ def paragraph_breaks(stretches: Sequence[Stretch], page: Page) -> list[bool]:
             line, width = printed, stretch.width
         previous = stretch
     return breaks
+
+
+def _was_line_end(before: Stretch, after: Stretch) -> bool:
+    """Whether a line ended where nothing is left of its end: a sentence did, and no figure that could be a decimal or a
+    dotted label stands before it."""
+    return before.ends_sentence and (after.is_bullet or not before.text[-2:-1].isdigit())
 
 
 def _justified(stretches: Sequence[Stretch]) -> list[bool]:

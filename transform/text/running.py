@@ -13,6 +13,7 @@ from typing import overload
 
 from transform.lines.addresses import OPEN_END, continues_address
 from transform.lines.characters import SOFT_HYPHEN
+from transform.lines.lines import Boundary
 from transform.lines.marks import Ending
 from transform.lines.page import Page
 from transform.text.hyphens import HANGS, Vocabulary
@@ -132,12 +133,19 @@ def _join(running: _Running, previous: Stretch, stretch: Stretch, breaks: bool, 
         if previous.text.endswith(SOFT_HYPHEN):
             running.drop_last()
         running.add("\n", previous.end)
-    elif continues_address(previous.text, stretch.text) and (not stretch.joined or previous.text.endswith(OPEN_END)):
+    elif stretch.boundary is Boundary.NOTHING or _is_one_address(previous, stretch):
         return
     elif not previous.ending & Ending.HYPHEN or HANGS.match(stretch.text):
         running.add(" ", previous.end)
     elif vocabulary.is_typesetters(previous.text, stretch.text):
         running.drop_last()
+
+
+def _is_one_address(previous: Stretch, stretch: Stretch) -> bool:
+    """Whether an address that a line end broke goes on; inside a line only where it is open at its end."""
+    if not continues_address(previous.text, stretch.text):
+        return False
+    return not stretch.joined or previous.text.endswith(OPEN_END)
 
 
 def _between_markers(stretch: Stretch, markers: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
