@@ -174,9 +174,7 @@ def rollback(release: str, dataset: Path) -> None:
 @vraagbaak.command(short_help="Remove old releases.")
 @dataset_option
 @click.option("--keep", type=click.IntRange(min=1), help="How many of the newest releases to keep [default: 14].")
-@click.option(
-    "--days", type=click.IntRange(min=0), help="Also keep all releases of this many days [default: 14]."
-)
+@click.option("--days", type=click.IntRange(min=0), help="Also keep all releases of this many days [default: 14].")
 @click.option("--dry-run", is_flag=True, help="Only list what would be removed.")
 def prune(dataset: Path, keep: int | None, days: int | None, dry_run: bool) -> None:
     """Remove old releases, and refused releases that are older than --days.
