@@ -30,7 +30,7 @@ lint: $(READY)  ## formatting, linting, types, import contracts
 	$(BIN)/lint-imports
 
 bench: $(READY)  ## the measurements under bench/
-	@for measurement in start_up parse_speed references_share growth; do $(BIN)/python bench/$$measurement.py || exit 1; done
+	@for measurement in start_up parse_cost references_share growth; do $(BIN)/python bench/$$measurement.py || exit 1; done
 
 fuzz: $(READY)  ## ten minutes of texts that nobody writes, on two processes; SECONDS=60 for less
 	@$(BIN)/python bench/fuzz.py --seconds $(SECONDS)

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from heapq import nlargest
 
-from transform.enumerations.context import AnswerWords, Text
+from transform.enumerations.context import AnswerTokens, AnswerWords
 from transform.enumerations.counting import (
     LETTER,
     NUMBER,
@@ -24,7 +24,6 @@ from transform.enumerations.counting import (
     has_second,
     level,
     level_of,
-    meanings,
     number_of,
     outer_levels,
     path_of,
@@ -61,21 +60,17 @@ from transform.lines.labels import Path, Token
 class AnswerLabels:
     """The labels of one answer, to be read against the labels of its question."""
 
-    def __init__(
-        self, tokens: Sequence[Token], questions: Sequence[Path], asked: Mapping[Path, str], text: Text
-    ) -> None:
+    def __init__(self, answer: AnswerTokens, questions: Sequence[Path], asked: Mapping[Path, str]) -> None:
         """`questions`: the labels of the sub-questions in reading order; `asked`: their texts, empty where the answer
         is only weighed against them."""
-        self.tokens, self.questions = tokens, questions
-        self.words = AnswerWords(tokens, asked, text)
+        self.answer, self.tokens, self.questions = answer, answer.tokens, questions
+        self.words = AnswerWords(answer, asked)
         self.wanted = set(questions)
         self.tops = {path[0] for path in questions}
         self.known = self.wanted | {path[:1] for path in questions}
-        self._meanings = [self._levels(token) for token in tokens]
-        self._counted_on = self._labels_counted_on()
 
     def parts(self, start: int = 0) -> list[Item]:
-        """The parts of the answer from the token at `start` on, in hypothesis order."""
+        """The parts of the answer from the token at `start` on, in reading order."""
         kept = [Hypothesis()]
         ahead = self._ahead()
         for at in range(start, len(self.tokens)):
@@ -96,22 +91,9 @@ class AnswerLabels:
             ahead.append(ahead[-1] if tops <= ahead[-1] else ahead[-1] | tops)
         return ahead[::-1]
 
-    def _labels_counted_on(self) -> set[int]:
-        """The places of the numbers that a later label in the same style counts on from: a new style begins there."""
-        later: set[tuple[str, int]] = set()
-        found: set[int] = set()
-        for at in range(len(self.tokens) - 1, -1, -1):
-            token = self.tokens[at]
-            number = number_of(token)
-            if number is not None and token.clean:
-                if number > 1 and (token.style, number + 1) in later:
-                    found.add(at)
-                later.add((token.style, number))
-        return found
-
     def _followed(self, hypothesis: Hypothesis, at: int) -> Iterator[Hypothesis]:
         """The hypotheses that a label adds to one of the labels before it."""
-        token, found = self.tokens[at], self._meanings[at]
+        token, found = self.tokens[at], self.answer.meanings[at]
         if token.listed:
             yield from self._combined(hypothesis, token)
         elif len(token.path) > 1:
@@ -132,11 +114,6 @@ class AnswerLabels:
         is_sure = token.clean and not token.follows and not token.in_mid_line
         gain = UNEXPLAINED if is_sure else UNEXPLAINED_TORN
         yield hypothesis.with_text(gain)
-
-    @staticmethod
-    def _levels(token: Token) -> tuple[Level, ...]:
-        """What a label of one step can mean inside a part; nothing for a label of several steps or questions."""
-        return () if token.listed or len(token.path) > 1 else meanings(token)
 
     def _combined(self, hypothesis: Hypothesis, token: Token) -> Iterator[Hypothesis]:
         paths = self._listed_paths(token, hypothesis.levels)
@@ -197,7 +174,7 @@ class AnswerLabels:
         after = self._text_after(at, path)
         if not token.clean and after != REPEATS_QUESTION and (not in_turn or after == SMALL_LETTER):
             return None
-        if hypothesis.style and not in_turn and token.style != hypothesis.style and at not in self._counted_on:
+        if hypothesis.style and not in_turn and token.style != hypothesis.style and at not in self.answer.counted_on:
             return None  # out of order only "in the style of its neighbours"
         if hypothesis.levels and not in_turn and self.words.around(at).is_introduced and after == SMALL_LETTER:
             return None  # a colon introduces a list inside the part
@@ -306,31 +283,29 @@ class AnswerLabels:
         return list(dict.fromkeys(paths))
 
 
-def enumerate_answer(
-    tokens: Sequence[Token], text: Text, questions: Sequence[Path], question_texts: Sequence[str]
-) -> list[Item]:
-    """The parts of the answer among `tokens`.
+def enumerate_answer(answer: AnswerTokens, questions: Sequence[Path], question_texts: Sequence[str]) -> list[Item]:
+    """The parts of the answer among its tokens.
 
-    `text`: see `Text`; `questions`: the labels of the sub-questions in reading order, with `question_texts` beside
-    them. Returns items in hypothesis order; empty where the answer has no labels.
+    `questions`: the labels of the sub-questions in reading order, with `question_texts` beside
+    them. Returns items in reading order; empty where the answer has no labels.
     """
     if not questions:
         return []
-    labels = AnswerLabels(tokens, questions, dict(zip(questions, question_texts, strict=True)), text)
+    labels = AnswerLabels(answer, questions, dict(zip(questions, question_texts, strict=True)))
     restart = labels.words.after_repeated_questions(questions)
     return (labels.parts(restart) if restart is not None else None) or labels.parts()
 
 
-def agreement(paths: Sequence[Path], leaves: Collection[Path], answer: Sequence[Token], text: Text) -> float:
+def agreement(paths: Sequence[Path], leaves: Collection[Path], answer: AnswerTokens) -> float:
     """How well the labels of an enumeration (`paths`; `leaves`: those with none under them) and those of the answer
     fit, from 0 to 1: the share of its labels that the answer has, and the share of the answer's labels that it
     explains. 1 where the answer has none."""
-    if not answer:
+    if not answer.tokens:
         return 1.0
-    answer = answer[:MOST_WEIGHED]
-    parts = AnswerLabels(answer, paths, {}, text).parts()
+    answer = answer.first(MOST_WEIGHED)
+    parts = AnswerLabels(answer, paths, {}).parts()
     met = {path for part in parts for path in part.paths} & set(paths)
-    return 0.5 * min(1.0, len(met) / len(leaves)) + 0.5 * len(parts) / len(answer)
+    return 0.5 * min(1.0, len(met) / len(leaves)) + 0.5 * len(parts) / len(answer.tokens)
 
 
 def _kept(hypotheses: Collection[Hypothesis], ahead: frozenset[Path]) -> list[Hypothesis]:

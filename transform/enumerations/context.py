@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from transform.dutch.sentences import ASKED, FULL_STOP, is_abbreviated
+from transform.enumerations.counting import Level, meanings, number_of
 from transform.lines.footnotes import BRACKETED_MARKER
 from transform.lines.labels import Path, Token
 
@@ -94,24 +95,55 @@ class AroundLabel:
         return not self.is_empty and FIGURE.fullmatch(self._after.rstrip().split("\n")[0]) is not None
 
 
-class AnswerWords:
-    """The words of one answer, to be read against the texts of its questions."""
+class AnswerTokens:
+    """The places of one answer where labels could stand, with what stands around each: looked at once, however many
+    enumerations the answer is weighed against."""
 
-    def __init__(self, tokens: Sequence[Token], asked: Mapping[Path, str], text: Text) -> None:
-        """`tokens`: where labels could stand; `asked`: the texts of the sub-questions, empty where the answer is only
-        weighed against their labels."""
-        self._tokens, self._text = tokens, text
-        self._around = [
+    def __init__(self, tokens: Sequence[Token], text: Text) -> None:
+        self.tokens, self.text = tokens, text
+        self.around = [
             AroundLabel(token, following, text)
             for token, following in zip(tokens, [*tokens[1:], None][: len(tokens)], strict=True)
         ]
+
+    def first(self, most: int) -> AnswerTokens:
+        """The first so many of them."""
+        return self if len(self.tokens) <= most else AnswerTokens(self.tokens[:most], self.text)
+
+    @cached_property
+    def meanings(self) -> list[tuple[Level, ...]]:
+        """What each can mean inside a part; nothing for a label of several steps or questions."""
+        return [() if token.listed or len(token.path) > 1 else meanings(token) for token in self.tokens]
+
+    @cached_property
+    def counted_on(self) -> set[int]:
+        """The places of the numbers that a later label in the same style counts on from: a new style begins there."""
+        later: set[tuple[str, int]] = set()
+        found: set[int] = set()
+        for at in range(len(self.tokens) - 1, -1, -1):
+            token = self.tokens[at]
+            number = number_of(token)
+            if number is not None and token.clean:
+                if number > 1 and (token.style, number + 1) in later:
+                    found.add(at)
+                later.add((token.style, number))
+        return found
+
+
+class AnswerWords:
+    """The words of one answer, to be read against the texts of its questions."""
+
+    def __init__(self, answer: AnswerTokens, asked: Mapping[Path, str]) -> None:
+        """`asked`: the texts of the sub-questions, empty where the answer is only weighed against their labels."""
+        tokens = answer.tokens
+        self._tokens, self._text, self._around = tokens, answer.text, answer.around
         whole = {path: letters(words) for path, words in asked.items()}
         self._asked = {path: words[:MOST_COMPARED] for path, words in whole.items()}
         self._length = {path: len(words) for path, words in whole.items()}
         self._first_sentence = {path: letters(_first_sentence(words)) for path, words in asked.items()}
         self._repeated: dict[tuple[int, Path], bool] = {}
         self._places: dict[Path, list[int]] = {}
-        for at, token in enumerate(tokens):
+        for at, token in enumerate(tokens if asked else ()):
             if not token.listed:
                 self._places.setdefault(token.path, []).append(at)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from transform.dutch.sentences import asks
 from transform.enumerations.answers import agreement
-from transform.enumerations.context import Text
+from transform.enumerations.context import AnswerTokens, Text
 from transform.enumerations.counting import (
     LETTER,
     NUMBER,
@@ -113,20 +113,19 @@ def enumerate_questions(
     tokens: Sequence[Token],
     end: int,
     text: Text,
-    answer: Sequence[Token],
-    answer_text: Text,
+    answer: AnswerTokens,
     *,
     may_begin_late: bool = False,
 ) -> list[Item]:
     """The sub-questions among `tokens`: the last enumeration of the body that asks.
 
-    `end`: raw offset after the body; `text`: see `Text`; `answer` and `answer_text`: the answer's tokens, empty
-    without one, and its text; `may_begin_late`: the document's beginning is lost, and its first labels may be, too.
-    Returns items in reading order; empty where nothing is enumerated.
+    `end`: offset after the body; `text`: see `Text`; `answer`: the answer's tokens, empty without one;
+    `may_begin_late`: the document's beginning is lost, and its first labels may be, too. Returns items in reading
+    order; empty where nothing is enumerated.
     """
     allowed = paths_under_letters(tokens)
-    allowed = allowed & paths_under_letters(answer) if allowed else allowed
-    known = _letters_under_numbers(answer)
+    allowed = allowed & paths_under_letters(answer.tokens) if allowed else allowed
+    known = _letters_under_numbers(answer.tokens)
     # A figure that a wrap tore out of its sentence begins no enumeration.
     clean = [(at, token) for at, token in enumerate(tokens) if token.clean]
     starts = [(at, begin) for at, token in clean for begin in first_levels(token)]
@@ -146,8 +145,8 @@ def enumerate_questions(
         if begin[0].kind == NUMBER and _is_inside_letters(tokens[at].start, lettered, lists, text):
             continue  # that list is the lettered item's text, unless the answer has its labels
         paths = [path for item in count.items for path in item.paths]
-        agreed = agreement(paths, [item.paths[0] for item, _ in _leaves(count.items)], answer, answer_text)
-        weight = _weight(count, end, text, agreed, bool(answer), begin[0].kind)
+        agreed = agreement(paths, [item.paths[0] for item, _ in _leaves(count.items)], answer)
+        weight = _weight(count, end, text, agreed, bool(answer.tokens), begin[0].kind)
         if weight is None:
             continue
         taken.append((places, _asking(count.items, end, text)))

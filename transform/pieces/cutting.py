@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from records import PlacedWarning
 from transform.enumerations.answers import enumerate_answer
+from transform.enumerations.context import AnswerTokens
 from transform.enumerations.counting import Item
 from transform.enumerations.questions import enumerate_questions, lost_labels
 from transform.layouts.layout import Frame, Side
@@ -117,18 +118,18 @@ def cut(raw_text: str, lines: Sequence[Line], frame: Frame, page: Page) -> Cut:
     asked_lines, answered_lines = frame.lines_of(Side.QUESTION), frame.lines_of(Side.ANSWER)
     body, reply = (_Side(raw_text, lines, indices, notes) for indices in (asked_lines, answered_lines))
     asked = find_tokens(body.text_lines, page, combined=False)
-    answered = find_tokens(reply.text_lines, page, combined=True)
+    answer = AnswerTokens(find_tokens(reply.text_lines, page, combined=True), reply.text)
     # Without a question header the document begins anywhere, and so may its enumeration.
     is_torn = not frame.question.places
-    questions = enumerate_questions(asked, body.end, body.text, answered, reply.text, may_begin_late=is_torn)
+    questions = enumerate_questions(asked, body.end, body.text, answer, may_begin_late=is_torn)
     ends = [*(item.start for item in questions[1:]), body.end][: len(questions)]
     texts = [body.text(item.text_start, end) for item, end in zip(questions, ends, strict=True)]
     labels = [item.paths[0] for item in questions]
     lost = lost_labels(labels)
-    parts = enumerate_answer(answered, reply.text, [*lost, *labels], [*("" for _ in lost), *texts])
+    parts = enumerate_answer(answer, [*lost, *labels], [*("" for _ in lost), *texts])
     found = [
         *labels_out_of_count(asked, questions),
-        *unasked_labels(answered, parts, [*lost, *labels]),
+        *unasked_labels(answer.tokens, parts, [*lost, *labels]),
         *notes_without_markers(lines, notes),
         *markers_without_notes([*body.text_lines, *reply.text_lines], notes),
     ]
