@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from records import Alignment
 from transform.lines.labels import Path
-
-LABEL, CHILDREN, COMBINED, PARENT, WHOLE, NONE = "label", "children", "combined", "parent", "whole", "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,8 @@ def align(questions: Sequence[Path | None], parts: Sequence[Part]) -> list[Align
     A part counts for a sub-question only where it has text. `whole` names every part, the intro included.
     """
     if not any(part.text for part in parts):
-        return [Aligned(NONE)] * len(questions)
-    everything = Aligned(WHOLE, tuple(range(len(parts))))
+        return [Aligned(Alignment.NONE)] * len(questions)
+    everything = Aligned(Alignment.WHOLE, tuple(range(len(parts))))
     if not any(part.paths for part in parts):
         return [everything] * len(questions)
     answers = _Answers({path for path in questions if path is not None}, parts)
@@ -61,17 +60,17 @@ class _Answers:
         own, below = self._single.get(path, []), self._below.get(path, [])
         if self._with_text(own):
             unasked = [place for place in below if not self._asked.intersection(self._parts[place].paths)]
-            return Aligned(LABEL, tuple(sorted(own + unasked)))
+            return Aligned(Alignment.LABEL, tuple(sorted(own + unasked)))
         if together := self._with_text(self._combined.get(path, [])):
-            return Aligned(COMBINED, tuple(together))
+            return Aligned(Alignment.COMBINED, tuple(together))
         if self._with_text(below):
-            return Aligned(CHILDREN, tuple(below))
+            return Aligned(Alignment.CHILDREN, tuple(below))
         for above in range(len(path) - 1, 0, -1):
             if together := self._with_text(self._combined.get(path[:above], [])):
-                return Aligned(COMBINED, tuple(together))
+                return Aligned(Alignment.COMBINED, tuple(together))
             if single := self._with_text(self._single.get(path[:above], [])):
-                return Aligned(PARENT, tuple(single))
-        return Aligned(NONE)
+                return Aligned(Alignment.PARENT, tuple(single))
+        return Aligned(Alignment.NONE)
 
     def _with_text(self, places: Sequence[int]) -> list[int]:
         return [place for place in places if self._parts[place].text]

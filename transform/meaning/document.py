@@ -8,16 +8,30 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 
-from records import UNKNOWN, Answer, AnswerPart, Pair, ParsedDocument, PlacedWarning, Question, Reference, SubQuestion
+from records import (
+    UNKNOWN,
+    Alignment,
+    Answer,
+    AnswerPart,
+    Pair,
+    ParsedDocument,
+    PlacedWarning,
+    Question,
+    QuestionStatus,
+    Reference,
+    Section,
+    SegmentKind,
+    SubQuestion,
+)
 from transform import warnings
 from transform.layouts.layout import Frame
 from transform.lines.labels import Path, written
 from transform.lines.lines import Line
 from transform.lines.page import Page
-from transform.meaning.alignment import NONE, WHOLE, Part, align
+from transform.meaning.alignment import Part, align
 from transform.meaning.consistency import torn_end
 from transform.meaning.question import Facts
-from transform.meaning.status import UNANSWERED, Reply, judge_reply
+from transform.meaning.status import Reply, judge_reply
 from transform.pieces.cutting import Cut
 from transform.pieces.pieces import Piece, tile
 from transform.references import find_references
@@ -46,11 +60,11 @@ class Assembly:
         self.markers = cut.markers
         self.vocabulary = Vocabulary(lines)
         body, reply = ([self._text_piece(piece) for piece in pieces] for pieces in (cut.body, cut.reply))
-        self.preamble = "\n".join(one.text for one in body if one.piece.kind == "preamble")
-        self.asked = [one for one in body if one.piece.kind == "sub_question"]
-        self.parts = [one for one in reply if one.piece.kind in ("answer_intro", "answer_part")]
-        self.notes = [one for one in [*body, *reply] if one.piece.kind == "footnote"]
-        self.running = [one for one in [*body, *reply] if one.piece.kind != "footnote" and one.text]
+        self.preamble = "\n".join(one.text for one in body if one.piece.kind == SegmentKind.PREAMBLE)
+        self.asked = [one for one in body if one.piece.kind == SegmentKind.SUB_QUESTION]
+        self.parts = [one for one in reply if one.piece.kind in (SegmentKind.ANSWER_INTRO, SegmentKind.ANSWER_PART)]
+        self.notes = [one for one in [*body, *reply] if one.piece.kind == SegmentKind.FOOTNOTE]
+        self.running = [one for one in [*body, *reply] if one.piece.kind != SegmentKind.FOOTNOTE and one.text]
         self.question_paths: list[Path | None] = [*cut.questions] or [None] * len(self.asked)
         self.whole = "\n".join(self._printed(one) for one in self.parts)
         self.reply = judge_reply(
@@ -88,7 +102,7 @@ class Assembly:
 
     def _text_piece(self, piece: Piece) -> TextPiece:
         text, offsets = self._running(piece.own_text())
-        item = self.cut.parts.get(piece.char_start) if piece.kind == "answer_part" else None
+        item = self.cut.parts.get(piece.char_start) if piece.kind == SegmentKind.ANSWER_PART else None
         return TextPiece(piece, text, offsets, item.paths if item else (), item.combined if item else False)
 
     def _printed(self, told: TextPiece) -> str:
@@ -122,12 +136,14 @@ class Assembly:
             found += torn_end(last[0].piece, last[0].text, last[0].offsets)
         if not self.asked:
             framed = self.cut.framed
-            stands_before = framed["title"] or framed["question_header"] or self.cut.pieces
+            stands_before = framed[SegmentKind.TITLE] or framed[SegmentKind.QUESTION_HEADER] or self.cut.pieces
             found.append(_about(warnings.QUESTION_NOT_FOUND, self.cut.body or stands_before))
-        if self.frame.answer and self.reply.status == UNANSWERED:
-            found.append(_about(warnings.ANSWER_EMPTY, self.cut.framed["answer_header"]))
+        if self.frame.answer and self.reply.status == QuestionStatus.UNANSWERED:
+            found.append(_about(warnings.ANSWER_EMPTY, self.cut.framed[SegmentKind.ANSWER_HEADER]))
         if self.answer is not None:
-            unanswered = [one.piece for one, pair in zip(self.asked, self.pairs, strict=True) if pair.alignment == NONE]
+            unanswered = [
+                one.piece for one, pair in zip(self.asked, self.pairs, strict=True) if pair.alignment == Alignment.NONE
+            ]
             found += [_about(warnings.LABEL_UNANSWERED, [piece]) for piece in unanswered]
         return tuple(sorted(found, key=lambda one: (one.char_start, one.char_end, one.code)))
 
@@ -145,11 +161,11 @@ class Assembly:
         )
 
     def _answer(self) -> Answer | None:
-        if self.frame.answer is None or self.reply.status == UNANSWERED:
+        if self.frame.answer is None or self.reply.status == QuestionStatus.UNANSWERED:
             return None
         role = self.frame.answer.role or self.facts.role
         labelled = any(one.paths for one in self.parts)
-        annex = [self._text_piece(piece).text for piece in self.cut.framed["annex"]]
+        annex = [self._text_piece(piece).text for piece in self.cut.framed[SegmentKind.ANNEX]]
         return Answer(
             responder=self.facts.responder,
             responder_role=role,
@@ -190,7 +206,7 @@ class Assembly:
         for position, (one, path, found) in enumerate(
             zip(self.asked, self.question_paths, aligned, strict=True), start=1
         ):
-            answer: str | None = self.whole if found.alignment == WHOLE else None
+            answer: str | None = self.whole if found.alignment == Alignment.WHOLE else None
             if answer is None and found.parts:
                 answer = self._joined([self.parts[place] for place in found.parts])
             pairs.append(Pair(position, written(path) if path else None, one.text, answer, found.alignment))
@@ -202,7 +218,7 @@ class Assembly:
         return "\n".join(text for text in (first.text, *(self._printed(one) for one in others)) if text)
 
     def _references(self) -> tuple[Reference, ...]:
-        titles = [self._text_piece(piece) for piece in self.cut.framed["title"]]
+        titles = [self._text_piece(piece) for piece in self.cut.framed[SegmentKind.TITLE]]
         passages = [
             Passage(*_section(one.piece), None, one.text, one.offsets) for one in [*titles, *self.running] if one.text
         ]
@@ -213,7 +229,7 @@ class Assembly:
             places = self.cut.notes[one.piece.char_start].places
             section, section_label = self._section_at(places[0][0]) if places else (None, None)
             marker = one.piece.label or ""
-            passage = Passage("footnote", None, marker, one.text, one.offsets)
+            passage = Passage(Section.FOOTNOTE, None, marker, one.text, one.offsets)
             notes.append(Note(marker, passage, section, section_label, one.piece.char_start, one.piece.char_end))
         facts = self.facts
         return find_references(passages, notes, labels, facts.responder, facts.asked_on, facts.layout.citation_defaults)
@@ -221,9 +237,14 @@ class Assembly:
     @cached_property
     def _stretches(self) -> list[tuple[int, int, Piece]]:
         """Where the stretches of the pieces that hold running text begin and end (exclusive), in order."""
-        pieces = [*self.cut.body, *self.cut.reply, *self.cut.framed["title"]]
+        pieces = [*self.cut.body, *self.cut.reply, *self.cut.framed[SegmentKind.TITLE]]
         return sorted(
-            ((one.start, one.end, piece) for piece in pieces if piece.kind != "footnote" for one in piece.stretches),
+            (
+                (one.start, one.end, piece)
+                for piece in pieces
+                if piece.kind != SegmentKind.FOOTNOTE
+                for one in piece.stretches
+            ),
             key=itemgetter(0),
         )
 
@@ -242,5 +263,5 @@ def _about(code: str, pieces: Sequence[Piece]) -> PlacedWarning:
 
 def _section(piece: Piece) -> tuple[str, str | None]:
     """A piece's section, in the words of the table of references, and its label."""
-    is_answer = piece.kind in ("answer_intro", "answer_part")
-    return ("answer" if is_answer else piece.kind), piece.label
+    is_answer = piece.kind in (SegmentKind.ANSWER_INTRO, SegmentKind.ANSWER_PART)
+    return (Section.ANSWER if is_answer else piece.kind), piece.label

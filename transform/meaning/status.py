@@ -15,11 +15,10 @@ from typing import NamedTuple
 
 import regex
 
+from records import QuestionStatus
 from transform.dutch.dates import DATE, parse_date
 from transform.dutch.names import squashed, written_name
 from transform.references.defaults import CitationDefaults
-
-ANSWERED, REFERRED, PROVISIONAL, UNANSWERED = "answered", "referred", "provisional", "unanswered"
 
 # The sign that a sentence ends with, before a capital; not the full stop of a title ("mevr. Maesen"). Or a line's end.
 # Matches: ". " in "Dat is zo. Ook dit.", "\n".
@@ -178,14 +177,14 @@ def judge_reply(
     `defaults`: what goes without saying in the documents of its parliament.
     """
     if not any(any(map(str.isalnum, text)) for text in parts):
-        return Reply(UNANSWERED)
+        return Reply(QuestionStatus.UNANSWERED)
     judge = _Judge(parts, responder, addressees, offices(defaults))
     substantive = any(judge.has_substance(text) for text in parts)
     if judge.referrals and not substantive:
         return _reply_of(judge.referrals)
     if is_provisional or (judge.promised and not substantive):
-        return Reply(PROVISIONAL)
-    return Reply(ANSWERED)
+        return Reply(QuestionStatus.PROVISIONAL)
+    return Reply(QuestionStatus.ANSWERED)
 
 
 class _Judge:
@@ -322,4 +321,4 @@ def _reply_of(referrals: Sequence[_Referral]) -> Reply:
     if cited is not None:
         number = int(cited["number"])
         day = parse_date(cited["date"]) if cited["date"] else None
-    return Reply(REFERRED, named.name, number, day)
+    return Reply(QuestionStatus.REFERRED, named.name, number, day)

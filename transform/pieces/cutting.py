@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from records import PlacedWarning
+from records import PlacedWarning, SegmentKind
 from transform.enumerations.answers import enumerate_answer
 from transform.enumerations.context import AnswerTokens
 from transform.enumerations.counting import Item
@@ -27,7 +27,14 @@ from transform.pieces.pieces import Piece, cut_pieces, whole_lines
 from transform.pieces.unlabelled import split_at_question
 from transform.warnings import FIRST_LABELS_MISSING
 
-FRAMED = ("furniture", "question_header", "title", "notice", "answer_header", "annex")
+FRAMED = (
+    SegmentKind.FURNITURE,
+    SegmentKind.QUESTION_HEADER,
+    SegmentKind.TITLE,
+    SegmentKind.NOTICE,
+    SegmentKind.ANSWER_HEADER,
+    SegmentKind.ANNEX,
+)
 """The kinds of pieces that a layout finds; the others are cut here."""
 
 
@@ -137,13 +144,13 @@ def cut(raw_text: str, lines: Sequence[Line], frame: Frame, page: Page) -> Cut:
         found.append(PlacedWarning(FIRST_LABELS_MISSING, questions[0].start, questions[0].text_start))
     if is_torn:
         found += torn_beginning(lines[0])
-    body_pieces = cut_pieces(lines, asked_lines, questions, body.notes, "preamble", "sub_question")
+    body_pieces = cut_pieces(lines, asked_lines, questions, body.notes, SegmentKind.PREAMBLE, SegmentKind.SUB_QUESTION)
     # What a document that is torn off begins with in mid-sentence may be the end of a labelled question.
     if not questions and not (is_torn and lines[0].text[0].islower()):
         body_pieces = split_at_question(body_pieces, page)
     return Cut(
         body=body_pieces,
-        reply=cut_pieces(lines, answered_lines, parts, reply.notes, "answer_intro", "answer_part"),
+        reply=cut_pieces(lines, answered_lines, parts, reply.notes, SegmentKind.ANSWER_INTRO, SegmentKind.ANSWER_PART),
         framed={
             kind: whole_lines(lines, [index for index in sorted(frame.kinds) if frame.kinds[index] == kind], kind)
             for kind in FRAMED

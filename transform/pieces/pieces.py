@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from records import Segment
+from records import Segment, SegmentKind
 from transform.enumerations.counting import Item
 from transform.lines.footnotes import NoteLines
 from transform.lines.labels import written
@@ -68,7 +68,7 @@ def cut_pieces(
     stands before the first item and of the items. A piece without a line is left out.
     """
     in_note = {index: note for note in notes for index in note.lines}
-    note_pieces = {note.lines: Piece("footnote", note.marker, note.text_start) for note in notes}
+    note_pieces = {note.lines: Piece(SegmentKind.FOOTNOTE, note.marker, note.text_start) for note in notes}
     current = Piece(before)
     pieces = [current]
     upcoming = list(reversed(items))

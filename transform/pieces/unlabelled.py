@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from records import SegmentKind
 from transform.dutch.sentences import ASKED, asks, is_abbreviated
 from transform.lines.page import Page
 from transform.pieces.pieces import Piece
@@ -28,7 +29,7 @@ def split_at_question(pieces: Sequence[Piece], page: Page) -> list[Piece]:
     found: list[Piece] = []
     for piece in pieces:
         asking = next((at for at, one in enumerate(piece.stretches) if asks(one.text)), None)
-        if piece.kind != "preamble" or asking is None:
+        if piece.kind != SegmentKind.PREAMBLE or asking is None:
             found.append(piece)
             continue
         stretches = piece.stretches
@@ -38,8 +39,8 @@ def split_at_question(pieces: Sequence[Piece], page: Page) -> list[Piece]:
             breaks = paragraph_breaks(stretches, page)
             first = max(at for at in range(asking + 1) if breaks[at])
         if first:
-            found.append(Piece("preamble", stretches=stretches[:first]))
-        found.append(Piece("sub_question", stretches=stretches[first:]))
+            found.append(Piece(SegmentKind.PREAMBLE, stretches=stretches[:first]))
+        found.append(Piece(SegmentKind.SUB_QUESTION, stretches=stretches[first:]))
     return found
 
 
