@@ -1,8 +1,8 @@
-"""The way in: from a raw document to a parsed one.
+"""The way in: from a raw document to a parsed one, step by step.
 
-The steps, in order: lines → furniture → the layout's frame (headers, title, notice, annex) → cutting (footnotes and
-enumerations of both sides) into pieces, which tile the document → facts → assembly (text columns, alignment, status,
-references).
+characters → lines → the layout's own lines → lost line ends → furniture → the page's width
+→ the layout's frame (headers, title, notice, annex, regions) → pieces (footnotes, enumerations of both sides)
+→ the question's facts → the document's records → back to raw offsets
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ other, texts that are torn off. Each is a warning with its place; nothing is cha
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from records import PlacedWarning
 from transform import warnings
@@ -13,12 +13,28 @@ from transform.lines.footnotes import BRACKETED_MARKER, NoteLines
 from transform.lines.labels import Path, Token, written
 from transform.lines.lines import Line
 from transform.lines.marks import BULLET
+from transform.pieces.cutting import Cut
 from transform.pieces.pieces import Piece
 
 # A last paragraph of fewer words may be a table's cell or a heading.
 FEWEST_WORDS_OF_A_SENTENCE = 6
 # Where a text stops that goes on: in a word, after a comma or an opening bracket. Matches: "en", "(zoals", "het,", "(".
 STOPS_OPEN = ",(–-"
+
+
+def check(lines: Sequence[Line], cut: Cut) -> Iterator[PlacedWarning]:
+    """What is not as the layout has it in a document that is `cut`. `lines`: all of the document's."""
+    labels = cut.labels
+    wanted = [*labels.lost, *cut.questions]
+    yield from labels_out_of_count(labels.asked, labels.questions)
+    yield from unasked_labels(labels.answered, labels.parts, wanted)
+    yield from notes_without_markers(lines, cut.notes.values())
+    yield from markers_without_notes(cut.text_lines, cut.notes.values())
+    if labels.lost:
+        first = labels.questions[0]
+        yield PlacedWarning(warnings.FIRST_LABELS_MISSING, first.start, first.text_start)
+    if cut.is_torn:
+        yield from torn_beginning(lines[0])
 
 
 def labels_out_of_count(tokens: Sequence[Token], items: Sequence[Item]) -> Iterator[PlacedWarning]:
@@ -67,7 +83,7 @@ def _level_of(item: Item, tokens: dict[int, Token]) -> Level:
     return level_of(step, item.style)
 
 
-def notes_without_markers(lines: Sequence[Line], notes: Sequence[NoteLines]) -> Iterator[PlacedWarning]:
+def notes_without_markers(lines: Sequence[Line], notes: Iterable[NoteLines]) -> Iterator[PlacedWarning]:
     """The notes whose marker was not found. `lines`: all of the document's."""
     for note in notes:
         if not note.places:
@@ -75,7 +91,7 @@ def notes_without_markers(lines: Sequence[Line], notes: Sequence[NoteLines]) -> 
             yield PlacedWarning(warnings.NOTE_WITHOUT_MARKER, first.start, last.end)
 
 
-def markers_without_notes(text_lines: Sequence[Line], notes: Sequence[NoteLines]) -> Iterator[PlacedWarning]:
+def markers_without_notes(text_lines: Sequence[Line], notes: Iterable[NoteLines]) -> Iterator[PlacedWarning]:
     """The markers in brackets that no note has. `text_lines`: those of question and answer, without the notes."""
     known = {start for note in notes for start, _ in note.places}
     for line in text_lines:

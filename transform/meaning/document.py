@@ -29,7 +29,7 @@ from transform.lines.labels import Path, written
 from transform.lines.lines import Line
 from transform.lines.page import Page
 from transform.meaning.alignment import Part, align
-from transform.meaning.consistency import torn_end
+from transform.meaning.consistency import check, torn_end
 from transform.meaning.question import Facts
 from transform.meaning.status import Reply, judge_reply
 from transform.pieces.cutting import Cut
@@ -56,7 +56,7 @@ class Assembly:
     """One document on its way from its pieces to its records."""
 
     def __init__(self, lines: Sequence[Line], frame: Frame, cut: Cut, facts: Facts, page: Page) -> None:
-        self.frame, self.cut, self.facts, self.page = frame, cut, facts, page
+        self.lines, self.frame, self.cut, self.facts, self.page = lines, frame, cut, facts, page
         self.markers = cut.markers
         self.vocabulary = Vocabulary(lines)
         body, reply = ([self._text_piece(piece) for piece in pieces] for pieces in (cut.body, cut.reply))
@@ -131,7 +131,7 @@ class Assembly:
 
     def _warnings(self) -> tuple[PlacedWarning, ...]:
         """All warnings of the document, by place."""
-        found = [*self.facts.warnings, *self.cut.warnings]
+        found = [*self.facts.warnings, *check(self.lines, self.cut)]
         if last := (self.parts or self.asked or self.running)[-1:]:
             found += torn_end(last[0].piece, last[0].text, last[0].offsets)
         if not self.asked:

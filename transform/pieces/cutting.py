@@ -6,26 +6,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from records import PlacedWarning, SegmentKind
+from records import SegmentKind
 from transform.enumerations.answers import enumerate_answer
 from transform.enumerations.context import AnswerTokens
 from transform.enumerations.counting import Item
 from transform.enumerations.questions import enumerate_questions, lost_labels
 from transform.layouts.layout import Frame, Side
 from transform.lines.footnotes import NoteLines, find_notes
-from transform.lines.labels import Path, find_tokens
+from transform.lines.labels import Path, Token, find_tokens
 from transform.lines.lines import Line
 from transform.lines.page import Page
-from transform.meaning.consistency import (
-    labels_out_of_count,
-    markers_without_notes,
-    notes_without_markers,
-    torn_beginning,
-    unasked_labels,
-)
 from transform.pieces.pieces import Piece, cut_pieces, whole_lines
 from transform.pieces.unlabelled import split_at_question
-from transform.warnings import FIRST_LABELS_MISSING
 
 FRAMED = (
     SegmentKind.FURNITURE,
@@ -36,6 +28,22 @@ FRAMED = (
     SegmentKind.ANNEX,
 )
 """The kinds of pieces that a layout finds; the others are cut here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Where labels could stand in a document, and which of them count."""
+
+    asked: Sequence[Token]
+    """Those of the body."""
+    answered: Sequence[Token]
+    """Those of the answer."""
+    questions: Sequence[Item]
+    """The sub-questions, in reading order."""
+    parts: Sequence[Item]
+    """The parts of the answer, in reading order."""
+    lost: Sequence[Path]
+    """The labels that stood before the first one in a document whose beginning is lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +62,13 @@ class Cut:
     """The enumerated parts of the answer by the raw offset where they begin."""
     notes: dict[int, NoteLines]
     """The footnotes by the raw offset where they begin."""
-    warnings: list[PlacedWarning]
-    """What was not as the layout has it."""
+    labels: Labels
+    """The labels that were seen on both sides, and what became of them."""
+
+    text_lines: list[Line]
+    """The lines of question and answer, without the notes."""
+    is_torn: bool
+    """The document has no question header: it begins anywhere."""
 
     @property
     def pieces(self) -> list[Piece]:
@@ -134,16 +147,6 @@ def cut(raw_text: str, lines: Sequence[Line], frame: Frame, page: Page) -> Cut:
     labels = [item.paths[0] for item in questions]
     lost = lost_labels(labels)
     parts = enumerate_answer(answer, [*lost, *labels], [*("" for _ in lost), *texts])
-    found = [
-        *labels_out_of_count(asked, questions),
-        *unasked_labels(answer.tokens, parts, [*lost, *labels]),
-        *notes_without_markers(lines, notes),
-        *markers_without_notes([*body.text_lines, *reply.text_lines], notes),
-    ]
-    if lost:
-        found.append(PlacedWarning(FIRST_LABELS_MISSING, questions[0].start, questions[0].text_start))
-    if is_torn:
-        found += torn_beginning(lines[0])
     body_pieces = cut_pieces(lines, asked_lines, questions, body.notes, SegmentKind.PREAMBLE, SegmentKind.SUB_QUESTION)
     # What a document that is torn off begins with in mid-sentence may be the end of a labelled question.
     if not questions and not (is_torn and lines[0].text[0].islower()):
@@ -158,5 +161,7 @@ def cut(raw_text: str, lines: Sequence[Line], frame: Frame, page: Page) -> Cut:
         questions=labels,
         parts={item.start: item for item in parts},
         notes={lines[note.lines.start].start: note for note in notes},
-        warnings=found,
+        labels=Labels(asked, answer.tokens, questions, parts, lost),
+        text_lines=[*body.text_lines, *reply.text_lines],
+        is_torn=is_torn,
     )
