@@ -75,6 +75,11 @@ SHAPES: dict[str, Shape] = {
     "questions repeated": lambda size: _sides(
         "1. Hoeveel zijn er dan?\n2. Waar staan ze?\n", "1. Hoeveel zijn er dan?\n2. Waar staan ze?\n" * (size // 2)
     ),
+    "one numeral": lambda size: _sides("i.\n" * size, "i.\n" * size),
+    "labels in mid-line": lambda size: _sides("1. Hoe? " + "zo. 2. Welke " * size, "1. Zo. 2. Dat is. " * size),
+    # lost line ends
+    "glued labels": lambda size: _sides("zo?2. Welke " * size, "1. Zo.2. Dat is." * size),
+    "glued sentences": lambda size: _sides("1. Dat is zo.De rest " * size, "1. Zo.De rest " * size),
     # lines
     "running text": _lines(lambda place: "De dienst stelde in 2019 vast dat 25.000 gezinnen nog altijd wachten.\n"),
     "cells": _lines(lambda place: f"{place * 7 % 99}\n"),
@@ -104,6 +109,7 @@ SHAPES: dict[str, Shape] = {
     "references to questions": _lines(lambda place: "zie het antwoord op vraag 1 en vraag 2 dan\n"),
     # flattened
     "flattened labels": _flat(_labels(lambda place: f"{place % 99 + 1}.")),
+    "flattened citations": _flat(lambda size: _sides("Hoe? " + "nr. 3 http://a.be/ decreet " * size, "1. Zo.")),
     "flattened letters": _flat(lambda size: _sides("1. Hoe? " + "b) ja. " * size, "1. Zo.")),
     "flattened notes": _flat(_lines(lambda place: f"woord [{place % 999}] dan. [{place % 999}] Zie de nota. ")),
     "flattened capitals": _flat(lambda size: _sides("VLAAMS MINISTER VAN " * size, "1. Zo.")),
@@ -117,6 +123,8 @@ SHAPES: dict[str, Shape] = {
     "line feeds": lambda size: f"{HEAD}{chr(10) * size * 10}x",
     "carriage returns": lambda size: f"{HEAD}{chr(13) * size * 10}x",
     "full stops": lambda size: f"{HEAD}{'.' * size * 30}",
+    "invisible characters": lambda size: _sides("a\u00ad\u200b" * size * 10, "\u200b\ufeff" * size * 10),
+    "letters with marks": lambda size: _sides("e\u0301\u0308" * size * 10, "1. Zo."),
     "figures": lambda size: f"{HEAD}{'1 ' * size * 10}",
     "dashes": lambda size: f"{HEAD}{'- ' * size * 10}",
 }

@@ -1,5 +1,5 @@
 """What the words around the labels of an answer say: a question that is repeated, a small letter, a colon before a
-list, a figure that stands alone. Each label is looked at once, however many readings there are."""
+list, a figure that stands alone. Each label is looked at once, however many hypotheses there are."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 An enumeration counts up, level by level; a list that starts again at 1 inside an item is that item's text
 (anatomy.md, Enumerations). Questions and answers count in the same way; answers are freer in their order, and
-that freedom lives in `transform.enumerations.questions`.
+that freedom lives in `transform.enumerations.answers`.
 """
 
 from __future__ import annotations

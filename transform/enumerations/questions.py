@@ -1,7 +1,6 @@
-"""Enumerations: which labels of a question are its sub-questions, and which labels of an answer are its parts.
+"""The sub-questions of a body: which of its enumerations they are (anatomy.md, Enumerations).
 
-The rules are those of anatomy.md, Enumerations. Both sides are looked at together, since a question's labels say
-what can be a label in the answer, and the answer's say which list of the question was meant.
+Both sides are looked at together: the labels of the answer tell which list of the body was meant.
 """
 
 from __future__ import annotations

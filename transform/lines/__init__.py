@@ -1,1 +1,1 @@
-"""Reading: from characters to lines, their boundaries and their marks; footnotes, furniture and the page's width."""
+"""From characters to lines, their boundaries and their marks; footnotes, furniture and the page's width."""

@@ -1,20 +1,18 @@
-"""Labels of enumerated questions and answers: how they are printed, and the one form they are written in.
+"""The grammar of labels: how they are printed, the one form they are written in, and where one *could* stand.
 
-This module only says where a label *could* stand (anatomy.md, Enumerations); whether it counts is decided in
-`transform.enumerations.questions`, by the running count.
+Whether a label counts is decided in `transform.enumerations`, by the running count (anatomy.md, Enumerations).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
 
-from transform.dutch.sentences import SENTENCE_END, can_end_sentence, expects_number, goes_on, is_abbreviated
-from transform.lines.lines import Boundary, Line
-from transform.lines.page import Page
+from transform.dutch.sentences import SENTENCE_END
+from transform.lines.lines import Line
 
 ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -84,27 +82,6 @@ AFTER_LISTED = re.compile(r"\s*$|\s+[A-ZÀ-Þ“‘\"'(]")
 BEGINS_WITH_FIGURE = re.compile(r"\s+\d")
 RANGE_BETWEEN = re.compile(rf"\s*{RANGE_LINK}\s*", re.I)
 
-# The marker of a note behind a sentence. Matches: "[1]" in "gemeente.[1]".
-MARKER_AT_END = re.compile(r"\s*\[\d{1,3}\]$")
-# A small word alone on its line was justified: a sentence goes on after it. Matches: "vraag", "het", "voor".
-JUSTIFIED_WORD = re.compile(r"[a-zà-öø-ÿ]+,?")
-
-# A label that is called with a capital begins anew. Matches: "Vraag 8", "Vragen 2 en 3", "Antwoord op vraag 1".
-CALLED_ANEW = re.compile(rf"(?=[A-Z])(?i:{CALLED})")
-# Cells of a table, which no sentence ends with and none goes on after. Matches: "61,3 12", "27 %", "Gent -", "€ 9".
-CELLS_AT_END = re.compile(r"(?:^|\s)(?:[\d.,]+\s?%|[-–]|€\s?[\d.,]+|[\d.,%]*\d[\d.,%]*\s[\d.,]*\d)$")
-# A row of a table behind another. Matches: "5 Totaal 64.5", "- Leuven 3", "% Bree 12".
-ROW_AT_END = re.compile(r"(?:[\d%]|(?<!\S)[-–])\s[A-ZÀ-Þ][\w\-]*(?:\s[\w\-]+){0,2}\s[\d.,]*\d$")
-
-# Points of a list that nothing closes. Matches: ": - de sluis - het water", "• de sluis".
-BULLETS_AT_END = re.compile(r"(?:^|[:.?!;]\s)[-•–*◦▪o]\s[^.?!]*$")
-# Matches: "4) D", "12/ “", "2° H", "b)".
-BRACKETED_ANEW = re.compile(
-    r"\(?(?:(?P<number>[1-9]\d?)|[A-Za-z])(?:\.?[A-Za-z])?[)/°]\s?(?:[A-ZÀ-Þ“‘\"]|\(?[a-z][.)]|$)"
-)
-
-# Cells together are no longer than this.
-LONGEST_CELLS = 20
 # A combined label is not looked for over more characters than this.
 LONGEST_COMBINED = 120
 
@@ -294,7 +271,7 @@ def _combined_at(text: str, base: int) -> Token | None:
     called_anew = word[:1].isupper() and BEGINS_WITH_FIGURE.match(rest)
     if word and not (match["closing"] or closing or called_anew) and not AFTER_LISTED.match(rest):
         return None  # "Vragen 2 en 3 van de schriftelijke vraag …" is a sentence
-    # Without a closing, "1 en 2 worden …" is a sentence, "9,14" a number and "5 tot 10 Vlaamse …" a quantity: only
+    # Without a closing, "1 en 2 worden …" is a sentence, "9,14" a number and "5 tot 10 scholen" a quantity: only
     # a word before the list makes it a label, or links in words with nothing after them, or "en" with a new beginning.
     ranged = any(from_before for _, from_before in listed)
     alone = in_words and AFTER_LISTED.match(rest) is not None and not (ranged and rest.strip())
@@ -351,7 +328,8 @@ NO_LABELS = "none"
 """Stands in `Line.labels` where the first characters rule a label out."""
 
 
-def _labels_of(line: Line, combined: bool) -> Sequence[Token]:
+def labels_of(line: Line, *, combined: bool) -> Sequence[Token]:
+    """The labels that could stand at a line's beginning; `combined`: also those that name several questions."""
     if line.labels is None:
         line.labels = LineLabels(line) if may_be_label(line.text) else NO_LABELS
     return line.labels.tokens(combined=combined) if isinstance(line.labels, LineLabels) else ()
@@ -359,49 +337,16 @@ def _labels_of(line: Line, combined: bool) -> Sequence[Token]:
 
 def opens_label(line: Line, *, combined: bool) -> bool:
     """Whether a label could stand at a line's beginning; `combined`: also one that names several questions."""
-    return bool(_labels_of(line, combined))
+    return bool(labels_of(line, combined=combined))
 
 
 def opens_list(line: Line, before: Line | None) -> bool:
     """Whether a line begins with the label of a list inside a text, `before` being the line above it."""
-    tokens = _labels_of(line, False)
-    return bool(tokens) and not _is_in_sentence(tokens[0], line, before)
+    tokens = labels_of(line, combined=False)
+    return bool(tokens) and not stands_in_sentence(tokens[0], line, before)
 
 
-def find_tokens(lines: Sequence[Line], page: Page, *, combined: bool) -> list[Token]:
-    """Every place in `lines` where a label could stand, in order. `page`: that of the dump, see `transform.lines.page`.
-    `combined`: also labels that name several questions (`8, 9.`), which only answers have. `Token.line` is an index
-    into `lines`."""
-    tokens: list[Token] = []
-    for index, line in enumerate(lines):
-        found = _labels_of(line, combined)
-        if not found or _is_in_sentence(found[0], line, lines[index - 1] if index else None):
-            continue
-        for token in found:
-            token.line, token.before, token.in_mid_line = index, Before.ENDED, line.boundary is Boundary.MID_LINE
-        if index and not line.blank_before:
-            found[0].before = _before(lines, index, page)
-        tokens += found
-    return _undoubled(tokens)
-
-
-def _before(lines: Sequence[Line], index: int, page: Page) -> Before:
-    """What the text before a line says of a label that opens it."""
-    before = MARKER_AT_END.sub("", lines[index - 1].text)
-    if not before:
-        return Before.ENDED
-    if is_abbreviated(before):
-        if expects_number(before):
-            return Before.GOES_ON
-        # "in de VS." and "klasse A." end sentences too; other abbreviations leave it to the count.
-        return Before.ENDED if can_end_sentence(before) else Before.UNTOLD
-    # A comma parts the points of a list too.
-    if goes_on(before) and not before.endswith(","):
-        return Before.GOES_ON
-    return Before.ENDED if _may_end(lines, index, page) else Before.UNTOLD
-
-
-def _is_in_sentence(token: Token, line: Line, before: Line | None) -> bool:
+def stands_in_sentence(token: Token, line: Line, before: Line | None) -> bool:
     """Whether a called label stands in mid-sentence ("het antwoord op⏎vraag 4"): it begins small, and no sentence or
     paragraph has ended before it."""
     if before is None or token.capital or not token.style.startswith(CALLED_STYLE):
@@ -414,66 +359,6 @@ def _after_blanks(text: str, at: int) -> int:
     while at < len(text) and text[at].isspace():
         at += 1
     return at
-
-
-def _undoubled(tokens: list[Token]) -> list[Token]:
-    """The tokens; where extraction gave the labels twice (`1. 1.`, or `1.1.` and `3.3.`, as it does with bold type),
-    each of them once. Believed where they stand so for several numbers, and none stands otherwise."""
-    twice = {place for place, token in enumerate(tokens) if _is_doubled(tokens, place)}
-    first_steps = {tokens[place].path[0] for place in twice}
-    dotted = {place for place, token in enumerate(tokens) if token.path[1:] and token.path[1].startswith(".")}
-    if len(first_steps) < 2 or not dotted <= twice:
-        return tokens
-    single: list[Token] = []
-    for place, token in enumerate(tokens):
-        if place in twice and len(token.path) == 1:
-            single[-1] = replace(single[-1], end=token.end, alone=token.alone)
-        elif place in twice:
-            single.append(replace(token, path=token.path[:1], style=token.style.replace("1.1", "1")))
-        else:
-            single.append(token)
-    return single
-
-
-def _is_doubled(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a token is a label and its double (`2.2.`), or the double of the token right before it."""
-    token, before = tokens[place], tokens[place - 1]
-    if len(token.path) == 2 and not token.listed:
-        return token.path[1] == f".{token.path[0]}"
-    stands_after = token.follows or (place > 0 and before.alone and before.line + 1 == token.line)
-    return stands_after and token.path == before.path and token.path[0].isdigit()
-
-
-def _may_end(lines: Sequence[Line], index: int, page: Page) -> bool:
-    """Whether what stands before a line may end there, so that a label on the line tears no sentence: a sentence ends,
-    or nothing shows that one goes on."""
-    line, printed = lines[index], lines[index - 1].text
-    if line.joined and lines[index - 1].joined and len(printed) <= LONGEST_CELLS:
-        printed = f"{lines[index - 2].text} {printed}"  # what looked like a label was a cell, too
-    before = MARKER_AT_END.sub("", printed)
-    if before.endswith(SENTENCE_END):
-        return True
-    if line.joined and (
-        any(pattern.search(before) for pattern in (CELLS_AT_END, ROW_AT_END, BULLETS_AT_END))
-        or _is_bracketed_anew(before, line)
-    ):
-        return True
-    if CALLED_ANEW.match(line.text):
-        return True
-    # A small word alone on its line was justified, where the word before it was, too.
-    justified = JUSTIFIED_WORD.fullmatch(before) and index > 1 and " " not in lines[index - 2].text
-    return not (line.joined or page.is_full(lines[index - 1].width, line.first_word) or justified)
-
-
-def _is_bracketed_anew(before: str, line: Line) -> bool:
-    """Whether a label closed by a bracket, which no bracket before it opens, has a new beginning after it: no sentence
-    has "4) De"."""
-    match = BRACKETED_ANEW.match(line.text)
-    if match is None or before.count("(") > before.count(")"):
-        return False
-    # In "indien 1) de wachtlijst groeit, 2) Brussel" the list stands inside the sentence.
-    number = match["number"]
-    return number is None or not re.search(rf"(?<!\w){int(number) - 1}[)/°]\s[^.?!]*$", before)
 
 
 def _followers(token: Token, line: Line, at: int, combined: bool) -> list[Token]:

@@ -13,9 +13,10 @@ from transform.enumerations.counting import Item
 from transform.enumerations.questions import enumerate_questions, lost_labels
 from transform.layouts.layout import Frame, Side
 from transform.lines.footnotes import NoteLines, find_notes
-from transform.lines.labels import Path, Token, find_tokens
+from transform.lines.labels import Path, Token
 from transform.lines.lines import Line
 from transform.lines.page import Page
+from transform.lines.tokens import find_tokens
 from transform.pieces.pieces import Piece, cut_pieces, whole_lines
 from transform.pieces.unlabelled import split_at_question
 

@@ -9,11 +9,12 @@ import pytest
 from tests.transform.documents import lines_of
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
 from transform.lines import labels as module
-from transform.lines.labels import Path, find_tokens, labels_at, roman_numeral, roman_value, written
+from transform.lines import tokens as tokens_module
+from transform.lines.labels import Path, labels_at, roman_numeral, roman_value, written
 from transform.lines.page import UNWRAPPED, Page
+from transform.lines.tokens import find_tokens
 
 EXAMPLES: Examples = {
-    "MARKER_AT_END": [("gemeente.[1]", "[1]")],
     "NUMBER_LABEL": ["1.", "12)", "(3)", "1°", "4/", "1.)", "1:", "1.-", ("2.Hoeveel", "2.")],
     "WORD_LABEL": ["Vraag 1", "Vraag 2:", "Deelvraag 3.", "VRAAG 1.a)", "Op vraag 3:", "Ad 1."],
     "NUMBER_AND_LETTER": ["1.a)", "1a)", "1 a.", ("2.b Tekst", "2.b"), "3.a."],
@@ -29,25 +30,32 @@ EXAMPLES: Examples = {
     ],
     "COMBINED": ["8, 9.", "1-3.", "1 en 2.", "1., 2. en 3.", "Vragen 2 tot 5", "a) en b)", "16/17."],
     "ONE_LISTED": ["8", "8.", "2.a)", "b)", "1.2"],
-    "JUSTIFIED_WORD": ["vraag", "het", "voor,"],
     "AFTER_LISTED": ["", (" Sinds", " S"), (" “Het", " “")],
+    "BEGINS_WITH_FIGURE": [(" 2018 was", " 2")],
+    "RANGE_BETWEEN": [" t.e.m. ", "-", " tot ", " tot en met ", " t/m "],
+}
+
+OF_TOKENS: Examples = {
+    "MARKER_AT_END": [("gemeente.[1]", "[1]")],
+    "JUSTIFIED_WORD": ["vraag", "het", "voor,"],
     "CALLED_ANEW": [("Vraag 8", "Vraag "), ("Vragen 2 en 3", "Vragen "), ("Antwoord op vraag 1", "Antwoord op vraag ")],
     "BULLETS_AT_END": [("Zo: - de sluis - het water", ": - de sluis - het water"), "• de sluis"],
     "BRACKETED_ANEW": ["4) D", "12/ “", "2° H", "b)"],
     "CELLS_AT_END": ["61,3 12", "27 %", ("Gent -", " -"), "€ 9"],
     "ROW_AT_END": ["5 Totaal 64.5", "- Leuven 3", "% Bree 12"],
-    "BEGINS_WITH_FIGURE": [(" 2018 was", " 2")],
-    "RANGE_BETWEEN": [" t.e.m. ", "-", " tot ", " tot en met ", " t/m "],
 }
 
 
-@pytest.mark.parametrize(("pattern", "text", "part"), each_example(module, EXAMPLES))
+@pytest.mark.parametrize(
+    ("pattern", "text", "part"), [*each_example(module, EXAMPLES), *each_example(tokens_module, OF_TOKENS)]
+)
 def test_a_pattern_matches_its_examples(pattern: re.Pattern[str], text: str, part: str) -> None:
     assert matched(pattern, text) == part
 
 
 def test_every_pattern_has_an_example() -> None:
     assert pattern_constants(module) == set(EXAMPLES)
+    assert pattern_constants(tokens_module) == set(OF_TOKENS)
 
 
 def seen(text: str, *, combined: bool = False) -> list[str]:
