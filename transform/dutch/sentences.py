@@ -35,7 +35,8 @@ def is_abbreviated(text: str) -> bool:
 
 def expects_number(text: str) -> bool:
     """Whether a text ends in an abbreviation that a number follows: `art.`, `nr.`."""
-    return last_word(text)[:-1].lower() in NUMBERED
+    word = last_word(text)[:-1]
+    return word.lower() in NUMBERED and not (len(word) == 1 and word.isupper())
 
 
 def can_end_sentence(text: str) -> bool:

@@ -21,6 +21,11 @@ ABBREVIATIONS = frozenset(
 )
 # Of these a number follows.
 NUMBERED = frozenset("nr nrs art artt blz pag pp p hfst afd par st".split())
+# Words that a number follows which is theirs: on the next line alone it is no label.
+BEFORE_NUMBER = frozenset(
+    "vraag vragen deelvraag deelvragen punt punten artikel artikels artikelen bijlage bijlagen tabel figuur hoofdstuk "
+    "lid paragraaf".split()
+)
 # And these stand at the end of a sentence as well.
 ENDING_ABBREVIATIONS = frozenset({"vs", "bv"})
 # Words that never fill a table cell on their own: alone on a line, they show a line justified to one word a line.

@@ -188,6 +188,8 @@ class AnswerLabels:
     def _under(self, hypothesis: Hypothesis, at: int, levels: Levels, asked: bool) -> float | None:
         """What speaks for a label under another; None where it cannot be one."""
         token, last, depth = self.tokens[at], levels[-1], len(levels) - 1
+        if asked and last.kind == LETTER and self.words.only_repeats(at, path_of(levels)):
+            return None  # the answer to it bears the same letter
         before = hypothesis.levels[depth] if depth < len(hypothesis.levels) else None
         if last.kind == NUMBER and not (asked and levels[-2].kind == LETTER):
             return None  # a list of numbers inside a lettered item is that item's text, unless it was asked so

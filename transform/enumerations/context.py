@@ -166,6 +166,20 @@ class AnswerWords:
             )
         return self._repeated[key]
 
+    def only_repeats(self, at: int, path: Path) -> bool:
+        """Whether the text from the label at a place to the next one is the question of label `path` and nothing more,
+        and the same label stands once more before the next number: the question is repeated, and its answer follows."""
+        question = self._asked.get(path)
+        if not question or at + 1 >= len(self._tokens):
+            return False
+        again = False
+        for later in self._tokens[at + 1 : at + 1 + MOST_PLACES * 4]:
+            if later.path[0].isdigit() and not later.listed:
+                break
+            again = again or later.path == self._tokens[at].path
+        own = letters(self._text(self._tokens[at].end, self._tokens[at + 1].start)) if again else ""
+        return own[:MOST_COMPARED] == question
+
     def after_repeated_questions(self, questions: Sequence[Path]) -> int | None:
         """The place in the tokens where the answers begin after a block that repeats the questions ("Questions repeated
         as a block before the answers are `answer_intro`"); None without one. `questions`: their labels in order."""

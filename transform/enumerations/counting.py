@@ -17,6 +17,9 @@ from transform.lines.labels import Path, Token, roman_numeral, roman_value
 # How many labels ahead are looked at, so that the time grows with their number.
 MOST_AHEAD = 200
 
+# A member leaves out no more numbers than this less one.
+WIDEST_GAP = 3
+
 NUMBER, LETTER, ROMAN, DOTTED = "number", "letter", "roman", "dotted"
 
 
@@ -270,7 +273,7 @@ class _Counting:
         token, number = self.tokens[at], number_of(self.tokens[at])
         following = next_levels(self.levels, token, self._allowed)
         if following is None:
-            return None
+            return (meanings(token)[0],) if self._counts_on_after_gap(at) else None
         if number is not None:
             torn = (token.in_mid_line or not token.clean) and comes_again(self.tokens, at, clean=True)
             if torn or belongs_inside(self.tokens, at, self.levels[0].style, self._inner):
@@ -281,6 +284,20 @@ class _Counting:
         if opens and not _follows_empty(self.tokens, at) and not has_second(self.tokens, at, following, self._allowed):
             return None
         return following
+
+    def _counts_on_after_gap(self, at: int) -> bool:
+        """Whether the token at `at` is the number after one that the member left out (`1. 3. 4.`): in the style of the
+        count, at the beginning of a line, and counted on from, while the one left out comes nowhere."""
+        token, number, first = self.tokens[at], number_of(self.tokens[at]), self.levels[0]
+        if number is None or first.kind != NUMBER or token.style != first.style or token.follows or token.in_mid_line:
+            return False
+        gap = number - first.value
+        if not 1 < gap <= WIDEST_GAP or not token.clean or self._inner.expects(number):
+            return False
+        later = self.tokens[at + 1 : at + 1 + MOST_AHEAD]
+        numbers = [number_of(one) for one in later if one.style == token.style]
+        left_out = set(range(first.value + 1, number))
+        return number + 1 in numbers and not left_out.intersection(numbers) and 1 not in numbers
 
     def is_inside_sentence(self, at: int) -> bool:
         """Whether the token is a number inside a sentence that would carry the first level on; a list of letters may

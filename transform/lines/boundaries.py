@@ -14,8 +14,8 @@ from itertools import pairwise
 from transform.dutch.sentences import SENTENCE_END, is_abbreviated
 from transform.lines.addresses import ADDRESS_AT_END, BEGINS_ADDRESS, continues_address
 from transform.lines.footnotes import BEGINS_NOTE, FOOT_NOTE
-from transform.lines.labels import labels_at
 from transform.lines.lines import Boundary, Line
+from transform.lines.tokens import labels_at
 
 # The first word of a sentence, which is no abbreviation ("Parl.St."): "De ", "Frankrijk,".
 NEW_SENTENCE = r"(?:[A-ZÀ-Þ](?:[a-zà-ÿ'’\-]+[ ,:]| ))"

@@ -14,10 +14,10 @@ from functools import cached_property
 
 from transform.dutch.sentences import SENTENCE_END
 from transform.lines.addresses import BEGINS_ADDRESS, continues_address
-from transform.lines.labels import opens_label
 from transform.lines.lines import Line
 from transform.lines.marks import first_word
 from transform.lines.page import Page
+from transform.lines.tokens import opens_label
 
 # Matches: "[1] Art. 15", "[12]".
 BRACKETED_NOTE = re.compile(r"\[(?P<number>\d{1,3})\](?:\s+|$)")

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from transform.lines.addresses import BEGINS_ADDRESS
-from transform.lines.labels import opens_label
 from transform.lines.lines import Line
 from transform.lines.marks import is_mid_sentence
+from transform.lines.tokens import opens_label
 
 # Matches: "Pagina 2 van 5", "pag. 3", "blz. 2/4", "p. 2", "Bladzijde 3".
 NUMBERED_PAGE = re.compile(

@@ -1,13 +1,15 @@
-"""Places where a label could stand in a row of lines, and what the text before each says of it."""
+"""Places where a label could stand: at the beginning of each line, told once, and what the text before says of it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from transform.dutch.sentences import SENTENCE_END, can_end_sentence, expects_number, goes_on, is_abbreviated
-from transform.lines.labels import CALLED, Before, Token, labels_of, stands_in_sentence
+from transform.dutch.sentences import SENTENCE_END, can_end_sentence, expects_number, goes_on, is_abbreviated, last_word
+from transform.dutch.words import BEFORE_NUMBER
+from transform.lines.combined import combined_at
+from transform.lines.labels import CALLED, CALLED_STYLE, Before, Token, label_at, may_be_label, single
 from transform.lines.lines import Boundary, Line
 from transform.lines.page import Page
 
@@ -30,8 +32,120 @@ BRACKETED_ANEW = re.compile(
     r"\(?(?:(?P<number>[1-9]\d?)|[A-Za-z])(?:\.?[A-Za-z])?[)/°]\s?(?:[A-ZÀ-Þ“‘\"]|\(?[a-z][.)]|$)"
 )
 
+# What stands for an answer that is none.
+SIGNS_FOR_NOTHING = frozenset("-–—/")
 # Cells together are no longer than this.
 LONGEST_CELLS = 20
+
+
+# A combined label is not looked for over more characters than this.
+LONGEST_COMBINED = 120
+
+
+def labels_at(text: str, at: int) -> Iterator[str]:
+    """The labels that could stand at `at`, as they are printed: one of several questions first, then one of one."""
+    if not may_be_label(text, at):
+        return
+    several = combined_at(text[at : at + LONGEST_COMBINED], 0)
+    if several is not None:
+        yield text[at : at + several.end]
+    match = label_at(text, at)
+    if match is not None:
+        yield match.group()
+
+
+class LineLabels:
+    """What the grammar of labels sees at the beginning of one line, once: as a question has it, and as an answer, whose
+    labels may name several questions."""
+
+    __slots__ = ("_several", "_single", "line")
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self._single: list[Token] | None = None
+        self._several: list[Token] | None = None
+
+    def tokens(self, *, combined: bool) -> list[Token]:
+        """The labels at the line's beginning, in order; their context is not filled in. `combined`: also labels that
+        name several questions (`8, 9.`)."""
+        if not combined:
+            if self._single is None:
+                self._single = self._read(False)
+            return self._single
+        if self._several is None:
+            several = combined_at(self.line.text, self.line.start)
+            self._several = [several] if several is not None else self._read(True)
+        return self._several
+
+    def _read(self, combined: bool) -> list[Token]:
+        text = self.line.text
+        match = label_at(text, 0)
+        if match is None:
+            return []
+        token = single(match, self.line.start, False)
+        at = _after_blanks(text, match.end())
+        if len(token.path) <= 2 and at < len(text):
+            return [token, *_followers(token, self.line, at, combined)]
+        return [token]
+
+
+NO_LABELS = "none"
+"""Stands in `Line.labels` where the first characters rule a label out."""
+
+
+def labels_of(line: Line, *, combined: bool) -> Sequence[Token]:
+    """The labels that could stand at a line's beginning; `combined`: also those that name several questions."""
+    if line.labels is None:
+        line.labels = LineLabels(line) if may_be_label(line.text) else NO_LABELS
+    return line.labels.tokens(combined=combined) if isinstance(line.labels, LineLabels) else ()
+
+
+def opens_label(line: Line, *, combined: bool) -> bool:
+    """Whether a label could stand at a line's beginning; `combined`: also one that names several questions."""
+    return bool(labels_of(line, combined=combined))
+
+
+def opens_list(line: Line, before: Line | None) -> bool:
+    """Whether a line begins with the label of a list inside a text, `before` being the line above it."""
+    tokens = labels_of(line, combined=False)
+    return bool(tokens) and not stands_in_sentence(tokens[0], line, before)
+
+
+def stands_in_sentence(token: Token, line: Line, before: Line | None) -> bool:
+    """Whether a called label stands in mid-sentence ("het antwoord op⏎vraag 4"): it begins small, and no sentence or
+    paragraph has ended before it."""
+    if before is None or token.capital or not token.style.startswith(CALLED_STYLE):
+        return False
+    return not (line.blank_before or before.text.endswith(SENTENCE_END))
+
+
+def _after_blanks(text: str, at: int) -> int:
+    """The first place from `at` on that is not blank."""
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _followers(token: Token, line: Line, at: int, combined: bool) -> list[Token]:
+    """The labels that stand at `at` of a line, right after a number: "3. a) …", "1. 1.1 …", "2. a) en b) …"."""
+    text = line.text
+    if not may_be_label(text, at):
+        return []
+    several = combined_at(text[at:], line.start + at) if combined else None
+    if several is not None and several.path[0].isalpha():
+        several.follows = True
+        return [several]
+    match = label_at(text, at)
+    if match is None:
+        return []
+    follower = single(match, line.start, True)
+    is_under = (len(follower.path) == 1 and follower.path[0].isalpha()) or follower.path[:1] == token.path
+    if not is_under:
+        return []
+    # A third label may follow at once: "9. a) (i) …".
+    after = _after_blanks(text, match.end())
+    further = _followers(follower, line, after, combined) if token.path[0].isdigit() and after < len(text) else []
+    return [follower, *further]
 
 
 def find_tokens(lines: Sequence[Line], page: Page, *, combined: bool) -> list[Token]:
@@ -46,16 +160,18 @@ def find_tokens(lines: Sequence[Line], page: Page, *, combined: bool) -> list[To
         for token in found:
             token.line, token.before, token.in_mid_line = index, Before.ENDED, line.boundary is Boundary.MID_LINE
         if index and not line.blank_before:
-            found[0].before = _before(lines, index, page)
+            found[0].before = _before(lines, index, page, found[0])
         tokens += found
-    return _undoubled(tokens)
+    return _undoubled(_without_lone_dashes(tokens))
 
 
-def _before(lines: Sequence[Line], index: int, page: Page) -> Before:
-    """What the text before a line says of a label that opens it."""
+def _before(lines: Sequence[Line], index: int, page: Page, found: Token) -> Before:
+    """What the text before a line says of the label `found` that opens it."""
     before = MARKER_AT_END.sub("", lines[index - 1].text)
-    if not before:
+    if not before or _is_sign(lines[index - 1]):
         return Before.ENDED
+    if found.alone and last_word(before).lower() in BEFORE_NUMBER:
+        return Before.GOES_ON  # "zie ook vraag⏎4."
     if is_abbreviated(before):
         if expects_number(before):
             return Before.GOES_ON
@@ -65,6 +181,25 @@ def _before(lines: Sequence[Line], index: int, page: Page) -> Before:
     if goes_on(before) and not before.endswith(","):
         return Before.GOES_ON
     return Before.ENDED if _may_end(lines, index, page) else Before.UNTOLD
+
+
+def _is_sign(line: Line) -> bool:
+    """Whether a line is a label with nothing but a dash or a slash for its text."""
+    tokens = labels_of(line, combined=True)
+    return bool(tokens) and line.text[tokens[-1].end - line.start :].strip() in SIGNS_FOR_NOTHING
+
+
+def _without_lone_dashes(tokens: list[Token]) -> list[Token]:
+    """The tokens without numbers before a dash (`1 - Hoeveel`) that no other one counts on from or up to: two make an
+    enumeration."""
+    dashed = {int(token.path[0]) for token in tokens if token.style.endswith((" -", " –"))}
+    if not dashed:
+        return tokens
+    return [
+        token
+        for token in tokens
+        if not token.style.endswith((" -", " –")) or dashed & {int(token.path[0]) - 1, int(token.path[0]) + 1}
+    ]
 
 
 def _undoubled(tokens: list[Token]) -> list[Token]:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from transform.dutch.words import FUNCTION_WORDS
+from transform.dutch.sentences import last_word
+from transform.dutch.words import BEFORE_NUMBER, FUNCTION_WORDS
 from transform.lines.addresses import continues_address
-from transform.lines.labels import opens_list
 from transform.lines.lines import Boundary
 from transform.lines.marks import BULLET, Ending, Opening, first_word, is_mid_sentence
 from transform.lines.page import Page
+from transform.lines.tokens import opens_list
 from transform.text.stretches import Stretch
 
 # A dash that sets something apart. Matches: " – " in "dat – tot op heden", "–" at a line's beginning or end.
@@ -234,6 +235,8 @@ def _ends_paragraph(before: Stretch, after: Stretch, place: _Place) -> bool:
         # After a sentence that fills its line, nobody can tell; most such lines are in mid-paragraph.
         return (not small or before.text.endswith((":", ";"))) and not place.forces(after)
     # Without the end of a sentence only a heading or a table's cell ends: short, and followed by a new beginning.
+    if opening & _FIGURE and last_word(before.text).lower() in BEFORE_NUMBER:
+        return False  # "zie ook vraag⏎4."
     if opening & _FIGURE and not place.in_list:
         # A cell stands under a cell; a long line without an end, or one of words, goes on with a figure.
         width = place.page.width

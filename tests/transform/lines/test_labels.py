@@ -8,19 +8,25 @@ import pytest
 
 from tests.transform.documents import lines_of
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
+from transform.lines import combined as combined_module
 from transform.lines import labels as module
 from transform.lines import tokens as tokens_module
-from transform.lines.labels import Path, labels_at, roman_numeral, roman_value, written
+from transform.lines.labels import Path, roman_numeral, roman_value, written
 from transform.lines.page import UNWRAPPED, Page
-from transform.lines.tokens import find_tokens
+from transform.lines.tokens import find_tokens, labels_at
 
 EXAMPLES: Examples = {
     "NUMBER_LABEL": ["1.", "12)", "(3)", "1°", "4/", "1.)", "1:", "1.-", ("2.Hoeveel", "2.")],
     "WORD_LABEL": ["Vraag 1", "Vraag 2:", "Deelvraag 3.", "VRAAG 1.a)", "Op vraag 3:", "Ad 1."],
+    "WORDS_AROUND": ["Wat vraag 2 betreft,", "Wat deelvraag 3 betreft:"],
+    "NUMBER_AND_DASH": [("1 - Hoeveel", "1 -"), ("2 – Waar", "2 –")],
     "NUMBER_AND_LETTER": ["1.a)", "1a)", "1 a.", ("2.b Tekst", "2.b"), "3.a."],
     "DOTTED": ["1.2)", "2.3.", "1.1.", ("1.1 Hoeveel", "1.1"), ("1.1.1 Hoeveel", "1.1.1")],
     "LETTER_LABEL": ["a)", "b.", "(c)", "D/", ("a)Tot op heden", "a)")],
     "ROMAN_LABEL": ["I.", "iv)", "(ii)"],
+}
+
+OF_COMBINED: Examples = {
     "BETWEEN_LISTED": [
         ("8, 9", ", "),
         ("1-3", "-"),
@@ -33,8 +39,8 @@ EXAMPLES: Examples = {
     "AFTER_LISTED": ["", (" Sinds", " S"), (" “Het", " “")],
     "BEGINS_WITH_FIGURE": [(" 2018 was", " 2")],
     "RANGE_BETWEEN": [" t.e.m. ", "-", " tot ", " tot en met ", " t/m "],
+    "LETTERS_IN_BRACKETS": ["1 (a en b).", "2 (a, b en c):"],
 }
-
 OF_TOKENS: Examples = {
     "MARKER_AT_END": [("gemeente.[1]", "[1]")],
     "JUSTIFIED_WORD": ["vraag", "het", "voor,"],
@@ -44,10 +50,16 @@ OF_TOKENS: Examples = {
     "CELLS_AT_END": ["61,3 12", "27 %", ("Gent -", " -"), "€ 9"],
     "ROW_AT_END": ["5 Totaal 64.5", "- Leuven 3", "% Bree 12"],
 }
+EXAMPLES_BESIDE = [*each_example(tokens_module, OF_TOKENS), *each_example(combined_module, OF_COMBINED)]
 
 
 @pytest.mark.parametrize(
-    ("pattern", "text", "part"), [*each_example(module, EXAMPLES), *each_example(tokens_module, OF_TOKENS)]
+    ("pattern", "text", "part"),
+    [
+        *each_example(module, EXAMPLES),
+        *each_example(tokens_module, OF_TOKENS),
+        *each_example(combined_module, OF_COMBINED),
+    ],
 )
 def test_a_pattern_matches_its_examples(pattern: re.Pattern[str], text: str, part: str) -> None:
     assert matched(pattern, text) == part
@@ -56,6 +68,7 @@ def test_a_pattern_matches_its_examples(pattern: re.Pattern[str], text: str, par
 def test_every_pattern_has_an_example() -> None:
     assert pattern_constants(module) == set(EXAMPLES)
     assert pattern_constants(tokens_module) == set(OF_TOKENS)
+    assert pattern_constants(combined_module) == set(OF_COMBINED)
 
 
 def seen(text: str, *, combined: bool = False) -> list[str]:

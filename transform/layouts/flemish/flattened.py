@@ -17,8 +17,8 @@ from transform.dutch.sentences import SENTENCE_END, goes_on
 from transform.dutch.words import SENTENCE_OPENERS, VERBS_OF_SENTENCES
 from transform.lines.addresses import ADDRESS_AT_END
 from transform.lines.boundaries import can_stand, cut
-from transform.lines.labels import labels_at
 from transform.lines.lines import Line
+from transform.lines.tokens import labels_at
 
 CAPITALS = r"[A-ZÀ-ÖØ-Þ]"
 # A word in capitals, with what sticks to it: a whole word between blanks, taken without a way back, so that no search

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from transform.layouts.flemish.notice import NOTICE
 from transform.layouts.layout import Frame
-from transform.lines.labels import opens_label
 from transform.lines.lines import Line
 from transform.lines.page import Page
+from transform.lines.tokens import opens_label
 
 # A title's theme and subject: a dash with white space around it. Matches: "  -  ", " – ".
 TITLE_DASH = re.compile(r"\s+[-–—]+\s+|\s+[-–—]+$|^[-–—]+\s+")
