@@ -52,21 +52,31 @@ SUBDIVISION = re.compile(
     r"|\(?[a-z]{1,2}\)|[ivx]{1,4}\)|in fine\b|(?-i:[IVX]{1,5})(?=,| van | en ))",
     re.I,
 )
+# A numbered point. Matches: "2)" in "artikel 4, 2), van".
+POINT = re.compile(r"\d{1,2}\)")
 # A letter on its own counts only right after a comma: "3°, a, van".
 BARE_LETTER = re.compile(r"[a-z](?=,| (?:en|van|tot)\b)")
 
+# What binds the articles that follow to an act or to articles before them. Matches: "meer bepaald", "inzonderheid".
+BINDS = (
+    r"(?:meer bepaald|meer in het bijzonder|in het bijzonder|meer specifiek|specifiek|met name|inzonderheid|namelijk|"
+    r"nl\.|o\.a\.|onder meer|i\.h\.b\.|m\.b\.|en wel|te weten|met inbegrip van|waaronder)"
+)
 RANGE = r"(?:tot en met|t\.?e\.?m\.?|t/m|tot|[-–])"
 # What joins what stands in a list. Matches: ", ", " en ", ", en ", " of ", " tot en met ", "-", " juncto ".
 JOIN = re.compile(
-    r"(?: ?, ?(?:(?:en|of|alsook|alsmede|evenals) )?"
+    rf"(?: ?, ?(?:(?:en|of|alsook|alsmede|evenals) )?(?:{BINDS} )?"
     rf"| (?:en/of|en|of|alsook|alsmede|evenals|juncto|iuncto|j°|jo\.|{RANGE}) ?"
     r"| ?[-–] ?| ?& ?)(?:van )?(?:het |de )?"
 )
 CLOSE_JOIN = re.compile(r" ?,? ?")
 # Matches: " en volgende", " e.v.", " en vlg.".
 AND_FOLLOWING = re.compile(r" {1,2}(?:en (?:volgende|vlg\.?)(?: artikelen)?|e\.v\.|ev\.|e\.a\.)", re.I)
-# A remark between two articles. Matches: " (voor de meting)".
-REMARK = re.compile(r" ?\([^()\n]{1,150}\)")
+# A remark between two articles, which is not the act of the first. Matches: " (voor de meting)".
+REMARK = re.compile(
+    r" ?\((?!(?:(?:het|de) )?(?:[\w-]{0,30}(?:decreet|wet|besluit|codex|wetboek|verordening|richtlijn)\b|[A-Z]{2,8}\)))"
+    r"[^()\n]{1,150}\)"
+)
 # What may stand before "van artikel 5". Matches: "eerste lid van ", "§ 2, 3°, van het ".
 BEFORE_ARTICLE = re.compile(
     rf"(?:(?:{PARAGRAPH.pattern.replace('(?P<mark>', '(?:').replace('?P<number>', '?P<paragraph>')})|"
@@ -76,6 +86,7 @@ BEFORE_ARTICLE = re.compile(
 # Matches: " van ", ", van het ".
 LEADS_TO_ARTICLE = re.compile(r",? van (?:het )?$")
 _LOOK_BACK = 70
+_LOOK_BACK_FOR_BRACKET = 200
 _MOST_ARTICLES = 60
 
 
@@ -163,6 +174,8 @@ class _Reader:
                     break
                 plain = PLAIN_NUMBER.match(self.text, at)
                 one_article = not self.plural and self.articles[-1].article == self.articles[0].article
+                if self._point(at):
+                    plain = None
                 if joined is join and only_paragraphs and plain and (several or one_article):
                     self._paragraph(plain["number"], at, plain.end())
                     break
@@ -184,7 +197,7 @@ class _Reader:
         last = self.articles[-1]
         lid = LID.match(self.text, at)
         if lid is None and joined and last.lids and last.lids[-1][2] == self.at and not self.plural:
-            lid = PLAIN_NUMBER.match(self.text, at)
+            lid = None if self._point(at) else PLAIN_NUMBER.match(self.text, at)
         if lid is None:
             return False
         last.lids.append((lid["number"], at, lid.end()))
@@ -198,12 +211,22 @@ class _Reader:
         if found is None and self.text[at - 2 : at] == ", ":
             found = BARE_LETTER.match(self.text, at)
         if found is None:
+            found = self._point(at)
+        if found is None:
             return False
         last = self.articles[-1]
         begin = at if last.subdivision is None else self._subdivision_start(last)
         last.subdivision = self.text[begin : found.end()]
         self.at = last.end = found.end()
         return True
+
+    def _point(self, at: int) -> re.Match[str] | None:
+        """A numbered point, whose bracket closes none that was opened before: not "6)" in "(artikelen 4, 5 en 6)"."""
+        found = POINT.match(self.text, at)
+        if found is None:
+            return None
+        begin = max(self.text.rfind("\n", 0, at) + 1, self.begin - _LOOK_BACK_FOR_BRACKET)
+        return None if self.text.count("(", begin, at) > self.text.count(")", begin, at) else found
 
     @staticmethod
     def _subdivision_start(article: Article) -> int:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import regex
 
 from transform.dutch.dates import DATE, parse_date
 from transform.dutch.sentences import goes_on
+from transform.references.acts import known_by_name
+from transform.references.articles import BINDS
 from transform.references.mentions import Mention
 
 # Words that open the heading of an act. Matches: "betreffende ", "houdende ", "tot ", "met betrekking tot ".
@@ -38,10 +41,19 @@ HEADING_STOPS = re.compile(
     r"opgeheven|vervangen|bekrachtigd|gecoördineerd|gecodificeerd|hierna|kortweg|verder|het zogenaamde|de zogenaamde|"
     r"in het bijzonder|meer bepaald|met name|maar|want|omdat|zodat|wanneer|indien|als|om|en (?:dat|dit|er|met name)|we|"
     r"wij|ik|hij|zij|men|er|moet|kan|in (?:werking|uitvoering))\b"
-    rf"|,? en (?:van |in )?(?:het|de) {ACT_WORD}|,? en (?:artikel|artikelen|art\.)|, (?:het|de) {ACT_WORD}",
+    rf"|,? en (?:van |in )?(?:het|de) {ACT_WORD}|,? en (?:artikel|artikelen|art\.)|, (?:het|de) {ACT_WORD}"
+    rf"|,? (?:en )?{BINDS} (?:in |door |op )?(?:het |de )?art(?:ikel|\.)",
     re.I,
 )
 LONGEST_HEADING = 320
+# A heading in quotes or in guillemets. Matches: " « betreffende de kade »", ", “Diverse bepalingen”".
+QUOTED_HEADING = re.compile(
+    r",?:? {0,2}(?:« ?(?P<guillemets>[^«»\n]{3,300}?) ?»|\"(?P<straight>[^\"\n]{3,300}?)\""
+    r"|[“„](?P<curly>[^“”„\n]{3,300}?)[”“]|[‘'](?P<single>[^‘’'\n]{3,300}?)[’'](?!\w))"
+)
+OPENS_QUOTED = re.compile(rf"{HEADING_OPENS} ", re.I)
+# What a quotation has that is no heading. Matches: " bepaalt", "? ", "; ".
+NO_HEADING = re.compile(rf" {VERB}(?!\w)|[.;?!] |^(?:hierna|verder)\b", re.I)
 
 # "BS" in every notation, with what may stand between it and its date.
 # Matches: "BS 7 juni 2019", "B.S. van 07/06/2019, p. 18004", "Belgisch Staatsblad van 3 mei 2019 (ed. 2)".
@@ -86,6 +98,8 @@ DEFINITION_IN_SENTENCE = regex.compile(
 )
 
 
+# Any words in parentheses: a definition where the table knows them as a name of the act before them.
+ENCLOSED = re.compile(r" {0,2}\((?:het |de )?(?P<words>[^()\n]{3,80})\)", re.I)
 # The article before a name that is defined. Matches: "het " in "het Decreet".
 ARTICLE_BEFORE = re.compile(r"^(?:het|de) (?=\w)", re.I)
 
@@ -106,50 +120,91 @@ def heading_end(text: str, start: int) -> int:
 HEADING = re.compile(rf",? {{1,2}}(?={HEADING_OPENS} )", re.I)
 
 
-def heading_at(text: str, at: int) -> tuple[int, int] | None:
-    """The heading that follows at `at`, from its opening word to its end; None where none does."""
+class Heading(NamedTuple):
+    """Where the heading of an act begins and ends, end exclusive, and where the text goes on behind its quotes."""
+
+    start: int
+    end: int
+    after: int
+
+
+def heading_at(text: str, at: int) -> Heading | None:
+    """The heading that follows at `at`, from its opening word or inside its quotes; None where none does."""
     opens = HEADING.match(text, at)
     if opens is None:
-        return None
+        return _quoted_heading_at(text, at)
     end = heading_end(text, opens.end())
     if goes_on(text[opens.end() : end]):
         return None  # "voor de afbakening van zijn polder": what looked like a verb ends no heading
     # One word is no heading: "het decreet van 5 mei 2019 ter zake".
-    return (opens.end(), end) if text.count(" ", opens.end(), end) else None
+    return Heading(opens.end(), end, end) if text.count(" ", opens.end(), end) else None
 
 
-def _another_before(mention: Mention, following: Sequence[int], at: int) -> bool:
-    """Whether another act is mentioned before offset `at`; the name that a definition gives is no other act."""
-    return any(
-        start < at and not any(begin <= start < end for begin, end in mention.definitions) for start in following
-    )
+def _quoted_heading_at(text: str, at: int) -> Heading | None:
+    """The heading in quotes that follows at `at`; None where none does, or only one word."""
+    found = QUOTED_HEADING.match(text, at)
+    if found is None or found.lastgroup is None:
+        return None
+    start, end = found.span(found.lastgroup)
+    if NO_HEADING.search(text, start, end) and not OPENS_QUOTED.match(text, start):
+        return None
+    return Heading(start, end, found.end()) if text.count(" ", start, end) else None
 
 
-def _define(text: str, at: int, mention: Mention, following: Sequence[int]) -> int | None:
-    """Reads a definition at `at` into `mention` and gives its end; None where there is none."""
+def _another_before(mention: Mention, following: Sequence[Mention], at: int, *apart: tuple[int, int]) -> bool:
+    """Whether another act is mentioned before offset `at`, outside the stretches `apart`; the name that a definition
+    gives is no other act."""
+    apart = (*mention.definitions, *apart)
+    return any(one.start < at and not any(begin <= one.start < end for begin, end in apart) for one in following)
+
+
+def _names_inner(name: str, mention: Mention, following: Sequence[Mention]) -> bool:
+    """Whether a name that is defined behind the heading of `mention` is that of the last act inside the heading: the
+    table knows it as that act, or its type tells (`besluit … tot uitvoering van het decreet … (hierna: Jachtdecreet)`).
+    """
+    begin, end = mention.heading
+    inner = next((one for one in reversed(following) if begin <= one.start < end), None)
+    if inner is None or inner.act is None or mention.act is None:
+        return False
+    types = [act.act_type.rsplit(" ", 1)[-1] for act in (mention.act, inner.act)]
+    told = [name.lower().endswith(one) for one in types]
+    return known_by_name(name, inner.act) is not None or (types[0] != types[1] and told == [False, True])
+
+
+def _define(text: str, at: int, mention: Mention, following: Sequence[Mention]) -> int | None:
+    """Reads a definition at `at` into `mention` and gives its end; None where there is none, or it is another's."""
+    if any(begin <= at < end for begin, end in mention.taken):
+        return None
     found = DEFINITION.match(text, at) or DEFINITION_IN_SENTENCE.match(text, at)
     name = (found["quoted"] or found["name"] or found["words"] or "").strip(" .,") if found else ""
+    if found is None and mention.act is not None and (enclosed := ENCLOSED.match(text, at)):
+        found, name = enclosed, enclosed["words"] if known_by_name(enclosed["words"], mention.act) else ""
     name = ARTICLE_BEFORE.sub("", name)
-    if found is None or not name or _another_before(mention, following, found.start()):
+    if found is None or not name or _another_before(mention, following, found.start(), mention.heading):
         return None
+    if _names_inner(name, mention, following):
+        return None
+    for one in following:
+        one.taken += ((found.start(), found.end()),) if one.start < found.start() else ()
     mention.names += (name,)
     mention.definitions += ((found.start(), found.end()),)
     end: int = found.end()
     return end
 
 
-def attach(text: str, mention: Mention, following: Sequence[int]) -> str | None:
+def attach(text: str, mention: Mention, following: Sequence[Mention]) -> str | None:
     """Read what is attached to `mention`: definitions, heading and publication. The mention's end moves to its
     last datum where the publication is part of the citation. Gives the heading as written, or None. `following`
-    are the offsets of the next mentions: what stands behind one of them belongs to that one, unless it is only the
-    name that a definition gives."""
+    are the next mentions: what stands behind one of them belongs to that one, unless it is only the name that a
+    definition gives, or stands inside the heading."""
     at = mention.end
     heading: str | None = None
     for _ in range(3):
         if found_end := _define(text, at, mention, following):
             at = found_end
         elif heading is None and mention.takes_heading and (found := heading_at(text, at)):
-            heading, at = text[found[0] : found[1]], found[1]
+            heading, at = text[found.start : found.end], found.after
+            mention.heading = (found.start, found.end)
         else:
             break
     before = BEFORE_PUBLISHED.match(text, at)

@@ -36,7 +36,8 @@ ITEM = rf"{NUMBER}(?:,? ?\(?(?:van |d\.?d\. )?{DATE}\)?)?(?:,? ?\(?{ECLI}\)?)?"
 # Matches: "nr. ", "zaak ", "arrest nr. ".
 BEFORE_NUMBER = r"nr\.? ?|zaak |arrest (?:nr\.? ?)?"
 NUMBERS = rf"(?:{ITEM}(?:(?:, | en |, en |; ?)(?:{BEFORE_NUMBER})?{ITEM}){{1,9}}|{NUMBER})"
-NR = r"(?:nrs?\.? ?|(?:als )?nummers? |rolnummers? |rol(?:nr\.?)? )"
+# What stands before the number. Matches: "nr. ", "als nummer ", "rolnr. ", "AR ", "A.R. nr. ".
+NR = r"(?:(?:A\.?R\.? ?)?nrs?\.? ?|(?:als )?nummers? |rolnummers? |rol(?:nr\.?)? |(?<!\w)A\.?R\.? ?)"
 JUDGMENT = r"(?:[Aa]rrest(?:en)?|[Vv]onnis(?:sen)?|[Uu]itspra(?:ak|ken)|(?:[Gg]evoegde )?[Zz]a(?:ak|ken))"
 
 

@@ -15,7 +15,7 @@ from records import Reference
 from transform.references import eu_legislation, legislation, named_acts
 from transform.references.acts import EU_LEGISLATION, Act, act_with_title_at, known_by_name
 from transform.references.antecedents import Antecedents, bare_word
-from transform.references.articles import Article, ArticleList, find_article_lists
+from transform.references.articles import BINDS, Article, ArticleList, find_article_lists
 from transform.references.attachments import attach, find_later_publication
 from transform.references.defaults import CitationDefaults
 from transform.references.mentions import BACK, Mention
@@ -25,19 +25,19 @@ from transform.references.words import ADJECTIVE
 
 DETERMINER = rf"(?:het|de|dit|dat|deze|die|hetzelfde|dezelfde|datzelfde|diezelfde|onze|ons|{BACK}|{ADJECTIVE})"
 REMARK = r"(?: ?,? ?\([^()\n]{1,150}\))?"
+# What stands between a list of articles and its act in parentheses. Matches: " (", " (het ".
+BEFORE_ENCLOSED = re.compile(r" \((?:het |de )?", re.I)
+# What closes it. Matches: ")".
+ENCLOSED_ENDS = re.compile(r" ?\)")
 # What stands between a list of articles and its act.
 # Matches: " van het ", ", van het voornoemde ", " ", ", ", " (voor de audit) van dit oude ", " van het decreet ".
 BEFORE_ACT = re.compile(
     rf"{REMARK}(?:(?: ?,)? (?:van|uit|in|bij)(?: {DETERMINER}){{0,4}} (?:(?:decreet|wet|besluit|KB|BVR) )?| ?,? ?)",
     re.I,
 )
-# What stands between an act and the articles that follow it.
+# What stands between an act and the articles that follow it, or that follow its heading.
 # Matches: ", ", " (", ", meer bepaald ", ", in het bijzonder in ", ": ", " – ".
-AFTER_ACT = re.compile(
-    r" ?[,:(–-]? ?(?:(?:en )?(?:meer bepaald|meer in het bijzonder|in het bijzonder|meer specifiek|specifiek|met name|"
-    r"inzonderheid|namelijk|nl\.|zie|cf\.|o\.a\.|onder meer|i\.h\.b\.|m\.b\.) )?(?:in |door |op )?(?:het |de )?",
-    re.I,
-)
+AFTER_ACT = re.compile(rf" ?[,:(–-]? ?(?:(?:en |zie )?(?:{BINDS}|zie|cf\.) )?(?:in |door |op )?(?:het |de )?", re.I)
 LONGEST_LINK = 200
 # A name of at most sixty characters overlaps with no more mentions than this.
 MOST_BESIDE = 10
@@ -85,7 +85,7 @@ def _mentions(searched: SearchedText, asked_on: date | None, defaults: CitationD
     for place, mention in enumerate(kept):
         if mention.act is not None and mention.resolvable:
             mention.act = act_with_title_at(mention.act, text, mention.end) or mention.act
-        heading = attach(text, mention, [one.start for one in kept[place + 1 : place + 6]])
+        heading = attach(text, mention, kept[place + 1 : place + 6])
         if mention.act is not None:
             mention.act = _titled(mention.act, heading, mention.names)
     kept = list(_merged(text, _without_definitions(kept)))
@@ -120,9 +120,14 @@ def _without_definitions(mentions: list[Mention]) -> list[Mention]:
     """Without the names that stand in a definition beside a citation: that is no row (references.md, Rows)."""
     kept: list[Mention] = []
     for mention in mentions:
-        if not kept or not any(start <= mention.start < end for start, end in kept[-1].definitions):
+        if not kept or not _is_defined_by(kept[-1], mention.start):
             kept.append(mention)
     return kept
+
+
+def _is_defined_by(mention: Mention, place: int) -> bool:
+    """Whether a definition beside `mention`, or beside the act around it, stands at `place`."""
+    return any(start <= place < end for start, end in (*mention.definitions, *mention.taken))
 
 
 def _merged(text: str, mentions: list[Mention]) -> Iterator[Mention]:
@@ -186,7 +191,7 @@ def _with_defined_names(searched: SearchedText, mentions: list[Mention]) -> list
             kept.append(left.popleft())
         acts = defined[name]
         known = bisect_left(acts, searched.raw_offset(start), key=itemgetter(0))
-        inside = bool(kept) and any(begin <= start < end for begin, end in kept[-1].definitions)
+        inside = bool(kept) and _is_defined_by(kept[-1], start)
         end = start + len(name)
         beside = [one for one in islice(left, MOST_BESIDE) if one.start < end]
         # A mention that stands on its own says more than the name inside it.
@@ -228,7 +233,7 @@ def _join(searched: SearchedText, mentions: Sequence[Mention]) -> list[_Citation
             place += 1
         following = citations[place] if place < len(citations) else None
         before = citations[place - 1] if place else None
-        if following and _links(BEFORE_ACT, text, articles.end, following.mention.start):
+        if following and _stands_before(text, articles.end, following.mention):
             following.before = articles
         elif (
             before
@@ -240,6 +245,13 @@ def _join(searched: SearchedText, mentions: Sequence[Mention]) -> list[_Citation
         ):
             before.after = articles
     return citations
+
+
+def _stands_before(text: str, end: int, mention: Mention) -> bool:
+    """Whether a list of articles that ends at `end` is one of the act that follows: `artikel 5 van het …`,
+    `artikel 5 VCRO`, `artikel 5 (VCRO)`."""
+    enclosed = _links(BEFORE_ENCLOSED, text, end, mention.start) and ENCLOSED_ENDS.match(text, mention.end) is not None
+    return enclosed or _links(BEFORE_ACT, text, end, mention.start)
 
 
 def _links(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:

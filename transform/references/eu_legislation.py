@@ -51,12 +51,14 @@ NUMBER = (
     rf"(?:/(?P<suffix>{UNION}))?(?![\w/]|\.\d)"
 )
 NUMBERED = re.compile(rf"{BY_WHOM} {NUMBER}", re.I)
-NEXT_NUMBER = re.compile(rf"(?:, ?| en |, en | of ){NUMBER}", re.I)
+NEXT_NUMBER = re.compile(rf"(?:, ?| en |, en | of )(?P<whole>{NUMBER})", re.I)
 # Matches: " van het Europees Parlement en de Raad van 27 april 2016", " van 21 mei 1992".
 DATED = re.compile(rf"{BY_WHOM},? (?:van |d\.?d\. ?)(?P<date>{DATE})", re.I)
 # The European Union numbers its regulations by year first since this year, before by serial number first.
 YEAR_FIRST_SINCE = 2015
 FIRST_YEAR, LAST_YEAR = 1952, 2050
+# The year before which no act has the mark "(EU)".
+NO_UNION = 2009
 
 
 def find_mentions(searched: SearchedText) -> list[Mention]:
@@ -92,20 +94,29 @@ def _mentions_at(text: str, head: re.Match[str]) -> Iterator[Mention]:
         yield Mention(start, end, act, kind=EU_LEGISLATION, takes_heading=True)
         found = NEXT_NUMBER.match(text, end) if head["plural"] else None
         if found is not None:
-            start = found.end() - len(found.group().lstrip(" ,enof"))
+            start = found.start("whole")
 
 
 def _year_and_serial(found: re.Match[str], act_type: str) -> tuple[int, int] | None:
     """Year and serial number; None where the two numbers cannot be those of an act of the Union."""
     first, second = found["first"], found["second"]
+    union = found["union"] or found["suffix"] or ""
     if act_type == VERORDENING:
-        year_first = len(first) == 4 and YEAR_FIRST_SINCE <= int(first) < LAST_YEAR and not found["nr"]
+        # "nr." stands rightly before a serial number only, and wrongly before a year: "(EU) nr. 2016/679".
+        old = bool(found["nr"]) and _is_year(
+            second, NO_UNION if union.upper() == "EU" else FIRST_YEAR, YEAR_FIRST_SINCE
+        )
+        year_first = len(first) == 4 and _is_year(first, YEAR_FIRST_SINCE, LAST_YEAR) and not old
     else:
-        year_first = not (found["nr"] and len(second) == 4)
+        old = bool(found["nr"]) and len(second) == 4 and _is_year(second, FIRST_YEAR, LAST_YEAR)
+        year_first = not old
     year, serial = (first, second) if year_first else (second, first)
-    if len(year) not in (2, 4) or not FIRST_YEAR <= full_year(year) < LAST_YEAR:
-        return None
-    return full_year(year), int(serial)
+    return (full_year(year), int(serial)) if _is_year(year, FIRST_YEAR, LAST_YEAR) else None
+
+
+def _is_year(digits: str, first: int, before: int) -> bool:
+    """Whether `digits` write a year from `first` on and before `before`."""
+    return len(digits) in (2, 4) and first <= full_year(digits) < before
 
 
 def _act(found: re.Match[str], act_type: str, derived: bool) -> Act | None:

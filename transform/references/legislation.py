@@ -32,7 +32,7 @@ from transform.references.acts import (
     Act,
     act_by_heading,
 )
-from transform.references.attachments import HEADING_OPENS, HEADING_STOPS, heading_at
+from transform.references.attachments import HEADING_OPENS, HEADING_STOPS, QUOTED_HEADING, heading_at
 from transform.references.defaults import CitationDefaults
 from transform.references.mentions import (
     AN_BEFORE,
@@ -209,8 +209,8 @@ def _dated(text: str, head: re.Match[str], act_type: str, decision: str) -> Ment
         between = _between(text, at)
         if between is None:
             return None
-        name = between.strip(' "“”‘’')
-        title = name if OPENS_HEADING.match(between) else f"{head.group()} {name}"
+        name = between.strip(' ,:"“”„‘’«»')
+        title = name if OPENS_HEADING.match(f" {name}") else f"{head.group()} {name}"
         dated = DATED.match(text, at + len(between))
         assert dated is not None, "the name was found before a date"
     author = _author(text, dated.end(), act_type, decision)
@@ -224,6 +224,9 @@ def _dated(text: str, head: re.Match[str], act_type: str, decision: str) -> Ment
 def _between(text: str, at: int) -> str | None:
     """The name or heading that stands between the type at `at` and the date; None where a verb, another act or
     another clause stands there."""
+    quoted = QUOTED_HEADING.match(text, at)
+    if quoted is not None and DATED.match(text, quoted.end()):
+        return quoted.group()
     if OPENS_HEADING.match(text, at):
         found = HEADING_BEFORE_DATE.match(text, at)
     else:
@@ -283,15 +286,15 @@ def _with_heading(text: str, start: int, end: int, act_type: str) -> Mention | N
     heading = heading_at(text, end)
     if heading is None:
         return None
-    written = text[heading[0] : heading[1]]
+    written = text[heading.start : heading.end]
     if known := act_by_heading(act_type, written):
-        return Mention(start, heading[1], known, named=True)
+        return Mention(start, heading.after, known, named=True)
     act = Act(LEGISLATION, act_type, None, written)
-    inner = _inner(text, *heading)
+    inner = _inner(text, heading.start, heading.end)
     if inner is None or not written.startswith(("houdende", "tot ")):
         return Mention(start, end, act, alone=False)
     # An act that is told by the act that it changes: two rows, the outer ends before the inner.
-    lead = LEAD.search(text, max(heading[0], inner - 20), inner)
+    lead = LEAD.search(text, max(heading.start, inner - 20), inner)
     return Mention(start, lead.start() if lead else inner, act)
 
 

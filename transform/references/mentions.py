@@ -67,6 +67,10 @@ class Mention:
     """What it is called from here on."""
     definitions: tuple[tuple[int, int], ...] = ()
     """The stretches that define those names: no rows of their own."""
+    heading: tuple[int, int] = (0, 0)
+    """Where its heading stands behind it; empty where it has none."""
+    taken: tuple[tuple[int, int], ...] = ()
+    """The definitions behind it that are those of an act around it."""
 
 
 def before_words(text: str, start: int, length: int = 45) -> str:

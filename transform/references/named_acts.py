@@ -40,7 +40,7 @@ NO_NAME = re.compile(
 # Matches: " van 3 mei 2019", ", dd. 3 mei 2019", ", gecoördineerd op 18 juli 1966".
 NAME_DATE = re.compile(rf",? (?:van |dd\.? |gecoördineerd op )?(?P<date>{DATE})", re.I)
 # Matches: " XXV" in "Onderwijsdecreet XXV".
-NUMERAL = re.compile(r" [IVX]{1,7}\b(?!\.)")
+NUMERAL = re.compile(r" [IVX]{1,7}\b(?!\.\w)")
 # Matches: "vroegere ", "oude ".
 FORMER_BEFORE = re.compile(r"(?<![\w-])(?:vroegere?|oude?|vorige?|voormalige?|toenmalige?) $", re.I)
 # Matches: " 92/43/EEG" in "Habitatrichtlijn 92/43/EEG", " (EU) 2016/679".
@@ -162,11 +162,13 @@ def _unknown(text: str, start: int, end: int, decision: str) -> Mention | None:
     before = before_words(text, start)
     if DRAFT_BEFORE.search(before) or AN_BEFORE.search(before):
         return None
-    if numeral := NUMERAL.match(text, end):
+    numeral = NUMERAL.match(text, end)
+    if numeral is not None:
         end = numeral.end()
     dated = NAME_DATE.match(text, end)
     act_type = decision if ending[1] == BESLUIT else ending[1]
-    act = Act(LEGISLATION, act_type, parse_date(dated["date"]) if dated else None, text[start:end])
+    number = numeral.group().strip() if numeral else None
+    act = Act(LEGISLATION, act_type, parse_date(dated["date"]) if dated else None, text[start:end], number)
     # A decision in small letters may be anyone's, whatever its date: "het toelagebesluit van 5 mei".
     alone = dated is not None and (ending[1] != BESLUIT or word[0].isupper())
     foreign = FOREIGN_BEFORE.search(before) is not None

@@ -14,6 +14,7 @@ from records import Reference
 from transform.dutch.dates import DATE, parse_date
 from transform.dutch.names import slug
 from transform.references.defaults import CitationDefaults
+from transform.references.letters import CAPITAL
 from transform.references.parliamentary_documents import SESSION, written_session
 from transform.references.searched import Beginnings, SearchedText
 
@@ -25,12 +26,18 @@ NR = r"(?:(?:met )?(?:nr\.?|nrs\.|nummers?) ?)"
 NUMBER = r"\d{1,4}(?![\w%]|[.,/]\d)"
 # Two or more words that begin with a capital; small words of names between them.
 NAME = r"\p{Lu}[\w’'-]+(?: (?:(?:van|de|den|der|ter|ten|du|la|el) ){0,3}\p{Lu}[\w’'-]+){1,3}"
-# What tells which number it is. Matches: " van 4 mei 2020".
-OF_DATE = re.compile(rf",? ?(?P<open>\()?(?:d\.?d\. |van |gesteld op |ingediend op |op )?(?P<date>{DATE})(?(open)\))")
-# Matches: " (2019-2020)", " uit de zitting 2013-14".
+# Who asked or answers, beside a date or a session in parentheses. Matches: "Van den Driessche", "minister Jan Peeters".
+WHO = (
+    r"(?:(?:door|van|aan|de|den|der|het|mevrouw|heer|collega|minister|volksvertegenwoordiger|Vlaams) ){0,4}"
+    rf"{CAPITAL}[\w.’'-]*(?: (?:(?:van|de|den|der|ter|ten|du|la|el) ){{0,3}}{CAPITAL}[\w.’'-]*){{0,4}}"
+)
+OPEN = rf"(?:(?P<open>\()(?:{WHO}(?:[,;:]| [-–])? )?)?"
+CLOSE = rf"(?(open)(?:, {WHO})?\))"
+# What tells which number it is. Matches: " van 4 mei 2020", " (Van den Driessche, 2 april 2025)".
+OF_DATE = re.compile(rf",? ?{OPEN}(?:d\.?d\. |van |gesteld op |ingediend op |op )?(?P<date>{DATE}){CLOSE}")
+# Matches: " (2019-2020)", " uit de zitting 2013-14", " (An Claes, 2019-2020)".
 OF_SESSION = re.compile(
-    r",? ?(?P<open>\()?(?:(?:van|uit|in) )?(?:(?:de|het) )?(?:zitting(?:sjaar)? )?"
-    rf"(?P<session>{SESSION})(?(open)\))"
+    rf",? ?{OPEN}(?:(?:van|uit|in) )?(?:(?:de|het) )?(?:zitting(?:sjaar)? )?(?P<session>{SESSION}){CLOSE}"
 )
 
 

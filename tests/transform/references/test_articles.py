@@ -110,6 +110,34 @@ ONE_ARTICLE = [
         f"artikel 5 (over de sanering) {BODEM}",
         [(f"artikel 5 (over de sanering) {BODEM}", {"article": "5"})],
     ),
+    Case(
+        "the act in parentheses",
+        "artikel 4.8.11, § 1, eerste lid (VCRO)",
+        [
+            (
+                "artikel 4.8.11, § 1, eerste lid (VCRO)",
+                {"article": "4.8.11", "paragraph": "1", "subdivision": "eerste lid"},
+            )
+        ],
+    ),
+    Case(
+        "the name in parentheses",
+        "zie artikel 6, 2° (het Bodemdecreet).",
+        [("artikel 6, 2° (het Bodemdecreet)", {"article": "6", "subdivision": "2°"})],
+    ),
+    Case(
+        "two acts in parentheses",
+        "artikel 5 (decreet van 3 mei 2019) en artikel 6 (Bodemdecreet)",
+        [
+            ("artikel 5 (decreet van 3 mei 2019)", {"article": "5", "act_date": "2019-05-03"}),
+            ("artikel 6 (Bodemdecreet)", {"article": "6", "act_date": "2006-10-27"}),
+        ],
+    ),
+    Case(
+        "a numbered point",
+        f"artikel 2, § 1, 3) {BODEM}",
+        [(f"artikel 2, § 1, 3) {BODEM}", {"paragraph": "1", "subdivision": "3)"})],
+    ),
 ]
 
 SEVERAL_ARTICLES = [
@@ -186,6 +214,15 @@ SEVERAL_ARTICLES = [
             ("artikel 7 van het Mestdecreet", {"act_title": "Mestdecreet", "article": "7"}),
         ],
     ),
+    Case(
+        "inzonderheid inside a list",
+        f"de artikelen 5 tot 9, en inzonderheid artikel 7, § 2, {BODEM}",
+        [
+            ("artikelen 5", {"article": "5"}),
+            ("9", {"article": "9"}),
+            (f"artikel 7, § 2, {BODEM}", {"article": "7", "paragraph": "2"}),
+        ],
+    ),
 ]
 
 ACT_FIRST = [
@@ -228,6 +265,7 @@ NO_ARTICLE = [
     Case("an article of a treaty", "artikel 8 EVRM en artikel 107 VWEU"),
     Case("an article of a draft", "artikel 5 van het voorontwerp van decreet en artikel 3 van het ontwerpdecreet"),
     Case("a paragraph does not reach the next one", "Volgens artikel 5\nvan het decreet van toen"),
+    Case("a bracket closes a list", "(de artikelen 4, 5 en 6) van alles", []),
 ]
 
 

@@ -63,6 +63,57 @@ HEADINGS = [
         ],
     ),
     Case("an unknown heading without a date or an article", "het decreet betreffende de kade"),
+    Case(
+        "in guillemets",
+        "decreet van 12 juli 2013 « betreffende het onroerend erfgoed ».",
+        [("decreet van 12 juli 2013", {"act_title": "Onroerenderfgoeddecreet"})],
+    ),
+    Case(
+        "in quotes, with an article behind it",
+        'decreet van 3 mei 2019 "betreffende de kade", artikel 5',
+        [
+            (
+                'decreet van 3 mei 2019 "betreffende de kade", artikel 5',
+                {"act_title": "betreffende de kade", "article": "5"},
+            )
+        ],
+    ),
+    Case(
+        "in quotes, without a preposition",
+        "decreet van 3 mei 2019 “Diverse havens en kades” geldt",
+        [("decreet van 3 mei 2019", {"act_title": "Diverse havens en kades"})],
+    ),
+    Case(
+        "in quotes, before the date",
+        "decreet «betreffende de kade» van 3 mei 2019",
+        [("decreet «betreffende de kade» van 3 mei 2019", {"act_title": "betreffende de kade"})],
+    ),
+    Case(
+        "a sentence in quotes is none",
+        "Zoals de wet van 3 mei 2019 “de burger beschermt”.",
+        [("wet van 3 mei 2019", {"act_title": None})],
+    ),
+    Case(
+        "inzonderheid ends it",
+        "wet van 3 mei 2019 tot oprichting van de Kade, inzonderheid de artikelen 23 en 26",
+        [
+            (
+                "wet van 3 mei 2019 tot oprichting van de Kade, inzonderheid de artikelen 23",
+                {"act_title": "tot oprichting van de Kade", "article": "23"},
+            ),
+            ("26", {"article": "26"}),
+        ],
+    ),
+    Case(
+        "met name in parentheses",
+        "wet van 3 mei 2019 over de kade (met name artikel 5)",
+        [("wet van 3 mei 2019 over de kade (met name artikel 5)", {"act_title": "over de kade", "article": "5"})],
+    ),
+    Case(
+        "en meer bepaald",
+        "wet van 3 mei 2019 over de kade, en meer bepaald in artikel 3, § 2",
+        [("wet van 3 mei 2019 over de kade, en meer bepaald in artikel 3, § 2", {"article": "3", "paragraph": "2"})],
+    ),
 ]
 
 GAZETTE = [
@@ -199,6 +250,34 @@ DEFINITIONS = [
         "wet van 3 mei 2019 over de kade (hierna: KW), BS 7 juni 2019",
         [
             ("wet van 3 mei 2019 over de kade (hierna: KW), BS 7 juni 2019", {"published_on": "2019-06-07"}),
+        ],
+    ),
+    Case(
+        "the outer act of two",
+        "besluit van de Vlaamse Regering van 3 mei 2019 tot uitvoering van het decreet van 7 juni 2001 over de kade "
+        "(hierna: het Uitvoeringsbesluit). Artikel 3 van het Uitvoeringsbesluit.",
+        [
+            ("besluit van de Vlaamse Regering van 3 mei 2019", {}),
+            ("decreet van 7 juni 2001", {}),
+            ("Artikel 3 van het Uitvoeringsbesluit", {"act_type": BVR, "act_date": "2019-05-03"}),
+        ],
+    ),
+    Case(
+        "the inner act where its type tells",
+        "besluit van de Vlaamse Regering van 3 mei 2019 tot uitvoering van het decreet van 7 juni 2001 over de kade "
+        "(hierna: Kadedecreet). Artikel 3 van het Kadedecreet.",
+        [
+            ("besluit van de Vlaamse Regering van 3 mei 2019", {}),
+            ("decreet van 7 juni 2001", {}),
+            ("Artikel 3 van het Kadedecreet", {"act_type": "decreet", "act_date": "2001-06-07"}),
+        ],
+    ),
+    Case(
+        "the inner act where the table knows the name",
+        "decreet van 3 mei 2019 tot wijziging van het decreet van 5 april 1995 (DABM)",
+        [
+            ("decreet van 3 mei 2019", {"act_title": "tot wijziging van het decreet van 5 april 1995"}),
+            ("decreet van 5 april 1995", {"act_title": "DABM"}),
         ],
     ),
 ]

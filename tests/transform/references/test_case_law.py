@@ -78,6 +78,15 @@ CITED = [
             ("C-698/15", {"number": "C-698/15", "issuer": HVJ}),
         ],
     ),
+    _judgment("behind AR", "Cass. 12 mei 2015, AR P.14.0123.N", "Hof van Cassatie", "P.14.0123.N", None, "2015-05-12"),
+    _judgment(
+        "behind A.R. nr.",
+        "Cass. 12 mei 2015, A.R. nr. C.14.0123.F",
+        "Hof van Cassatie",
+        "C.14.0123.F",
+        None,
+        "2015-05-12",
+    ),
 ]
 
 CITED += [

@@ -39,6 +39,12 @@ NUMBERED = [
     _act("an old decision", "Beschikking 2000/532/EG", "beschikking", "2000/532", "32000D0532"),
     _act("a recommendation", "aanbeveling (EU) 2017/761", "aanbeveling", "2017/761", "32017H0761"),
     _act("a framework decision", "kaderbesluit 2008/913/JBZ", "kaderbesluit", "2008/913", "32008F0913"),
+    _act("nr. before a year", "Verordening (EU) nr. 2021/1060", "verordening", "2021/1060", "32021R1060"),
+    _act(
+        "nr. before a year and a small number", "verordening (EU) nr. 2021/92", "verordening", "2021/92", "32021R0092"
+    ),
+    _act("nr. before a serial number", "verordening (EEG) nr. 2037/92", "verordening", "2037/92", "31992R2037"),
+    _act("nr. before the year of a decision", "besluit (EU) nr. 2015/1601", "besluit", "2015/1601", "32015D1601"),
 ]
 
 CITED = [
@@ -103,6 +109,39 @@ CITED = [
         "a defined name",
         "Richtlijn (EU) 2021/5 (hierna: Kaderichtlijn). De Kaderichtlijn geldt.",
         [("Richtlijn (EU) 2021/5", {}), ("Kaderichtlijn", {"identifier": "32021L0005"})],
+    ),
+    Case(
+        "nr. before the second of two",
+        "Verordeningen (EU) nr. 2021/1060 en nr. 2021/1058",
+        [
+            ("Verordeningen (EU) nr. 2021/1060", {"identifier": "32021R1060"}),
+            ("nr. 2021/1058", {"identifier": "32021R1058"}),
+        ],
+    ),
+    Case(
+        "a definition names the outer act",
+        "Verordening (EU) 2016/679 van 27 april 2016 over gegevens en tot intrekking van Richtlijn 95/46/EG (hierna AVG)",
+        [("Verordening (EU) 2016/679 van 27 april 2016", AVG), ("Richtlijn 95/46/EG", {"act_title": None})],
+    ),
+    Case(
+        "the full name of the outer act beside it",
+        "Verordening (EU) 2016/679 over gegevens en tot intrekking van Richtlijn 95/46/EG "
+        "(algemene verordening gegevensbescherming) geldt.",
+        [("Verordening (EU) 2016/679", AVG), ("Richtlijn 95/46/EG", {"act_title": None})],
+    ),
+    Case(
+        "a numbered point",
+        "artikel 4, 2), van de AVG",
+        [
+            ("artikel 4, 2), van de AVG", {"article": "4", "subdivision": "2)"}),
+        ],
+    ),
+    Case(
+        "numbered points of a paragraph",
+        "art. 3, lid 1, 5) en 6), AVG",
+        [
+            ("art. 3, lid 1, 5) en 6), AVG", {"article": "3", "paragraph": "1", "subdivision": "5) en 6)"}),
+        ],
     ),
 ]
 

@@ -173,6 +173,16 @@ NAMES = [
         "artikel 6 BWHI",
         [("artikel 6 BWHI", {"act_type": "bijzondere wet", "act_date": "1980-08-08"})],
     ),
+    Case(
+        "a numbered decree at the end of a sentence",
+        "artikel II.23 van onderwijsdecreet XXVI.",
+        [("artikel II.23 van onderwijsdecreet XXVI", {"act_title": "onderwijsdecreet XXVI", "number": "XXVI"})],
+    ),
+    Case(
+        "a numbered decree with its date",
+        "Onderwijsdecreet XXV van 17 juni 2015",
+        [("Onderwijsdecreet XXV van 17 juni 2015", {"act_title": "Onderwijsdecreet XXV", "act_date": "2015-06-17"})],
+    ),
 ]
 
 

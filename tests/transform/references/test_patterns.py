@@ -78,6 +78,7 @@ ARTICLES: Examples = {
     "AND_FOLLOWING": [" en volgende", " e.v.", " en vlg.", " ev."],
     "REMARK": [" (voor de meting)"],
     "BEFORE_ARTICLE": ["eerste lid van ", "§ 2, 3°, van het ", "paragraaf 2 van "],
+    "POINT": ["2)"],
 }
 
 ATTACHMENTS: Examples = {
@@ -114,6 +115,10 @@ ATTACHMENTS: Examples = {
     ],
     "DEFINITION_IN_SENTENCE": [", hierna “het Decreet” genoemd", " hierna DLB genoemd", ", kortweg VCRO"],
     "HEADING": [(" betreffende de kade", " "), (", houdende de kade", ", ")],
+    "QUOTED_HEADING": [" « betreffende de kade »", ", “Diverse bepalingen”"],
+    "OPENS_QUOTED": [("betreffende de kade", "betreffende ")],
+    "NO_HEADING": [("de kade bepaalt dat", " bepaalt"), "? "],
+    "ENCLOSED": [" (algemene verordening gegevensbescherming)"],
 }
 
 CASE_LAW: Examples = {
@@ -156,9 +161,11 @@ CITATIONS: Examples = {
         " van het decreet ",
         " uit de oude ",
     ],
-    "AFTER_ACT": [", ", " (", ", meer bepaald ", ", in het bijzonder in ", ": ", " – "],
+    "AFTER_ACT": [", ", " (", ", meer bepaald ", ", in het bijzonder in ", ": ", " – ", ", inzonderheid "],
     "BETWEEN_SAME": [" (", " (het ", ", "],
     "IN_A_WORD": ["-", "a"],
+    "BEFORE_ENCLOSED": [" (", " (het "],
+    "ENCLOSED_ENDS": [")"],
 }
 
 CROSS_REFERENCES: Examples = {
@@ -303,8 +310,8 @@ IN_FLANDERS = SimpleNamespace(**written_questions.of_whom(flemish_citations.CITA
 WRITTEN_QUESTIONS: Examples = {
     "A_DATE": ["4 mei 2020"],
     "A_SESSION": ["2019-2020"],
-    "OF_DATE": [" van 4 mei 2020", ", dd. 4/05/2020", " (4 mei 2020)"],
-    "OF_SESSION": [" (2019-2020)", " uit de zitting 2013-14"],
+    "OF_DATE": [" van 4 mei 2020", ", dd. 4/05/2020", " (4 mei 2020)", " (Van den Driessche, 2 april 2025)"],
+    "OF_SESSION": [" (2019-2020)", " uit de zitting 2013-14", " (An Claes, 2019-2020)"],
     "WRITTEN": [
         "schriftelijke vraag nr. 123",
         "Schriftelijke vragen 12 en 13",

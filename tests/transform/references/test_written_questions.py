@@ -117,6 +117,31 @@ CITED = [
             ("schriftelijke vraag nr. 3 van 4 mei 2020", {}),
         ],
     ),
+    Case(
+        "name and date in parentheses",
+        "schriftelijke vraag nr. 624 (Van den Driessche, 2 april 2025)",
+        [
+            (
+                "schriftelijke vraag nr. 624 (Van den Driessche, 2 april 2025)",
+                {"number": "624", "act_date": "2025-04-02"},
+            )
+        ],
+    ),
+    Case(
+        "date and name in parentheses",
+        "vraag nr. 62 (2 april 2025, mevrouw Claes)",
+        [("vraag nr. 62 (2 april 2025, mevrouw Claes)", {"number": "62", "act_date": "2025-04-02"})],
+    ),
+    Case(
+        "name and session in parentheses",
+        "schriftelijke vraag nr. 7 (An Van de Velde, 2019-2020)",
+        [("schriftelijke vraag nr. 7 (An Van de Velde, 2019-2020)", {"number": "7", "session_cited": "2019-2020"})],
+    ),
+    Case(
+        "another remark in parentheses",
+        "schriftelijke vraag nr. 5 (zie bijlage, 5 mei 2021)",
+        [("schriftelijke vraag nr. 5", {"number": "5", "act_date": None})],
+    ),
 ]
 
 FALSE_FRIENDS = [
