@@ -11,17 +11,26 @@ from tests.transform.patterns import Examples, each_example, matched, pattern_co
 from transform.layouts.flemish import furniture as of_layout
 from transform.layouts.flemish.furniture import FURNITURE
 from transform.lines import furniture as module
+from transform.lines import page_numbers, running_lines
 from transform.lines.furniture import find_furniture
 
 EXAMPLES: Examples = {
-    "NUMBERED_PAGE": ["Pagina 2 van 5", "pag. 3", "blz. 2/4", "p. 2", "Bladzijde 3"],
+    "NUMBERED_PAGE": ["Pagina 2 van 5", "pag. 3", "blz. 2/4", "p. 2", "Bladzijde 3", "Pagina | 2", "2 | Pagina"],
+}
+OF_NUMBERS: Examples = {
     "PAGE_NUMBER": ["2", "- 2 -", "– 3 –", "[4]", "2/5", "2 van 5"],
-    "FIGURES": [("nr. 41", "41")],
     "NOTE_AT_FOOT": [("1 Zie", "1 Z"), ("2 ‘LEZ’", "2 ‘"), ("3 https://", "3 https:")],
     "FIGURE": ["12", "2.500", "7,5 %", "€ 300", "-"],
 }
-
-
+OF_RUNNING: Examples = {
+    "FIGURES": [("nr. 41", "41")],
+    "RULE": ["-----", "/////", "______"],
+    "SET_APART": [("Martelaarsplein 7     2", "     2")],
+    "AFTER_NUMBER": [("", ""), " van 3", "/3 -"],
+    "BEFORE_NUMBER": [("", ""), "p. ", "Pagina | "],
+    "HOST": ["www.voorbeeld.be", "https://www.voorbeeld.be/"],
+    "LEADS_TO_ADDRESS": [("te vinden via", "via"), ("website", "website")],
+}
 OF_LAYOUT: Examples = {
     "INSTITUTION": ["Vlaams Parlement – 1011 Brussel", "Vlaams Parlement", "www.vlaamsparlement.be"],
     "RUNNING_TITLE": ["Schriftelijke vraag nr. 41", "SV nr. 41 – 2025-2026"],
@@ -29,7 +38,13 @@ OF_LAYOUT: Examples = {
 
 
 @pytest.mark.parametrize(
-    ("pattern", "text", "part"), [*each_example(module, EXAMPLES), *each_example(of_layout, OF_LAYOUT)]
+    ("pattern", "text", "part"),
+    [
+        *each_example(module, EXAMPLES),
+        *each_example(page_numbers, OF_NUMBERS),
+        *each_example(running_lines, OF_RUNNING),
+        *each_example(of_layout, OF_LAYOUT),
+    ],
 )
 def test_a_pattern_matches_its_examples(pattern: re.Pattern[str], text: str, part: str) -> None:
     assert matched(pattern, text) == part
@@ -37,6 +52,8 @@ def test_a_pattern_matches_its_examples(pattern: re.Pattern[str], text: str, par
 
 def test_every_pattern_has_an_example() -> None:
     assert pattern_constants(module) == set(EXAMPLES)
+    assert pattern_constants(page_numbers) == set(OF_NUMBERS)
+    assert pattern_constants(running_lines) == set(OF_RUNNING)
     assert pattern_constants(of_layout) == set(OF_LAYOUT)
 
 

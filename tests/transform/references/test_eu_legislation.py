@@ -120,7 +120,7 @@ CITED = [
     ),
     Case(
         "a definition names the outer act",
-        "Verordening (EU) 2016/679 van 27 april 2016 over gegevens en tot intrekking van Richtlijn 95/46/EG (hierna AVG)",
+        "Verordening (EU) 2016/679 van 27 april 2016 over data en tot intrekking van Richtlijn 95/46/EG (hierna AVG)",
         [("Verordening (EU) 2016/679 van 27 april 2016", AVG), ("Richtlijn 95/46/EG", {"act_title": None})],
     ),
     Case(
