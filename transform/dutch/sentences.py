@@ -12,7 +12,7 @@ ASKED = re.compile(r"\?(?![\w&=/])")
 # A full stop with text after it, a note's marker perhaps between. Matches: "." in "klaar. Dan" and in "klaar.1 Dan".
 FULL_STOP = re.compile(r"\.(?=\d{0,2}\s)")
 # Something follows a text that ends with one of these.
-OPEN_SIGNS = tuple(",([€/&–")
+OPEN_SIGNS = tuple(",([€/&–§")
 # A sentence, or the lead of a list, ends with one of these, behind which quotes and brackets may close.
 STOPS, CLOSING_SIGNS = ".?!…:;", '”"’»)]'
 # Where a sentence can have ended, so that a label may follow.

@@ -170,7 +170,7 @@ def _before(lines: Sequence[Line], index: int, page: Page, found: Token) -> Befo
     before = MARKER_AT_END.sub("", lines[index - 1].text)
     if not before or _is_sign(lines[index - 1]):
         return Before.ENDED
-    if found.alone and last_word(before).lower() in BEFORE_NUMBER:
+    if found.alone and last_word(before) in BEFORE_NUMBER:
         return Before.GOES_ON  # "zie ook vraag⏎4."
     if is_abbreviated(before):
         if expects_number(before):

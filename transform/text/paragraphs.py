@@ -235,7 +235,7 @@ def _ends_paragraph(before: Stretch, after: Stretch, place: _Place) -> bool:
         # After a sentence that fills its line, nobody can tell; most such lines are in mid-paragraph.
         return (not small or before.text.endswith((":", ";"))) and not place.forces(after)
     # Without the end of a sentence only a heading or a table's cell ends: short, and followed by a new beginning.
-    if opening & _FIGURE and last_word(before.text).lower() in BEFORE_NUMBER:
+    if opening & _FIGURE and last_word(before.text) in BEFORE_NUMBER:
         return False  # "zie ook vraag⏎4."
     if opening & _FIGURE and not place.in_list:
         # A cell stands under a cell; a long line without an end, or one of words, goes on with a figure.
