@@ -27,6 +27,7 @@ def check(lines: Sequence[Line], cut: Cut) -> Iterator[PlacedWarning]:
     labels = cut.labels
     wanted = [*labels.lost, *cut.questions]
     yield from labels_out_of_count(labels.asked, labels.questions)
+    yield from labels_left_out(labels.questions)
     yield from unasked_labels(labels.answered, labels.parts, wanted)
     yield from notes_without_markers(lines, cut.notes.values())
     yield from markers_without_notes(cut.text_lines, cut.notes.values())
@@ -42,6 +43,17 @@ def labels_out_of_count(tokens: Sequence[Token], items: Sequence[Item]) -> Itera
     for token, level, last in _left_over(tokens, items):
         if level.value == last.value or level.value > last.value + 1:
             yield PlacedWarning(warnings.LABEL_OUT_OF_COUNT, token.start, token.end)
+
+
+def labels_left_out(items: Sequence[Item]) -> Iterator[PlacedWarning]:
+    """The sub-questions whose number does not follow that of the one before (`1. 3. 4.`)."""
+    last = 0
+    for item in items:
+        top = item.paths[0][0]
+        if top.isdigit():
+            if last and int(top) > last + 1:
+                yield PlacedWarning(warnings.LABEL_LEFT_OUT, item.start, item.text_start)
+            last = int(top)
 
 
 def unasked_labels(

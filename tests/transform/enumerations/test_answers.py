@@ -68,6 +68,17 @@ def labels_of(body: str, answer: str) -> list[str]:
             "1/ Acht.\n2/ Er is voor sommige\n1/4. Meer niet.\n3/ Wij.\n4/ Ooit.", ["1", "2", "3", "4"], id="a fraction"
         ),
         pytest.param("De dienst telde acht ladders.", [""], id="no labels at all"),
+        pytest.param("1. et 2. Overal acht.\n3. Wij.\n4. Ooit.", ["1+2", "3", "4"], id="et"),
+        pytest.param("1. Acht. 2. en 3. Overal.\n4. Ooit.", ["1", "2+3", "4"], id="combined in mid-line"),
+        pytest.param("1. Acht.\n2. /\n3. -\n4. n.v.t.", ["1", "2", "3", "4"], id="a dash for an answer"),
+        pytest.param(
+            "1. Acht.\n2. Zie ook vraag\n3.\n3. Wij.\n4. Ooit.", ["1", "2", "3", "4"], id="a wrapped reference"
+        ),
+        pytest.param(
+            "Wat betreft vraag 1: acht.\nWat vraag 2 betreft, overal.\nBetreft vraag 3: wij.\nAd 4: ooit.",
+            ["1", "2", "3", "4"],
+            id="words around a label",
+        ),
     ],
 )
 def test_the_labels_of_an_answer(answer: str, labels: list[str]) -> None:
@@ -360,3 +371,21 @@ def test_a_cell_that_reads_like_a_dotted_label_is_text() -> None:
 def test_a_number_whose_letters_stand_on_lines_of_their_own_does_not_go_on_small() -> None:
     body = "1. Hoeveel?\n2. Over ladders:\na) Waar?\nb) Wie telt ze?"
     assert labels_of(body, "1.\nAcht.\n\n2.\n\na)\nIn de Leie.\n\nb)\nDe dienst.") == ["1", "2", "2.a", "2.b"]
+
+
+LETTERED = "1. Hoeveel paden zijn er:\na) in bos;\nb) in duin?\n2. Waarom?"
+
+
+def test_letters_in_brackets_are_answered_together() -> None:
+    assert labels_of(LETTERED, "1 (a en b). Veertig en zeven.\n2. Daarom.") == ["1.a+1.b", "2"]
+
+
+def test_a_question_that_is_repeated_with_its_letters_is_text() -> None:
+    """The letters after it that are not the question's words are the answer's."""
+    answer = "1. Hoeveel paden zijn er:\na) in bos;\nb) in duin?\na) Veertig.\nb) Zeven.\n2. Daarom."
+    assert answered(LETTERED, answer) == [
+        (("1",), "Hoeveel paden zijn er: a) in bos; b) in duin?"),
+        (("1.a",), "Veertig."),
+        (("1.b",), "Zeven."),
+        (("2",), "Daarom."),
+    ]

@@ -61,6 +61,36 @@ def test_every_pattern_has_an_example() -> None:
             id="Roman numbers of the first level are Arabic",
         ),
         pytest.param(
+            "Er zijn ladders.\n1 - Hoeveel ladders zijn er?\n2 - Waar staan ze?",
+            {"1": "Hoeveel ladders zijn er?", "2": "Waar staan ze?"},
+            id="a spaced dash, where two count up",
+        ),
+        pytest.param(
+            "Ook in de VS.\n1. Hoeveel ladders zijn er?\n2. Waar, van klasse A.\n3. Waarom?",
+            {"1": "Hoeveel ladders zijn er?", "2": "Waar, van klasse A.", "3": "Waarom?"},
+            id="an abbreviation or an initial takes no label away",
+        ),
+        pytest.param(
+            "Er zijn ladders. 1. a) Hoeveel ladders zijn er?\nb) Waar staan ze?\n2. Waarom?",
+            {"1": "", "1.a": "Hoeveel ladders zijn er?", "1.b": "Waar staan ze?", "2": "Waarom?"},
+            id="an enumeration has its 1, in mid-line if it stands nowhere else",
+        ),
+        pytest.param(
+            "1. Hoeveel ladders zijn er?\n3. Waar staan ze?\n4. Waarom?",
+            {"1": "Hoeveel ladders zijn er?", "3": "Waar staan ze?", "4": "Waarom?"},
+            id="a gap that counts on is the member's",
+        ),
+        pytest.param(
+            "1. Hoeveel ladders zijn er?\n2.\na) Waar staan ze?\n3. Waarom?",
+            {"1": "Hoeveel ladders zijn er?", "2": "", "2.a": "Waar staan ze?", "3": "Waarom?"},
+            id="a lone letter right under its number",
+        ),
+        pytest.param(
+            "Er zijn ladders.\nGraag per ladder:\n1. de plaats;\n2. de ouderdom.",
+            {"1": "de plaats;", "2": "de ouderdom."},
+            id="items that a request introduces",
+        ),
+        pytest.param(
             "Er zijn ladders.\na) Hoeveel ladders zijn er?\nb) Waar staan ze?",
             {"a": "Hoeveel ladders zijn er?", "b": "Waar staan ze?"},
             id="letters without a number above them",

@@ -61,6 +61,7 @@ EXAMPLES = {
         "3.",
     ),
     warnings.LABEL_OUT_OF_COUNT: (document("1. Hoeveel?\n2. Waar?\n4. Sinds wanneer?", "1. Acht.\n2. Overal."), "4."),
+    warnings.LABEL_LEFT_OUT: (document("1. Hoeveel?\n3. Waar?\n4. Sinds wanneer?"), "3."),
     warnings.ANSWER_EMPTY: (document(BODY, ""), "GRETA VANPUTTE"),
     warnings.LABEL_UNANSWERED: (document(BODY, "1. Acht."), "2. Wie telt ze?"),
     warnings.ANSWER_LABEL_UNASKED: (document(BODY, f"{ANSWER}\n3. Sinds 2001."), "3."),
