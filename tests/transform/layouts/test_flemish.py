@@ -12,13 +12,46 @@ from corpus.headings import ANSWER_HEADER, QUESTION_HEADER, TITLES
 from tests.transform.documents import document, lines_of, parse, pieces, texts
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
 from transform.layouts import flemish
-from transform.layouts.flemish import FlemishLayout, notice, question_header, title, words
+from transform.layouts.flemish import FlemishLayout, beginnings, notice, question_header, title, words
 from transform.layouts.flemish import answer_header as answer_header_module
 
-MODULES = (flemish, words, question_header, title, notice, answer_header_module)
+MODULES = (flemish, words, question_header, title, notice, answer_header_module, beginnings)
 
 EXAMPLES: Examples = {
-    "HEADING": ["SCHRIFTELIJKE VRAAG"],
+    "HEADING": ["SCHRIFTELIJKE VRAAG", "Schriftelijke vraag"],
+    "ASKER_IN_HEADING": ["van Ine Verhaeghe", "van Katia van 't Hof", "van Zoë D’Haese"],
+    "ROLE_IN_HEADING": ["Vlaams minister van Wonen en Sport", "minister-president van de Vlaamse Regering"],
+    "NAME_IN_HEADING": ["Koen Lammens", "Griet D'Hooghe", "Jan van den Berg"],
+    "ANSWER_IN_HEADING": ["Antwoord", "Antwoord:", "Gecoördineerd antwoord"],
+    "HEADING_AT": [("SCHRIFTELIJKE VRAAG nr. 41", "SCHRIFTELIJKE VRAAG")],
+    "NUMBER_AT": [("nr. 41 van INE VERHAEGHE", "nr. 41")],
+    "ASKED_ON_AT": [("datum: 6 oktober 2022 aan", "datum: 6 oktober 2022"), "datum 31 13 2022"],
+    "BEFORE_NAME_AT": [("van INE VERHAEGHE", "van "), ("aan Greet Maesen", "aan ")],
+    "CAPITAL_NAME_AT": [
+        ("IRIS VANHAELEWYN datum", "IRIS VANHAELEWYN"),
+        ("TOON D'HOOGHE VLAAMS MINISTER", "TOON D'HOOGHE"),
+    ],
+    "NAME_AT": [("Ine Verhaeghe datum: 6 oktober", "Ine Verhaeghe"), "Jan van den Berg"],
+    "SHORT_NAME_AT": [("Ine Verhaeghe 1. Er zijn", "Ine Verhaeghe")],
+    "TITLES_AT": [("VLAAMS MINISTER VAN CULTUUR ANTWOORD op vraag", "VLAAMS MINISTER VAN CULTUUR")],
+    "TITLES_ON_AT": [("DIERENWELZIJN ANTWOORD op", "DIERENWELZIJN ")],
+    "ANSWER_AT": [
+        ("GECOÖRDINEERD ANTWOORD op vraag", "GECOÖRDINEERD ANTWOORD"),
+        "ANTWOORD",
+        "(aanvullend antwoord)",
+    ],
+    "ANSWER_IN_HEADING_AT": [
+        ("Antwoord op vraag", "Antwoord"),
+        ("Gecoördineerd antwoord op vraag", "Gecoördineerd antwoord"),
+    ],
+    "ON_QUESTION_AT": [
+        ("op vraag nr. 41 van 6 oktober 2022 van INE VERHAEGHE", "op vraag nr. 41 van 6 oktober 2022"),
+    ],
+    "SPEAKS_OF_ANSWER": [
+        ("Antwoord van de minister", "Antwoord"),
+        ("GECOÖRDINEERD ANTWOORD op", "GECOÖRDINEERD ANTWOORD"),
+    ],
+    "PRINTED_NUMBER": ["nr. 41", "vraag 41"],
     "NUMBER": ["nr. 41", "nr 1017", "Nr. 28"],
     "ASKER": ["van INE VERHAEGHE", "van KATIA VAN 'T HOF", "van ZOË D’HAESE"],
     "ASKED_ON": ["datum: 6 oktober 2022", "datum 06/10/2022"],
@@ -35,8 +68,15 @@ EXAMPLES: Examples = {
     "NOTICE": [
         ("Deze vraag werd gesteld aan", "Deze vraag werd"),
         ("Deze vraag werd ook gesteld aan", "Deze vraag werd"),
-        ("Deze vragen werden gesteld aan", "Deze vragen werden"),
+        ("(Deze vraag werd ook gesteld aan", "(Deze vraag werd"),
+        ("* Deze vragen werden gesteld aan", "* Deze vragen werden"),
     ],
+    "NOTICE_IN_LINE": [
+        "Deze vraag werd gesteld aan",
+        "Dezelfde vraag werd ook gesteld aan",
+        "Deze vragen zijn gesteld aan",
+    ],
+    "OPENING_BEFORE": [("zo? (", "("), ("zo? * ", "* ")],
     "NOTICE_PUT_TO": [("Deze vraag werd ook gesteld aan minister X", "ook gesteld aan minister X")],
     "NOTICE_MINISTER": [
         "Greet Maesen (214)",
@@ -47,6 +87,7 @@ EXAMPLES: Examples = {
             "Leen Aerts, Vlaams minister van Justitie, Omgeving en Energie (602)",
             ", Vlaams minister van Justitie, Omgeving en Energie ",
         ),
+        ("Leen Aerts, viceminister-president (602)", ", viceminister-president "),
     ],
     "NOTICE_TITLE": [
         ("de ministers X", "de ministers "),
