@@ -266,6 +266,35 @@ def test_a_title_right_above_the_preamble_is_told_from_it() -> None:
     assert question.preamble == " ".join(preamble.split())
 
 
+@pytest.mark.parametrize(
+    "title", ["Visladders  -  Onderhoud", "Visladders  -  Onderhoud, treden en\nleuningen", "Visladders"]
+)
+@pytest.mark.parametrize(
+    "preamble",
+    [
+        pytest.param("- Sinds 2019 zijn er te weinig ladders.\n- Dat is jammer.", id="dashes"),
+        pytest.param("– Sinds 2019 zijn er te weinig ladders;\n– dat is jammer.", id="dashes and clauses"),
+        pytest.param("- Sinds 2019 zijn er te weinig ladders.", id="one dash"),
+        pytest.param("• Sinds 2019 zijn er te weinig ladders\n• Dat is jammer.", id="bullets"),
+        pytest.param("* Sinds 2019 zijn er te weinig ladders.\n* Dat is jammer.", id="asterisks"),
+        pytest.param("o Sinds 2019 zijn er te weinig ladders.\no Dat is jammer.", id="o"),
+        pytest.param("a) Sinds 2019 zijn er te weinig ladders.\nb) Dat is jammer.", id="letters"),
+        pytest.param("1) Sinds 2019 zijn er te weinig ladders.\n2) Dat is jammer.", id="numbers"),
+    ],
+)
+def test_a_list_under_the_title_ends_it(title: str, preamble: str) -> None:
+    text = "\n".join([QUESTION_HEADER, title, preamble, "1. Hoeveel zijn het er?", "2. Wie telt ze?", ""])
+    assert texts(text, "title") == [" ".join(title.split())]
+    assert [one.text for one in parse(text).sub_questions] == ["Hoeveel zijn het er?", "Wie telt ze?"]
+
+
+def test_a_dash_under_a_theme_is_the_titles_own() -> None:
+    text = "\n".join([QUESTION_HEADER, "Visladders in de Leie", "- Onderhoud", "", BODY, ""])
+    question = parse(text).question
+    assert question is not None
+    assert (question.theme, question.subject) == ("Visladders in de Leie", "Onderhoud")
+
+
 # ---------------------------------------------------------------------------------------------- notice
 
 
@@ -322,6 +351,57 @@ def test_the_notice_lists_all_addressees(notice: str, wanted: list[tuple[str, in
     assert addressees(notice) == wanted
     assert addressees(notice, answer=None) == wanted, "without an answer too"
     assert texts(document(BODY, ANSWER, notice=notice), "notice") == ([" ".join(notice.split())] if notice else [])
+
+
+@pytest.mark.parametrize(
+    ("notice", "wanted"),
+    [
+        pytest.param("(Deze vraag werd ook gesteld aan minister Joris Wolfaert (417))", [417], id="parentheses"),
+        pytest.param("(Deze vraag werd ook gesteld aan minister Joris Wolfaert (417).)", [417], id="with a full stop"),
+        pytest.param("(Deze vraag werd ook gesteld aan minister Joris Wolfaert)", [None], id="without a number"),
+        pytest.param("[Deze vraag werd ook gesteld aan minister Joris Wolfaert (417)]", [417], id="brackets"),
+        pytest.param("[Deze vraag werd ook gesteld aan minister Joris Wolfaert (417).]", [417], id="with a stop, too"),
+        pytest.param("* Deze vraag werd ook gesteld aan minister Joris Wolfaert (417).", [417], id="an asterisk"),
+        pytest.param("*Deze vraag werd ook gesteld aan minister Joris Wolfaert (417)", [417], id="glued"),
+        pytest.param("(*) Deze vraag werd ook gesteld aan minister Joris Wolfaert (417).", [417], id="in parentheses"),
+        pytest.param("** Deze vraag werd ook gesteld aan minister Joris Wolfaert (417). **", [417], id="on both sides"),
+        pytest.param(
+            "(Deze vraag werd ook gesteld aan minister Joris Wolfaert (417)\nen minister Zoë D'Haene (12))",
+            [417, 12],
+            id="over two lines",
+        ),
+        pytest.param(
+            "Deze vraag werd ook gesteld aan minister Joris Wolfaert (417), minister Zoë D'Haene (12) en "
+            "minister Jan Van den Eynde (3).",
+            [417, 12, 3],
+            id="minister before every name",
+        ),
+        pytest.param(
+            "Deze vraag werd ook gesteld aan minister Joris Wolfaert (417), Vlaams minister Zoë D'Haene (12), "
+            "viceminister-president Jan Van den Eynde (3) en minister-president Bea Aerts (8).",
+            [417, 12, 3, 8],
+            id="other titles before every name",
+        ),
+        pytest.param(
+            "Deze vraag werd ook gesteld aan Joris Wolfaert, Vlaams minister van Sport en Media (417), en aan "
+            "Zoë D'Haene, viceminister-president (12).",
+            [417, 12],
+            id="offices behind the names",
+        ),
+    ],
+)
+def test_a_notice_in_other_words(notice: str, wanted: list[int | None]) -> None:
+    found = addressees(notice)
+    assert found[0] == ("Greta Vanputte", 41)
+    assert [number for _, number in found[1:]] == wanted
+    assert found[1][0] == "Joris Wolfaert"
+    assert addressees(notice, answer=None) == found
+    text = document(BODY, ANSWER, notice=notice)
+    assert texts(text, "notice") == [" ".join(notice.split())]
+    flat = " ".join(text.split())
+    assert texts(flat, "notice") == [" ".join(notice.split())]
+    assert [one.number for one in parse(flat).addressees[1:]] == wanted
+    assert parse(flat).sub_questions[-1].text == "Wie telt ze?"
 
 
 @pytest.mark.parametrize(

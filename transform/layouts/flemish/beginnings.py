@@ -41,7 +41,7 @@ def starts(lines: Sequence[Line]) -> list[int]:
     found: list[int] = []
     number = asker = ""
     for index, line in enumerate(lines):
-        if index in answers or not HEADING.match(line.text):
+        if not HEADING.match(line.text) or index in answers:
             continue
         printed = _heading_under(lines, index)
         if printed is None:
@@ -83,7 +83,12 @@ def _lost_heads(lines: Sequence[Line], answers: Set[int]) -> Iterator[int]:
     index = 1
     while index < len(lines):
         text = lines[index].text
-        if not is_role_line(text) or index in answers or not is_name_line(lines[index - 1].text):
+        if (
+            "MINISTER" not in text
+            or not is_role_line(text)
+            or index in answers
+            or not is_name_line(lines[index - 1].text)
+        ):
             index += 1
             continue
         after = index + 1

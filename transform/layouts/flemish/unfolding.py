@@ -26,6 +26,8 @@ BEFORE_CITED_ANNEX = re.compile(r"\b(?:zie|als|bijgevoegde|bijgaande|toegevoegde
 
 # Titles and title take no more characters than this.
 LONGEST_OPENING = 2000
+# So many ministers' titles are compared with those of a question.
+MOST_MINISTERS = 8
 
 
 def unfold(lines: Sequence[Line]) -> list[Line]:
@@ -72,7 +74,8 @@ def _cuts(scan: HeadScan, shared: Sequence[Head]) -> tuple[set[int], list[int], 
     torn: set[int] = set()
     places: set[int] = set()
     whole: set[int] = set()
-    printed_again = [again for head in scan.heads if head.is_answer and (again := _titles_of(scan, head))]
+    again = (_titles_of(scan, head) for head in scan.heads if head.is_answer)
+    printed_again = list(dict.fromkeys(titles for titles in again if titles))[:MOST_MINISTERS]
     for head in shared:
         for piece in head.pieces:
             whole.add(piece.start)
