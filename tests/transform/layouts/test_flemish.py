@@ -12,13 +12,46 @@ from corpus.headings import ANSWER_HEADER, QUESTION_HEADER, TITLES
 from tests.transform.documents import document, lines_of, parse, pieces, texts
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
 from transform.layouts import flemish
-from transform.layouts.flemish import FlemishLayout, notice, question_header, title, words
+from transform.layouts.flemish import FlemishLayout, beginnings, notice, question_header, title, words
 from transform.layouts.flemish import answer_header as answer_header_module
 
-MODULES = (flemish, words, question_header, title, notice, answer_header_module)
+MODULES = (flemish, words, question_header, title, notice, answer_header_module, beginnings)
 
 EXAMPLES: Examples = {
-    "HEADING": ["SCHRIFTELIJKE VRAAG"],
+    "HEADING": ["SCHRIFTELIJKE VRAAG", "Schriftelijke vraag"],
+    "ASKER_IN_HEADING": ["van Ine Verhaeghe", "van Katia van 't Hof", "van Zoë D’Haese"],
+    "ROLE_IN_HEADING": ["Vlaams minister van Wonen en Sport", "minister-president van de Vlaamse Regering"],
+    "NAME_IN_HEADING": ["Koen Lammens", "Griet D'Hooghe", "Jan van den Berg"],
+    "ANSWER_IN_HEADING": ["Antwoord", "Antwoord:", "Gecoördineerd antwoord"],
+    "HEADING_AT": [("SCHRIFTELIJKE VRAAG nr. 41", "SCHRIFTELIJKE VRAAG")],
+    "NUMBER_AT": [("nr. 41 van INE VERHAEGHE", "nr. 41")],
+    "ASKED_ON_AT": [("datum: 6 oktober 2022 aan", "datum: 6 oktober 2022"), "datum 31 13 2022"],
+    "BEFORE_NAME_AT": [("van INE VERHAEGHE", "van "), ("aan Greet Maesen", "aan ")],
+    "CAPITAL_NAME_AT": [
+        ("IRIS VANHAELEWYN datum", "IRIS VANHAELEWYN"),
+        ("TOON D'HOOGHE VLAAMS MINISTER", "TOON D'HOOGHE"),
+    ],
+    "NAME_AT": [("Ine Verhaeghe datum: 6 oktober", "Ine Verhaeghe"), "Jan van den Berg"],
+    "SHORT_NAME_AT": [("Ine Verhaeghe 1. Er zijn", "Ine Verhaeghe")],
+    "TITLES_AT": [("VLAAMS MINISTER VAN CULTUUR ANTWOORD op vraag", "VLAAMS MINISTER VAN CULTUUR")],
+    "TITLES_ON_AT": [("DIERENWELZIJN ANTWOORD op", "DIERENWELZIJN ")],
+    "ANSWER_AT": [
+        ("GECOÖRDINEERD ANTWOORD op vraag", "GECOÖRDINEERD ANTWOORD"),
+        "ANTWOORD",
+        "(aanvullend antwoord)",
+    ],
+    "ANSWER_IN_HEADING_AT": [
+        ("Antwoord op vraag", "Antwoord"),
+        ("Gecoördineerd antwoord op vraag", "Gecoördineerd antwoord"),
+    ],
+    "ON_QUESTION_AT": [
+        ("op vraag nr. 41 van 6 oktober 2022 van INE VERHAEGHE", "op vraag nr. 41 van 6 oktober 2022"),
+    ],
+    "SPEAKS_OF_ANSWER": [
+        ("Antwoord van de minister", "Antwoord"),
+        ("GECOÖRDINEERD ANTWOORD op", "GECOÖRDINEERD ANTWOORD"),
+    ],
+    "PRINTED_NUMBER": ["nr. 41", "vraag 41"],
     "NUMBER": ["nr. 41", "nr 1017", "Nr. 28"],
     "ASKER": ["van INE VERHAEGHE", "van KATIA VAN 'T HOF", "van ZOË D’HAESE"],
     "ASKED_ON": ["datum: 6 oktober 2022", "datum 06/10/2022"],
@@ -35,8 +68,15 @@ EXAMPLES: Examples = {
     "NOTICE": [
         ("Deze vraag werd gesteld aan", "Deze vraag werd"),
         ("Deze vraag werd ook gesteld aan", "Deze vraag werd"),
-        ("Deze vragen werden gesteld aan", "Deze vragen werden"),
+        ("(Deze vraag werd ook gesteld aan", "(Deze vraag werd"),
+        ("* Deze vragen werden gesteld aan", "* Deze vragen werden"),
     ],
+    "NOTICE_IN_LINE": [
+        "Deze vraag werd gesteld aan",
+        "Dezelfde vraag werd ook gesteld aan",
+        "Deze vragen zijn gesteld aan",
+    ],
+    "OPENING_BEFORE": [("zo? (", "("), ("zo? * ", "* ")],
     "NOTICE_PUT_TO": [("Deze vraag werd ook gesteld aan minister X", "ook gesteld aan minister X")],
     "NOTICE_MINISTER": [
         "Greet Maesen (214)",
@@ -47,6 +87,7 @@ EXAMPLES: Examples = {
             "Leen Aerts, Vlaams minister van Justitie, Omgeving en Energie (602)",
             ", Vlaams minister van Justitie, Omgeving en Energie ",
         ),
+        ("Leen Aerts, viceminister-president (602)", ", viceminister-president "),
     ],
     "NOTICE_TITLE": [
         ("de ministers X", "de ministers "),
@@ -225,6 +266,35 @@ def test_a_title_right_above_the_preamble_is_told_from_it() -> None:
     assert question.preamble == " ".join(preamble.split())
 
 
+@pytest.mark.parametrize(
+    "title", ["Visladders  -  Onderhoud", "Visladders  -  Onderhoud, treden en\nleuningen", "Visladders"]
+)
+@pytest.mark.parametrize(
+    "preamble",
+    [
+        pytest.param("- Sinds 2019 zijn er te weinig ladders.\n- Dat is jammer.", id="dashes"),
+        pytest.param("– Sinds 2019 zijn er te weinig ladders;\n– dat is jammer.", id="dashes and clauses"),
+        pytest.param("- Sinds 2019 zijn er te weinig ladders.", id="one dash"),
+        pytest.param("• Sinds 2019 zijn er te weinig ladders\n• Dat is jammer.", id="bullets"),
+        pytest.param("* Sinds 2019 zijn er te weinig ladders.\n* Dat is jammer.", id="asterisks"),
+        pytest.param("o Sinds 2019 zijn er te weinig ladders.\no Dat is jammer.", id="o"),
+        pytest.param("a) Sinds 2019 zijn er te weinig ladders.\nb) Dat is jammer.", id="letters"),
+        pytest.param("1) Sinds 2019 zijn er te weinig ladders.\n2) Dat is jammer.", id="numbers"),
+    ],
+)
+def test_a_list_under_the_title_ends_it(title: str, preamble: str) -> None:
+    text = "\n".join([QUESTION_HEADER, title, preamble, "1. Hoeveel zijn het er?", "2. Wie telt ze?", ""])
+    assert texts(text, "title") == [" ".join(title.split())]
+    assert [one.text for one in parse(text).sub_questions] == ["Hoeveel zijn het er?", "Wie telt ze?"]
+
+
+def test_a_dash_under_a_theme_is_the_titles_own() -> None:
+    text = "\n".join([QUESTION_HEADER, "Visladders in de Leie", "- Onderhoud", "", BODY, ""])
+    question = parse(text).question
+    assert question is not None
+    assert (question.theme, question.subject) == ("Visladders in de Leie", "Onderhoud")
+
+
 # ---------------------------------------------------------------------------------------------- notice
 
 
@@ -281,6 +351,57 @@ def test_the_notice_lists_all_addressees(notice: str, wanted: list[tuple[str, in
     assert addressees(notice) == wanted
     assert addressees(notice, answer=None) == wanted, "without an answer too"
     assert texts(document(BODY, ANSWER, notice=notice), "notice") == ([" ".join(notice.split())] if notice else [])
+
+
+@pytest.mark.parametrize(
+    ("notice", "wanted"),
+    [
+        pytest.param("(Deze vraag werd ook gesteld aan minister Joris Wolfaert (417))", [417], id="parentheses"),
+        pytest.param("(Deze vraag werd ook gesteld aan minister Joris Wolfaert (417).)", [417], id="with a full stop"),
+        pytest.param("(Deze vraag werd ook gesteld aan minister Joris Wolfaert)", [None], id="without a number"),
+        pytest.param("[Deze vraag werd ook gesteld aan minister Joris Wolfaert (417)]", [417], id="brackets"),
+        pytest.param("[Deze vraag werd ook gesteld aan minister Joris Wolfaert (417).]", [417], id="with a stop, too"),
+        pytest.param("* Deze vraag werd ook gesteld aan minister Joris Wolfaert (417).", [417], id="an asterisk"),
+        pytest.param("*Deze vraag werd ook gesteld aan minister Joris Wolfaert (417)", [417], id="glued"),
+        pytest.param("(*) Deze vraag werd ook gesteld aan minister Joris Wolfaert (417).", [417], id="in parentheses"),
+        pytest.param("** Deze vraag werd ook gesteld aan minister Joris Wolfaert (417). **", [417], id="on both sides"),
+        pytest.param(
+            "(Deze vraag werd ook gesteld aan minister Joris Wolfaert (417)\nen minister Zoë D'Haene (12))",
+            [417, 12],
+            id="over two lines",
+        ),
+        pytest.param(
+            "Deze vraag werd ook gesteld aan minister Joris Wolfaert (417), minister Zoë D'Haene (12) en "
+            "minister Jan Van den Eynde (3).",
+            [417, 12, 3],
+            id="minister before every name",
+        ),
+        pytest.param(
+            "Deze vraag werd ook gesteld aan minister Joris Wolfaert (417), Vlaams minister Zoë D'Haene (12), "
+            "viceminister-president Jan Van den Eynde (3) en minister-president Bea Aerts (8).",
+            [417, 12, 3, 8],
+            id="other titles before every name",
+        ),
+        pytest.param(
+            "Deze vraag werd ook gesteld aan Joris Wolfaert, Vlaams minister van Sport en Media (417), en aan "
+            "Zoë D'Haene, viceminister-president (12).",
+            [417, 12],
+            id="offices behind the names",
+        ),
+    ],
+)
+def test_a_notice_in_other_words(notice: str, wanted: list[int | None]) -> None:
+    found = addressees(notice)
+    assert found[0] == ("Greta Vanputte", 41)
+    assert [number for _, number in found[1:]] == wanted
+    assert found[1][0] == "Joris Wolfaert"
+    assert addressees(notice, answer=None) == found
+    text = document(BODY, ANSWER, notice=notice)
+    assert texts(text, "notice") == [" ".join(notice.split())]
+    flat = " ".join(text.split())
+    assert texts(flat, "notice") == [" ".join(notice.split())]
+    assert [one.number for one in parse(flat).addressees[1:]] == wanted
+    assert parse(flat).sub_questions[-1].text == "Wie telt ze?"
 
 
 @pytest.mark.parametrize(

@@ -15,24 +15,15 @@ from transform.dutch.names import slug
 from transform.dutch.sentences import SENTENCE_END
 from transform.layouts.flemish import calendar
 from transform.layouts.flemish.answer_header import find_answer_header
+from transform.layouts.flemish.beginnings import starts
 from transform.layouts.flemish.citations import CITATION_DEFAULTS
-from transform.layouts.flemish.flattened import unfold
 from transform.layouts.flemish.furniture import FURNITURE
 from transform.layouts.flemish.notice import find_notice, read_notice
 from transform.layouts.flemish.offices import portfolios_of
-from transform.layouts.flemish.question_header import read_question_header
+from transform.layouts.flemish.question_header import HEADING_WITHIN, read_question_header
 from transform.layouts.flemish.title import split_title, title_length
-from transform.layouts.flemish.words import (
-    ASKER,
-    HEADING,
-    NUMBER,
-    ON_QUESTION,
-    is_answer_word,
-    is_capitals,
-    is_heading_line,
-    is_name_line,
-    is_role_line,
-)
+from transform.layouts.flemish.unfolding import unfold
+from transform.layouts.flemish.words import HEADING, is_heading_line
 from transform.layouts.layout import Frame, Region, Side
 from transform.lines.lines import Line
 from transform.lines.page import Page, page_of_headings
@@ -83,6 +74,7 @@ class FlemishLayout:
         answer_first = answer[0] if answer else len(order)
         if answer:
             first, last, frame.answer = answer
+            answer_first = first = _with_repeated_heading(lines, order, first)
             frame.kinds.update((order[place], "answer_header") for place in range(first, last))
         header, after_header = read_question_header(lines, order[:answer_first], frame, page)
         if after_header == 0 and answer is None:
@@ -117,29 +109,18 @@ class FlemishLayout:
         return frame
 
     def starts(self, lines: Sequence[Line]) -> list[int]:
-        """The indices of the lines where a question's heading begins: its first line, or where the first lines were
-        lost, `aan …`, or the minister's name above titles that no `ANTWOORD` follows."""
-        starts: list[int] = []
-        for index, line in enumerate(lines):
-            if HEADING.match(line.text) and any(
-                NUMBER.match(after.text) or ASKER.match(after.text) for after in lines[index + 1 : index + 3]
-            ):
-                starts.append(index)
-        index = 1
-        while index < len(lines):
-            if not is_role_line(lines[index].text) or not is_name_line(lines[index - 1].text):
-                index += 1
-                continue
-            after = index + 1
-            while after < len(lines) and is_capitals(lines[after].text) and not is_answer_word(lines[after].text):
-                after += 1
-            if after < len(lines) and not (is_answer_word(lines[after].text) or ON_QUESTION.match(lines[after].text)):
-                first = index - 1
-                while first and is_heading_line(lines[first - 1].text):
-                    first -= 1
-                starts.append(first)
-            index = after
-        return sorted(set(starts))
+        """See `transform.layouts.flemish.beginnings`."""
+        return starts(lines)
+
+
+def _with_repeated_heading(lines: Sequence[Line], order: Sequence[int], first: int) -> int:
+    """The place where an answer header begins that repeats the question's heading above its own lines."""
+    top = first
+    while top and is_heading_line(lines[order[top - 1]].text):
+        top -= 1
+    at_top = any(HEADING.match(lines[index].text) for index in order[: min(top, HEADING_WITHIN)])
+    repeats = any(HEADING.match(lines[index].text) for index in order[top:first])
+    return top if at_top and repeats else first
 
 
 def _find_annex(lines: Sequence[Line], tail: Sequence[int]) -> list[int]:

@@ -3,32 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from transform.dutch.dates import parse_date
-from transform.dutch.names import written_name
+from transform.dutch.names import squashed, written_name
+from transform.dutch.sentences import SENTENCE_END
 from transform.layouts.flemish.words import (
     ADDRESSEE,
+    ANSWER_IN_HEADING,
+    ANSWER_NOTE,
+    ASKED_ON,
     ASKER,
+    ASKER_IN_HEADING,
     NAME,
+    NUMBER,
     ON_QUESTION,
     ROLE,
+    ROLE_IN_HEADING,
     is_answer_line,
     is_answer_word,
     is_capitals,
+    is_minister_line,
     is_name_line,
     is_provisional,
+    is_titles_line,
+    without_accents,
 )
 from transform.layouts.layout import HeaderFields
 from transform.lines.lines import Line
 
 # A minister's name and titles stand on so many lines at the most.
 LONGEST_NAME_BLOCK = 9
+# Titles take so many lines at the most where nothing but their capitals tells them.
+MOST_TITLE_LINES = 3
 
 
-def find_answer_header(lines: Sequence[Line], order: Sequence[int]) -> tuple[int, int, HeaderFields] | None:
-    """The places in `order` where the answer header begins and ends (exclusive), and what it says."""
+Found = tuple[int, int, HeaderFields]
+"""The places where an answer header begins and ends (exclusive), and what it says."""
+
+
+def find_answer_header(lines: Sequence[Line], order: Sequence[int]) -> Found | None:
+    """The first answer header of the lines that `order` lists; its places are places in `order`."""
+    return next(answer_headers(lines, order), None)
+
+
+def answer_headers(lines: Sequence[Line], order: Sequence[int]) -> Iterator[Found]:
+    """The answer headers of the lines that `order` lists, in order."""
+    asked = _Asked(lines, order)
+    free_from = 0
     for place, index in enumerate(order):
+        if place < free_from or not _can_head(lines[index].text):
+            continue
         text = lines[index].text
         on_question = _on_question(lines, order, place)
         if on_question is None and not (
@@ -37,7 +63,7 @@ def find_answer_header(lines: Sequence[Line], order: Sequence[int]) -> tuple[int
             and not any(_on_question(lines, order, below) for below in range(place + 1, min(place + 4, len(order))))
         ):
             continue
-        if on_question is not None and not _is_headed(lines, order, place):
+        if on_question is not None and not _is_headed(lines, order, place, on_question[0], asked):
             continue
         fields = HeaderFields()
         first = place
@@ -50,9 +76,48 @@ def find_answer_header(lines: Sequence[Line], order: Sequence[int]) -> tuple[int
         last = place + 1
         if on_question is not None:
             last = _read_on_question(lines, order, place, on_question, fields)
-        last = _read_member_and_notes(lines, order, last, fields)
-        return first, last, fields
-    return None
+        free_from = _read_rest(lines, order, last, fields)
+        yield first, free_from, fields
+
+
+def _can_head(text: str) -> bool:
+    """Whether a line can be ANTWOORD or `op vraag nr. …`: a cheap look."""
+    return text[:2] in ("op", "Op", "OP") or "ntwoord" in text or "NTWOORD" in text
+
+
+class _Asked:
+    """What the lines above say about the question: an answer header that repeats any of it belongs to it."""
+
+    def __init__(self, lines: Sequence[Line], order: Sequence[int]) -> None:
+        self._lines, self._order, self._read = lines, order, 0
+        self._numbers: set[int] = set()
+        self._dates: set[date] = set()
+        self._askers: set[str] = set()
+
+    def is_repeated(self, place: int, found: re.Match[str]) -> bool:
+        """Whether `op vraag nr. …` at a place repeats the number, the date or the member that the lines above print; or
+        names a member, where these print nothing."""
+        for index in self._order[self._read : place]:
+            self._take(self._lines[index].text)
+        self._read = max(self._read, place)
+        rest = found["rest"].strip()
+        below = self._lines[self._order[place + 1]].text if place + 1 < len(self._order) else ""
+        member = ASKER_IN_HEADING.match(rest or below) or ASKER.match(rest or below)
+        if not (self._numbers or self._dates or self._askers):
+            return member is not None
+        return (
+            int(found["number"]) in self._numbers
+            or (found["date"] is not None and parse_date(found["date"]) in self._dates)
+            or (member is not None and squashed(member["name"]) in self._askers)
+        )
+
+    def _take(self, text: str) -> None:
+        if number := NUMBER.match(text):
+            self._numbers.add(int(number["number"]))
+        elif (day := ASKED_ON.match(text)) and (read := parse_date(day["date"])):
+            self._dates.add(read)
+        elif asker := ASKER.match(text) or ASKER_IN_HEADING.match(text):
+            self._askers.add(squashed(asker["name"]))
 
 
 def _on_question(lines: Sequence[Line], order: Sequence[int], place: int) -> tuple[re.Match[str], int] | None:
@@ -68,10 +133,14 @@ def _on_question(lines: Sequence[Line], order: Sequence[int], place: int) -> tup
     return match, 1
 
 
-def _is_headed(lines: Sequence[Line], order: Sequence[int], place: int) -> bool:
+def _is_headed(lines: Sequence[Line], order: Sequence[int], place: int, found: re.Match[str], asked: _Asked) -> bool:
     """Whether `op vraag nr. …` stands under ANTWOORD or a minister's titles, and so is no sentence."""
     above = lines[order[place - 1]].text if place else ""
-    return is_answer_line(above) or (is_capitals(above) and _has_roles_above(lines, order, place))
+    if not is_answer_line(above):
+        return is_capitals(above) and _has_roles_above(lines, order, place)
+    if ANSWER_IN_HEADING.match(above) is None or ANSWER_NOTE.match(without_accents(above)):
+        return True
+    return _has_roles_above(lines, order, place - 1) or asked.is_repeated(place, found)
 
 
 def _has_roles_above(lines: Sequence[Line], order: Sequence[int], place: int) -> bool:
@@ -91,6 +160,8 @@ def _read_minister(lines: Sequence[Line], order: Sequence[int], stop: int, field
         top -= 1
     roles = [place for place in range(top, stop) if ROLE.match(lines[order[place]].text)]
     if not roles:
+        if (first := _read_minister_in_normal_letters(lines, order, stop, fields)) is not None:
+            return first
         if stop and is_capitals(lines[order[stop - 1]].text) and NAME.match(lines[order[stop - 1]].text):
             fields.minister = written_name(lines[order[stop - 1]].text)
             fields.set_place("minister", lines[order[stop - 1]])
@@ -98,13 +169,31 @@ def _read_minister(lines: Sequence[Line], order: Sequence[int], stop: int, field
         return stop
     first = roles[0]
     if first > 0 and is_name_line(lines[order[first - 1]].text):
-        name = lines[order[first - 1]].text
-        addressed = ADDRESSEE.match(name)
-        fields.minister = written_name(addressed["name"] if addressed else name)
         first -= 1
-        fields.set_place("minister", lines[order[first]])
+        _set_minister(lines[order[first]], fields)
     fields.role = " ".join(" ".join(lines[order[place]].text for place in range(roles[0], stop)).split())
     return first
+
+
+def _read_minister_in_normal_letters(
+    lines: Sequence[Line], order: Sequence[int], stop: int, fields: HeaderFields
+) -> int | None:
+    """The same where the titles, and maybe the name, are not in capitals; None where they do not stand there."""
+    for first in range(stop - 1, max(stop - 1 - MOST_TITLE_LINES, 0), -1):
+        above, text = lines[order[first - 1]], lines[order[first]].text
+        if text.endswith(SENTENCE_END):
+            break
+        if ROLE_IN_HEADING.match(text) and is_minister_line(above.text):
+            _set_minister(above, fields)
+            fields.role = " ".join(" ".join(lines[order[place]].text for place in range(first, stop)).split())
+            return first - 1
+    return None
+
+
+def _set_minister(line: Line, fields: HeaderFields) -> None:
+    addressed = ADDRESSEE.match(line.text)
+    fields.minister = written_name(addressed["name"] if addressed else line.text)
+    fields.set_place("minister", line)
 
 
 def _read_on_question(
@@ -117,22 +206,51 @@ def _read_on_question(
     if match["date"]:
         fields.asked_on = parse_date(match["date"])
         fields.set_place("asked_on", *printed)
-    member = ASKER.match(match["rest"].strip())
-    if member:
+    rest = match["rest"].strip()
+    if member := ASKER.match(rest) or ASKER_IN_HEADING.match(rest):
         fields.asker = written_name(member["name"])
         fields.set_place("asker", *printed)
     return place + taken
 
 
-def _read_member_and_notes(lines: Sequence[Line], order: Sequence[int], place: int, fields: HeaderFields) -> int:
-    """Read the member's line and a note after it; returns the place after them."""
-    if fields.asker is None and place < len(order) and (member := ASKER.match(lines[order[place]].text)):
-        fields.asker = written_name(member["name"])
-        fields.set_place("asker", lines[order[place]])
-        place += 1
+def _read_rest(lines: Sequence[Line], order: Sequence[int], place: int, fields: HeaderFields) -> int:
+    """Read the member's line, and after it a note, and the minister's name and titles where they do not stand above;
+    returns the place after them."""
+    if fields.asker is None and place < len(order):
+        text = lines[order[place]].text
+        if member := ASKER.match(text) or ASKER_IN_HEADING.match(text):
+            fields.asker = written_name(member["name"])
+            fields.set_place("asker", lines[order[place]])
+            place += 1
+    place = _read_notes(lines, order, place, fields)
+    if fields.minister is None and fields.role is None and (last := _read_minister_below(lines, order, place, fields)):
+        place = _read_notes(lines, order, last, fields)
+    return place
+
+
+def _read_notes(lines: Sequence[Line], order: Sequence[int], place: int, fields: HeaderFields) -> int:
     while place < len(order):
         if not is_answer_line(lines[order[place]].text):
             break
         fields.is_provisional = is_provisional(lines[order[place]].text)
         place += 1
     return place
+
+
+def _read_minister_below(lines: Sequence[Line], order: Sequence[int], place: int, fields: HeaderFields) -> int:
+    """Read the minister's name and titles that begin at a place; returns the place after them, 0 where they do not.
+    With `aan` before the name they would be the heading of another question."""
+    if place + 1 >= len(order):
+        return 0
+    name, titles = lines[order[place]], lines[order[place + 1]].text
+    if ADDRESSEE.match(name.text) or not (is_minister_line(name.text) and is_titles_line(titles)):
+        return 0
+    last = place + 2
+    while last < min(len(order), place + 2 + MOST_TITLE_LINES) and not lines[order[last]].blank_before:
+        text, before = lines[order[last]].text, lines[order[last - 1]].text
+        if is_answer_line(text) or not (is_capitals(text) or before.endswith((",", "-", " en", " van"))):
+            break
+        last += 1
+    _set_minister(name, fields)
+    fields.role = " ".join(" ".join(lines[index].text for index in order[place + 1 : last]).split())
+    return last

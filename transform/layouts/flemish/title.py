@@ -26,10 +26,10 @@ def title_length(lines: Sequence[Line], body: Sequence[int], page: Page) -> int:
         return 0
     block = 1
     while block < min(len(body), LONGEST_TITLE + 1) and not lines[body[block]].blank_before:
-        if _begins_label(lines[body[block]]):
+        if _begins_list(lines, body, block):
             break
         block += 1
-    labelled = block < len(body) and _begins_label(lines[body[block]])
+    labelled = block < len(body) and _begins_list(lines, body, block)
     texts = [lines[index].text for index in body[: LONGEST_TITLE + 2]]
     apart = block <= LONGEST_TITLE and (block == len(body) or lines[body[block]].blank_before or labelled)
     if apart and not any(text.endswith((".", "?", ":", "!", ";")) for text in texts[:block]):
@@ -49,6 +49,19 @@ def title_length(lines: Sequence[Line], body: Sequence[int], page: Page) -> int:
 
 def _begins_label(line: Line) -> bool:
     return opens_label(line, combined=False)
+
+
+def _begins_list(lines: Sequence[Line], body: Sequence[int], at: int) -> bool:
+    """Whether a list begins under a title: a label, or a bullet. A dash may be the title's own, behind its theme, where
+    it has none yet: then no other bullet follows, nor does a sentence end."""
+    line = lines[body[at]]
+    if _begins_label(line) or not line.is_bullet:
+        return _begins_label(line)
+    if not TITLE_DASH.match(line.text):
+        return True
+    has_dash = any(TITLE_DASH.search(lines[index].text) for index in body[:at])
+    following = lines[body[at + 1]] if at + 1 < len(body) else None
+    return has_dash or line.text.endswith((".", ";", "?")) or (following is not None and following.is_bullet)
 
 
 def _goes_on(texts: Sequence[str], at: int, page: Page) -> bool:
