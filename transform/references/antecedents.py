@@ -28,6 +28,8 @@ class Antecedents:
     """For each kind of row and type of act: the last one named, and as which mention."""
     of_day: dict[tuple[str, date], list[Act]] = field(default_factory=dict)
     """For each kind of row and date: the acts of that day."""
+    by_number: dict[tuple[str, str], Act] = field(default_factory=dict)
+    """For each type and number: the last act that was named so with its date."""
     cited: set[Act] = field(default_factory=set)
     """Those that are rows: only they can be pointed back to without an article."""
     pinned: dict[str, Act] = field(default_factory=dict)
@@ -45,6 +47,8 @@ class Antecedents:
             self.nearest[act.kind, CODEX] = (self.named, act)
         if is_row:
             self.cited.add(act)
+        if act.number is not None and act.act_date is not None:
+            self.by_number[act.act_type, act.number] = act
         if act.act_date is not None:
             same_day = self.of_day.setdefault((act.kind, act.act_date), [])
             if act not in same_day and len(same_day) < MOST_OF_ONE_DAY:
@@ -61,8 +65,10 @@ class Antecedents:
 
     def _known(self, act: Act, mention: Mention) -> Act:
         """What an earlier mention of the same act, or the table, knows of it besides what stands here."""
-        if act.kind != LEGISLATION or act.act_date is None:
+        if act.kind != LEGISLATION:
             return act
+        if act.act_date is None:
+            return self.by_number.get((act.act_type, act.number), act) if act.number else act
         for earlier in reversed(self.of_day.get((act.kind, act.act_date), ())):
             same_type = earlier.act_type == act.act_type or earlier.act_type in mention.points_back_to
             title, earlier_title = act.act_title, earlier.act_title

@@ -15,7 +15,7 @@ from transform.dutch.dates import DATE, parse_date
 from transform.dutch.names import slug
 from transform.references.defaults import CitationDefaults
 from transform.references.letters import CAPITAL
-from transform.references.parliamentary_documents import SESSION, written_session
+from transform.references.parliamentary_documents import IN_PRINT, SESSION, written_session
 from transform.references.searched import Beginnings, SearchedText
 
 KIND = "written_question"
@@ -108,6 +108,8 @@ NEXT_NUMBER = re.compile(rf"(?:, en |, | en )(?P<whole>{NR}?(?P<number>{NUMBER})
 A_DATE = re.compile(DATE, re.I)
 # Matches: "2019-2020".
 A_SESSION = re.compile(SESSION)
+# Where a question was published. Matches: " (Vragen en Antwoorden, Kamer, 2016-2017, nr. 102)".
+BULLETIN = re.compile(rf"(?P<bulletin>{IN_PRINT})")
 LONGEST_TITLES = 280
 KIND_BEFORE = re.compile(r"(?:actuele|mondelinge|prejudiciële) $", re.I)
 
@@ -128,7 +130,7 @@ def find_written_questions(
             continue
         details, stop = _details(text, hit.end(), whom)
         _look_before(text, hit, written, details, whom)
-        known = details.keys() & {"date", "session", "minister"}
+        known = details.keys() & {"date", "session", "minister", "bulletin"}
         # A row where "schriftelijke vraag" or "SV" stands with a number or a date, or a number with such details.
         if not known and not (written and hit["numbers"]):
             continue
@@ -136,13 +138,14 @@ def find_written_questions(
             continue
         if responder and searched.passage_at(start)[0].section == "answer" and OWN_ANSWER_BEFORE.search(before):
             details.setdefault("minister", responder)
-        target_of = None if whom.elsewhere.search(before) else defaults
+        elsewhere = whom.elsewhere.search(before) or re.search(defaults.elsewhere, details.get("bulletin", ""))
+        target_of = None if elsewhere else defaults
         for one in _rows(searched, hit, stop, details, target_of):
             end = one[1]
             yield one
         while following := NEXT_NUMBER.match(text, end):
             details, stop = _details(text, following.end(), whom)
-            if not details.keys() & {"date", "session"}:
+            if not details.keys() & {"date", "session", "bulletin"}:
                 break
             end = stop
             yield (
@@ -188,6 +191,8 @@ def _details(text: str, at: int, whom: OfWhom) -> tuple[dict[str, str], int]:
                 break
         else:
             break
+    if printed := BULLETIN.match(text, at):
+        details["bulletin"], end = printed["bulletin"], printed.end()
     return details, end
 
 

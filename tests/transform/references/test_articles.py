@@ -138,6 +138,21 @@ ONE_ARTICLE = [
         f"artikel 2, § 1, 3) {BODEM}",
         [(f"artikel 2, § 1, 3) {BODEM}", {"paragraph": "1", "subdivision": "3)"})],
     ),
+    Case(
+        "a part of a code",
+        "artikel 32 van de Voorafgaande Titel van het Wetboek van Strafvordering",
+        [
+            (
+                "artikel 32 van de Voorafgaande Titel van het Wetboek van Strafvordering",
+                {"act_type": "wetboek", "article": "32"},
+            )
+        ],
+    ),
+    Case(
+        "a book of a code",
+        "artikel 3 van boek VII van het Wetboek van economisch recht",
+        [("artikel 3 van boek VII van het Wetboek van economisch recht", {"act_type": "wetboek", "article": "3"})],
+    ),
 ]
 
 SEVERAL_ARTICLES = [
@@ -222,6 +237,52 @@ SEVERAL_ARTICLES = [
             ("9", {"article": "9"}),
             (f"artikel 7, § 2, {BODEM}", {"article": "7", "paragraph": "2"}),
         ],
+    ),
+    Case(
+        "hyphenated articles",
+        f"de artikelen 346-1 en 361-2 {BODEM}",
+        [("artikelen 346-1", {"article": "346-1"}), (f"361-2 {BODEM}", {"article": "361-2"})],
+    ),
+    Case(
+        "a range with a hyphen",
+        f"de artikelen 6-10 {BODEM}",
+        [("artikelen 6", {"article": "6"}), (f"10 {BODEM}", {"article": "10"})],
+    ),
+    Case(
+        "articles of two acts",
+        "de artikelen 12 en 13 van de wet van 5 mei 2003 en 7, § 1 en 2, van het koninklijk besluit van 6 mei 2004",
+        [
+            ("artikelen 12", {"act_date": "2003-05-05"}),
+            ("13 van de wet van 5 mei 2003", {"article": "13"}),
+            ("7, § 1", {"article": "7", "paragraph": "1", "act_date": "2004-05-06"}),
+            ("2, van het koninklijk besluit van 6 mei 2004", {"article": "7", "paragraph": "2"}),
+        ],
+    ),
+    Case(
+        "articles of two acts, the first with its heading",
+        f"artikel 12 van de wet van 5 mei 2003 over de kade en 7 {BODEM}",
+        [
+            ("artikel 12 van de wet van 5 mei 2003", {"article": "12", "act_title": "over de kade"}),
+            (f"7 {BODEM}", {"article": "7"}),
+        ],
+    ),
+    Case(
+        "a date is no article",
+        "artikel 3 van de wet van 5 mei 2003 en 7 juni 2004",
+        [("artikel 3 van de wet van 5 mei 2003", {"article": "3"})],
+    ),
+    Case(
+        "an article behind a paragraph",
+        f"artikel 9, § 1, en 12, tweede lid, {BODEM}",
+        [
+            ("artikel 9, § 1", {"article": "9", "paragraph": "1"}),
+            (f"12, tweede lid, {BODEM}", {"article": "12", "paragraph": None, "subdivision": "tweede lid"}),
+        ],
+    ),
+    Case(
+        "a paragraph behind a paragraph",
+        f"artikel 9, § 1, en 2, {BODEM}",
+        [("artikel 9, § 1", {}), (f"2, {BODEM}", {"article": "9", "paragraph": "2"})],
     ),
 ]
 
