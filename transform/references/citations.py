@@ -44,6 +44,8 @@ BEFORE_ACT = re.compile(
 AFTER_ACT = re.compile(rf" ?[,:(–-]? ?(?:(?:en |zie )?(?:{BINDS}|zie|cf\.) )?(?:in |door |op )?(?:het |de )?", re.I)
 # The same where no word for articles stands before them. Matches: " van het ", ", van de ".
 FURTHER_ACT = re.compile(rf"(?: ?,)? van(?: {DETERMINER}){{1,3}} ", re.I)
+# What points back to an act behind its articles. Matches: " ervan", ", daarvan".
+OF_IT = re.compile(r",? (?P<it>ervan|daarvan)(?!\w)")
 LONGEST_LINK = 200
 # No list names the articles of more acts than this.
 MOST_OF_ONE_LIST = 10
@@ -236,6 +238,7 @@ def _join(searched: SearchedText, mentions: Sequence[Mention]) -> list[_Citation
     if not citations:
         return citations
     place = 0
+    of_nearest: list[_Citation] = []
     for articles in find_article_lists(searched):
         while place < len(citations) and citations[place].mention.start < articles.end:
             place += 1
@@ -253,7 +256,11 @@ def _join(searched: SearchedText, mentions: Sequence[Mention]) -> list[_Citation
             )
         ):
             before.after = articles
-    return citations
+        elif of_it := OF_IT.match(text, articles.end):
+            of_nearest.append(
+                _Citation(Mention(of_it.end() - len(of_it["it"]), of_it.end(), None, points_to_nearest=True), articles)
+            )
+    return citations + of_nearest
 
 
 def _join_further(text: str, citations: Sequence[_Citation], place: int) -> None:
@@ -286,7 +293,7 @@ def _resolve(searched: SearchedText, citations: Sequence[_Citation]) -> Iterator
         is_row = bool(articles) or (
             mention.alone and (mention.act is not None or (act is not None and act in antecedents.cited))
         )
-        if is_row:
+        if is_row and (act is not None or not mention.points_to_nearest):
             yield from _rows(searched, citation, act or Act(mention.kind, mention.default_type))
         if act is not None:
             antecedents.name(act, is_row=is_row)

@@ -27,6 +27,7 @@ from transform.references.acts import (
     MB,
     OMZENDBRIEF,
     TYPES,
+    VERDRAG,
     WET,
     WETBOEK,
     Act,
@@ -94,6 +95,8 @@ CIRCULAR_NUMBER = re.compile(
 NAME_BEFORE_DATE = re.compile(
     rf"(?P<name> [\"“‘]?[^\W\d_][\w’'&/-]*(?: [\w’'&/-]+){{0,7}}?[\"”’]?)(?= van {DATE})", re.I
 )
+# Where a treaty was made. Matches: " van Ottawa" before " van 3 december 1997".
+PLACE_BEFORE_DATE = regex.compile(rf" van \p{{Lu}}[\p{{L}}-]+(?: \p{{Lu}}[\p{{L}}-]+)?(?= van {DATE})")
 # Matches: " over het lokaal bestuur" before " van 22 december 2017", " inzake vervoer" before ", gecoördineerd op …",
 # " betreffende de wijkwerking" and its abbreviation before " van 12 maart 2011".
 HEADING_BEFORE_DATE = re.compile(
@@ -125,7 +128,7 @@ SMALL_NAME = regex.compile(
     rf"(?:(?=[ ,.;:)])|{PASSAGE_ENDS})"
 )
 # Matches: " van 2004".
-YEAR_ONLY = re.compile(r" van (?:19|20)\d{2}(?![\w./-])")
+YEAR_ONLY = re.compile(r" van (?P<year>(?:19|20)\d{2})(?![\w/-]|\.\d)")
 # Another's: "de wet van de sterkste", "het besluit van de gemeenteraad". Not " van kracht", " van tel".
 OF_OTHERS = re.compile(
     r" van (?!(?:kracht|toepassing|rechtswege|zodra|vandaag|tel|belang|aard|oordeel|mening|oudsher|groot)\b)\w", re.I
@@ -149,6 +152,8 @@ BY_GOVERNMENT = re.compile(
     r" van de (?:" + "|".join(f"(?P<{one.key}>{one.author})" for one in ACT_TYPES if one.author) + r")\b"
 )
 BY_OTHERS = re.compile(r" van (?:de|het|onze|ons|mijn) \w", re.I)
+# Before the law in general. Matches: "door de ", "bij de ".
+BY_LAW_BEFORE = re.compile(r"(?<!\w)(?:door|bij|voor|buiten) de $", re.I)
 # What leads from a heading to the act inside it. Matches: " van het ", " van ".
 LEAD = re.compile(r"(?:,? (?:van|in|bij|aan|op|uit))?(?: (?:het|de|dit|dat))? $")
 
@@ -233,7 +238,7 @@ def _dated(text: str, head: re.Match[str], act_type: str, decision: str) -> Ment
     number, at = _number(text, head, act_type) or (None, at)
     dated = DATED.match(text, at)
     if dated is None:
-        between, at = _between(text, at) or ("", at)
+        between, at = _between(text, at, act_type) or ("", at)
         name = between.strip(' ,:"“”„‘’«»')
         if not name:
             return None
@@ -248,12 +253,14 @@ def _dated(text: str, head: re.Match[str], act_type: str, decision: str) -> Ment
     return Mention(head.start(), author[1], act, points_back_to=open_type, takes_heading=title is None)
 
 
-def _between(text: str, at: int) -> tuple[str, int] | None:
+def _between(text: str, at: int, act_type: str) -> tuple[str, int] | None:
     """The name or heading that stands between the type at `at` and the date, and where it ends with its abbreviation;
     None where a verb, another act or another clause stands there."""
     quoted = QUOTED_HEADING.match(text, at)
     if quoted is not None and DATED.match(text, quoted.end()):
         return quoted.group(), quoted.end()
+    if act_type == VERDRAG and (place := PLACE_BEFORE_DATE.match(text, at)):
+        return place.group(), place.end()
     if OPENS_HEADING.match(text, at):
         found = HEADING_BEFORE_DATE.match(text, at)
     else:
@@ -293,7 +300,10 @@ def _undated(text: str, head: re.Match[str], act_type: str, before: str, decisio
     if act_type in ANY_BESLUIT and DECISION.match(text, end):
         return None
     if year := YEAR_ONLY.match(text, end):
-        return Mention(start, year.end(), Act(LEGISLATION, default_type), alone=False)
+        return Mention(
+            start, year.end(), None, alone=POINTS_BACK_BEFORE.search(before) is not None, default_type=default_type,
+            year=int(year["year"]),
+        )  # fmt: skip
     name = CAPITAL_NAME.match(text, end) if act_type not in ANY_BESLUIT else None
     if name is None and act_type == WETBOEK:
         name = CODE_NAME.match(text, end)
@@ -304,7 +314,7 @@ def _undated(text: str, head: re.Match[str], act_type: str, before: str, decisio
     if name is not None:
         return Mention(start, name.end(), Act(LEGISLATION, default_type, None, text[start : name.end()]), alone=False)
     back = POINTS_BACK.get(act_type, frozenset({act_type}))
-    alone = POINTS_BACK_BEFORE.search(before) is not None
+    alone = POINTS_BACK_BEFORE.search(before) is not None and not (act_type == WET and BY_LAW_BEFORE.search(before))
     return Mention(start, end, None, alone=alone, points_back_to=back, default_type=default_type)
 
 

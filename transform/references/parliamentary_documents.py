@@ -54,15 +54,16 @@ REPORT = re.compile(
 # Where a question was published, behind its number: a part of its citation (references.md, Rows).
 # Matches: " (Vragen en Antwoorden, Kamer, 2016-2017, nr. 102)", ", Integraal Verslag, Kamer, CRIV 54 COM 354".
 PRINTED = r"(?:[Ii]ntegraal [Vv]erslag|Vragen en [Aa]ntwoorden)"
+PAGES = r"(?:, (?:p|blz)\. ?\d{1,4}(?: ?(?:tot|-) ?\d{1,4})?)?"
+_ISSUE = rf"(?:{REPORT_NUMBER}|nr[.;] ?\d{{1,4}}(?: van ?{DATE})?){PAGES}"
 IN_PRINT = (
-    rf"(?:,? ?\((?:{PRINTED}|{REPORT_NUMBER})[^()\n]{{0,120}}\)"
-    rf"|, {PRINTED}, [^()\n;]{{0,60}}?(?:{REPORT_NUMBER}|nr[.;] ?\d{{1,4}})"
-    r"(?:, (?:p|blz)\. ?\d{1,4}(?: ?(?:tot|-) ?\d{1,4})?)?)"
+    rf"(?:,? ?\((?:{PRINTED},? [^()\n;]{{0,60}}?{_ISSUE}|{REPORT_NUMBER})\)?|, {PRINTED}, [^()\n;]{{0,60}}?{_ISSUE})"
 )
 # Matches: "mondelinge vraag nr. 15235 (Integraal Verslag, Kamer, 2016-2017, CRIV 54 COM 570)".
 SPOKEN = re.compile(
     rf"(?<!\w)[Mm]ondelinge (?:parlementaire )?vra(?:ag|gen) (?:{NR})?(?P<number>P?\d{{1,5}})(?![\w%]|[.,/]\d)"
-    rf"(?P<others>(?:(?:, | en |, en ){NR}P?\d{{1,5}}){{0,9}})(?:,? (?:van |d\.?d\. )?(?P<date>{DATE}))?{IN_PRINT}?"
+    rf"(?P<others>(?:(?:, | en |, en )(?:{NR}P?\d{{1,5}}|\d{{4,5}})(?![\w%])){{0,9}})"
+    rf"(?:,? (?:van |d\.?d\. )?(?P<date>{DATE}))?{IN_PRINT}?"
 )
 ORAL_WORD = r"(?:[Vv]ra(?:ag|gen) om uitleg|[Aa]ctuele vra(?:ag|gen)|[Ii]nterpellaties?)"
 # Questions of other kinds are documents of the parliament (references.md, Rows); number and session make them a row.

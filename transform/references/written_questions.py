@@ -71,6 +71,8 @@ def of_whom(defaults: CitationDefaults) -> OfWhom:
     )
 
 
+# Another number of the same list, or the last of a range. Matches: ", ", " en ", " tot en met ".
+JOIN = r"(?:, en |, | en | tot en met | t\.?e\.?m\.? | tot )"
 # What tells date, session or minister before the number. Matches: "van 14 juni 2012", "1997-1998", "aan minister X".
 BEFORE_NUMBER = r"(?:(?:aan|van|uit|dd\.?) |(?=(?:19|20)\d\d))(?:(?!vra(?:ag|gen)\b)[^\n.;:()?]){1,90}?"
 # Matches: "schriftelijke vraag nr. 123", "Schriftelijke vragen 12 en 13", "SV nr. 5", "schriftelijke vraag",
@@ -79,11 +81,11 @@ WRITTEN = re.compile(
     rf"(?<![\w-])(?:(?:[Pp]arlementaire |[Ee]erdere )?[Ss]chriftelijke (?:parlementaire )?vra(?:ag|gen)|SV)"
     rf"(?:(?:(?P<between> [^\n.;:()?]{{1,160}}?)? \((?={NR})|(?P<before> {BEFORE_NUMBER}),? (?={NR})|,? (?={NR})| )"
     rf"{NR}?"
-    rf"(?P<numbers>{NUMBER}(?:(?:, | en |, en ){NR}?{NUMBER}){{0,9}}))?(?![\w-])"
+    rf"(?P<numbers>{NUMBER}(?:{JOIN}{NR}?{NUMBER}){{0,9}}))?(?![\w-])"
 )
 # Only a row with a date, a session or a minister. Matches: "vraag nr. 31", "parlementaire vraag 99".
 PLAIN = re.compile(
-    rf"(?<![\w-])(?:[Pp]arlementaire )?[Vv]ra(?:ag|gen) {NR}?(?P<numbers>{NUMBER}(?:(?:, | en ){NR}?{NUMBER}){{0,9}})"
+    rf"(?<![\w-])(?:[Pp]arlementaire )?[Vv]ra(?:ag|gen) {NR}?(?P<numbers>{NUMBER}(?:{JOIN}{NR}?{NUMBER}){{0,9}})"
 )
 # Matches: "minister Jan Peeters op ", "minister An Claes, op mijn ", "minister An Claes verstrekt op ".
 MINISTER_BEFORE = regex.compile(

@@ -284,6 +284,14 @@ SEVERAL_ARTICLES = [
         f"artikel 9, § 1, en 2, {BODEM}",
         [("artikel 9, § 1", {}), (f"2, {BODEM}", {"article": "9", "paragraph": "2"})],
     ),
+    Case(
+        "articles of treaties",
+        "artikel 8 EVRM en artikel 107 VWEU",
+        [
+            ("artikel 8 EVRM", {"act_type": "verdrag", "act_title": "EVRM", "act_date": "1950-11-04", "article": "8"}),
+            ("artikel 107 VWEU", {"act_type": "verdrag", "act_title": "VWEU", "article": "107"}),
+        ],
+    ),
 ]
 
 ACT_FIRST = [
@@ -323,7 +331,6 @@ NO_ARTICLE = [
         "an article of a contract",
         "artikel 5 van de overeenkomst, artikel 3 van het reglement, artikel 7 van de statuten",
     ),
-    Case("an article of a treaty", "artikel 8 EVRM en artikel 107 VWEU"),
     Case("an article of a draft", "artikel 5 van het voorontwerp van decreet en artikel 3 van het ontwerpdecreet"),
     Case("a paragraph does not reach the next one", "Volgens artikel 5\nvan het decreet van toen"),
     Case("a bracket closes a list", "(de artikelen 4, 5 en 6) van alles", []),

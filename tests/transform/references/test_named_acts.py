@@ -236,6 +236,30 @@ NAMES = [
             ("artikel 8 van de wet sportlicenties", {"act_title": "wet sportlicenties"}),
         ],
     ),
+    Case(
+        "a treaty and what points back to it",
+        "het Verdrag van Aarhus geldt, zie artikel 3 van dat verdrag",
+        [
+            ("Verdrag van Aarhus", {"act_type": "verdrag", "act_date": "1998-06-25"}),
+            ("artikel 3 van dat verdrag", {"act_title": "Verdrag van Aarhus", "article": "3"}),
+        ],
+    ),
+    Case("the court is no treaty", "het Europees Hof voor de Rechten van de Mens, het verdrag van vorig jaar", []),
+    Case(
+        "a treaty with its date",
+        "Verdrag van 4 november 1950 tot bescherming van de rechten van de mens",
+        [("Verdrag van 4 november 1950", {"act_title": "EVRM", "act_date": "1950-11-04"})],
+    ),
+    Case(
+        "a treaty by its place",
+        "Verdrag van Ottawa van 3 december 1997",
+        [
+            (
+                "Verdrag van Ottawa van 3 december 1997",
+                {"act_type": "verdrag", "act_title": "Verdrag van Ottawa", "act_date": "1997-12-03"},
+            )
+        ],
+    ),
 ]
 
 

@@ -63,6 +63,15 @@ CITED = [
         "de mondelinge vragen nr. 16091 en nr. 16119.",
         [("mondelinge vragen nr. 16091", {"number": "16091"}), ("nr. 16119", {"number": "16119"})],
     ),
+    Case(
+        "several oral questions and their report",
+        "mondelinge vragen nrs. 15753, 15766 en 15770 (Integraal Verslag, Kamer, 2016-2017, CRIV 54 COM 574).",
+        [
+            ("mondelinge vragen nrs. 15753", {}),
+            ("15766", {"number": "15766"}),
+            ("15770 (Integraal Verslag, Kamer, 2016-2017, CRIV 54 COM 574)", {"number": "15770"}),
+        ],
+    ),
 ]
 
 CITED += [

@@ -179,6 +179,7 @@ CITATIONS: Examples = {
     "BEFORE_ENCLOSED": [" (", " (het "],
     "ENCLOSED_ENDS": [")"],
     "FURTHER_ACT": [" van het ", ", van de "],
+    "OF_IT": [" ervan", ", daarvan"],
 }
 
 CROSS_REFERENCES: Examples = {
@@ -249,6 +250,7 @@ LEGISLATION: Examples = {
         "codex",
         "COL 11/2013",
         "GPI65",
+        "verdrag",
     ],
     "ABBREVIATED": ["KB", "KB's", "Decr. Vl."],
     "PLURAL": ["decreten", "koninklijke besluiten", "KB’s"],
@@ -305,6 +307,8 @@ LEGISLATION: Examples = {
     "BY_GOVERNMENT": [" van de Vlaamse Regering", " van de Vlaamse Executieve"],
     "BY_OTHERS": [(" van de gemeenteraad", " van de g")],
     "LEAD": [" van het ", " van "],
+    "BY_LAW_BEFORE": ["door de ", "bij de "],
+    "PLACE_BEFORE_DATE": [(" van Ottawa van 3 december 1997", " van Ottawa")],
 }
 
 MENTIONS: Examples = {

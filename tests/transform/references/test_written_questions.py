@@ -164,6 +164,14 @@ CITED = [
             ("nr. 1514 (Vragen en Antwoorden, Kamer, 2015-2016, nr. 81)", {"number": "1514", "session_cited": None}),
         ],
     ),
+    Case(
+        "a range of questions",
+        "schriftelijke vragen nr. 12 tot 15 van 5 mei 2020",
+        [
+            ("schriftelijke vragen nr. 12", {"number": "12"}),
+            ("15 van 5 mei 2020", {"number": "15", "act_date": "2020-05-05"}),
+        ],
+    ),
 ]
 
 FALSE_FRIENDS = [
