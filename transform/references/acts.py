@@ -31,6 +31,7 @@ KB = TYPES["KB"]
 MB = TYPES["MB"]
 ORDONNANTIE = TYPES["ORDONNANTIE"]
 OMZENDBRIEF = TYPES["OMZENDBRIEF"]
+VERDRAG = TYPES["VERDRAG"]
 BESLUIT = TYPES["BESLUIT"]
 CODEX = TYPES["CODEX"]
 """No type of the tables: what `de codex` points back to, an act whose title has that word."""

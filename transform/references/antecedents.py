@@ -28,6 +28,12 @@ class Antecedents:
     """For each kind of row and type of act: the last one named, and as which mention."""
     of_day: dict[tuple[str, date], list[Act]] = field(default_factory=dict)
     """For each kind of row and date: the acts of that day."""
+    of_year: dict[tuple[str, str, int], Act] = field(default_factory=dict)
+    """For each kind of row, type and year: the last act named with its date."""
+    last: Act | None = None
+    """The act that was named last."""
+    by_number: dict[tuple[str, str], Act] = field(default_factory=dict)
+    """For each type and number: the last act that was named so with its date."""
     cited: set[Act] = field(default_factory=set)
     """Those that are rows: only they can be pointed back to without an article."""
     pinned: dict[str, Act] = field(default_factory=dict)
@@ -40,12 +46,16 @@ class Antecedents:
     def name(self, act: Act, *, is_row: bool) -> None:
         """`act` is named here."""
         self.named += 1
+        self.last = act
         self.nearest[act.kind, act.act_type] = (self.named, act)
         if act.is_codex:
             self.nearest[act.kind, CODEX] = (self.named, act)
         if is_row:
             self.cited.add(act)
+        if act.number is not None and act.act_date is not None:
+            self.by_number[act.act_type, act.number] = act
         if act.act_date is not None:
+            self.of_year[act.kind, act.act_type, act.act_date.year] = act
             same_day = self.of_day.setdefault((act.kind, act.act_date), [])
             if act not in same_day and len(same_day) < MOST_OF_ONE_DAY:
                 same_day.append(act)
@@ -54,6 +64,10 @@ class Antecedents:
         """The act that `mention` stands for; None where it points back to nothing. `word` is the word it uses."""
         if mention.act is not None:
             return self._known(mention.act, mention) if mention.resolvable else mention.act
+        if mention.points_to_nearest:
+            return self.last
+        if mention.year is not None:
+            return self.of_year.get((mention.kind, mention.default_type, mention.year))
         if word.lower() in self.pinned:
             return self.pinned[word.lower()]
         before = [self.nearest[key] for of in mention.points_back_to if (key := (mention.kind, of)) in self.nearest]
@@ -61,8 +75,10 @@ class Antecedents:
 
     def _known(self, act: Act, mention: Mention) -> Act:
         """What an earlier mention of the same act, or the table, knows of it besides what stands here."""
-        if act.kind != LEGISLATION or act.act_date is None:
+        if act.kind != LEGISLATION:
             return act
+        if act.act_date is None:
+            return self.by_number.get((act.act_type, act.number), act) if act.number else act
         for earlier in reversed(self.of_day.get((act.kind, act.act_date), ())):
             same_type = earlier.act_type == act.act_type or earlier.act_type in mention.points_back_to
             title, earlier_title = act.act_title, earlier.act_title

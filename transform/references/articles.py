@@ -25,6 +25,8 @@ ARTICLE_HEAD = re.compile(rf"(?<![\w-]){ARTICLE_WORD} {{0,3}}(?={NUMBER})", re.I
 ARTICLE_WORDS = Beginnings("artikel", "artikelen", "artikels", "art", "art.*", "artt.*", "arts.*")
 ARTICLE_AGAIN = re.compile(rf"(?:artikel(?:en|s)?|art(?:s|t)?\.|art(?=[ ])) {{0,3}}(?={NUMBER})", re.I)
 ARTICLE_NUMBER = re.compile(NUMBER, re.I)
+# A hyphen and a number behind that of an article. Matches: "-1" in "346-1".
+HYPHENATED = re.compile(r"-(?P<second>\d{1,3})(?![\w°%]|[.,:/-]\d)")
 
 # Matches: "1", "2bis", "1/1", as the number of a paragraph or of a "lid".
 SMALL_NUMBER = rf"\d{{1,2}}(?:{LATIN})?(?:/\d{{1,2}})?(?![\w°%]|[.,:/]\d)"
@@ -139,7 +141,11 @@ class _Reader:
         number = ARTICLE_NUMBER.match(self.text, self.at)
         assert number is not None, "the head of a list stands before a number"
         self.at = number.end()
-        self.articles.append(Article(start, self.at, number.group()))
+        # "346-1" is one article, "6-10" a range.
+        behind = HYPHENATED.match(self.text, self.at) if number.group().isdecimal() else None
+        if behind is not None and int(behind["second"]) < int(number.group()):
+            self.at = behind.end()
+        self.articles.append(Article(start, self.at, self.text[number.start() : self.at]))
         self._below()
         if following := AND_FOLLOWING.match(self.text, self.at):
             self.at = self.articles[-1].end = following.end()
@@ -174,7 +180,7 @@ class _Reader:
                     break
                 plain = PLAIN_NUMBER.match(self.text, at)
                 one_article = not self.plural and self.articles[-1].article == self.articles[0].article
-                if self._point(at):
+                if plain and (self._point(at) or (joined is join and self._is_article(join.group(), plain["number"]))):
                     plain = None
                 if joined is join and only_paragraphs and plain and (several or one_article):
                     self._paragraph(plain["number"], at, plain.end())
@@ -184,6 +190,11 @@ class _Reader:
                     break
             else:
                 return
+
+    def _is_article(self, joined: str, number: str) -> bool:
+        """Whether a number behind a paragraph is that of a further article: `artikel 9, § 1, en 12`."""
+        last = self.articles[-1].article
+        return ", en" in joined and number.isdecimal() and last.isdecimal() and int(number) > int(last)
 
     def _paragraph(self, number: str, start: int, end: int) -> None:
         last = self.articles[-1]
@@ -232,6 +243,15 @@ class _Reader:
     def _subdivision_start(article: Article) -> int:
         assert article.subdivision is not None, "only asked where there is one"
         return article.end - len(article.subdivision)
+
+
+def articles_at(text: str, at: int) -> ArticleList | None:
+    """The list of articles without a word for them that another list and its act lead to at `at`: ` en 7, § 1, van het`
+    behind `artikel 12 van de wet`; None where there is none."""
+    join = JOIN.match(text, at)
+    if join is None or ARTICLE_NUMBER.match(text, join.end()) is None:
+        return None
+    return _Reader(text, join.end(), join.end(), plural=False).read()
 
 
 def find_article_lists(searched: SearchedText) -> Iterator[ArticleList]:

@@ -10,19 +10,21 @@ import regex
 
 from transform.dutch.dates import DATE, parse_date
 from transform.dutch.sentences import goes_on
-from transform.references.acts import known_by_name
+from transform.references.acts import EU_LEGISLATION, known_act, known_by_name
 from transform.references.articles import BINDS
-from transform.references.mentions import Mention
+from transform.references.mentions import Mention, before_words
 
 # Words that open the heading of an act. Matches: "betreffende ", "houdende ", "tot ", "met betrekking tot ".
 HEADING_OPENS = (
-    r"(?:betreffende|houdende|inzake|aangaande|nopens|met betrekking tot|met het oog op|in verband met|ter|tot|over|op|"
-    r"waarbij|rond|omtrent)"
+    r"(?:betreffende|houdende|inzake|aangaande|nopens|met betrekking tot|met het oog op|in verband met|rond|omtrent|"
+    r"tot(?! (?:\d|nu|op|heden|en met|doel|gevolg|slot)\b)|over(?! (?:\d|te\b))|op(?= (?:de|het) )|"
+    r"ter(?! (?:zake|beschikking|discussie|sprake|plaatse|inzage|stemming|goedkeuring|ondertekening)\b)|"
+    r"voor(?= (?:de|het) \w+(?:ing|atie|ie|heid) (?:van|der) ))"
 )
 # Words of types of acts, in any form: where a heading runs into them after "en", another act begins.
 ACT_WORD = (
     r"(?:(?:bijzondere?|koninklijke?|ministeri[eë]+le?|gecoördineerde) )?"
-    r"(?:\w{0,30}(?:decreet|besluit|wetboek|codex)|decreten|besluiten|wet|wetten|ordonnantie|richtlijn|verordening)\b"
+    r"(?:\w{0,30}(?:decreet|besluit|wetboek|codex|ontwerp)|decreten|besluiten|wet|wetten|ordonnantie|richtlijn|verordening)\b"
 )
 # Finite verbs: the heading has ended and the sentence goes on.
 VERB = (
@@ -36,13 +38,40 @@ VERB = (
 )
 # Matches: the "," before "zoals gewijzigd", the " en " before "het besluit", a full stop at the end of a sentence.
 HEADING_STOPS = re.compile(
-    rf"[;:?!()\[\]\"“”„«»]|\.(?= |$)|,? (?:BS|B\.S\.|Belgisch Staatsblad)(?!\w)|, (?:p|blz)\.| {VERB}(?!\w)"
+    rf"[;:?!()\[\]\"“”„«»]|\.(?= |$)|,? (?:BS|B\.S\.|Belgisch Staatsblad)(?!\w)|, (?:p|blz)\.| (?P<verb>{VERB})(?!\w)"
+    r"| op (?=\d)| (?:in werking|van kracht|met ingang van|reeds|onlangs|intussen|inmiddels|eveneens|echter|immers|"
+    r"momenteel|dat (?:dergelijke|zulke|niet|ook|nog)|zodat|omdat|terwijl)\b|, (?:berekend|rekening houdend|teneinde)\b"
     r"|, (?:art\b|artikel|zoals|die|dat|dan|wat|waar\w*|welke?|gewijzigd|laatst|gepubliceerd|bekendgemaakt|verschenen|"
     r"opgeheven|vervangen|bekrachtigd|gecoördineerd|gecodificeerd|hierna|kortweg|verder|het zogenaamde|de zogenaamde|"
     r"in het bijzonder|meer bepaald|met name|maar|want|omdat|zodat|wanneer|indien|als|om|en (?:dat|dit|er|met name)|we|"
     r"wij|ik|hij|zij|men|er|moet|kan|in (?:werking|uitvoering))\b"
     rf"|,? en (?:van |in )?(?:het|de) {ACT_WORD}|,? en (?:artikel|artikelen|art\.)|, (?:het|de) {ACT_WORD}"
+    rf"|(?:,| en|, en) \d[\w.:/]{{0,9}} van (?:het|de) {ACT_WORD}"
     rf"|,? (?:en )?{BINDS} (?:in |door |op )?(?:het |de )?art(?:ikel|\.)",
+    re.I,
+)
+# A clause inside a heading, whose verb is not that of the sentence. Matches: " die ", " waaraan ".
+RELATIVE = re.compile(r"(?<!,) (?:die|waar\w{2,10}|wie|welke) ", re.I)
+# The verbs that such a clause has. Matches: " worden", " kunnen worden".
+RELATIVE_VERBS = re.compile(
+    r"(?: (?:wordt|worden|werd|werden|is|zijn|was|waren|heeft|hebben|kan|kunnen|moet|moeten|mag|mogen|zal|zullen))"
+    r"(?: (?:worden|zijn|hebben|kunnen|moeten|mogen))?(?!\w)",
+    re.I,
+)
+# A participle or an adverb of the sentence behind a heading. Matches: " uitgevaardigd", ", geclassificeerd", " niet".
+SENTENCE_AT_END = re.compile(
+    r",? (?:(?:uit|aan|af|in|op|goed|bekend|vast|toe|neer|om|over|mee|terug|voor|door|onder|weg|bij|na)"
+    r"ge(?:\w{3,}(?:d|t)(?<![rwz]icht)(?<!recht)(?<!bied)|nomen|geven|schreven|sloten|heven|treden|komen|wezen|laten)"
+    r"|ge\w+(?:eerd|igd)|gegeven|genomen|gesteld|gestemd|gemaakt|gezet|gebracht|getekend|gevraagd|gekregen|ontvangen|"
+    r"niet|ook|wel|nog|verleend|verschenen|bereikt|vervangen|bekrachtigd|aanvaard|ondertekend|verduidelijkt)$",
+    re.I,
+)
+# What no noun phrase ends with. Matches: " de", " van".
+NOT_AT_END = re.compile(r" (?:de|het|een|van|der|en|of|op|in|met|voor|tot|bij|door|aan|te)$", re.I)
+# A noun or a verb before an act that a preposition behind the act belongs to. Matches: "impact van de ", "volgt de ".
+GOVERNS = re.compile(
+    r"\b(?:volg\w*|hanteer\w*|gebruik\w*|past|pas|impact|effect(?:en)?|invloed|gevolg(?:en)?|weerslag|terugslag|repercussies?|kritiek|reacties?|betekenis|"
+    r"(?<!met )(?<!in )toepassing)\b[^.;:?!\n]{0,80}$",
     re.I,
 )
 LONGEST_HEADING = 320
@@ -100,6 +129,8 @@ DEFINITION_IN_SENTENCE = regex.compile(
 
 # Any words in parentheses: a definition where the table knows them as a name of the act before them.
 ENCLOSED = re.compile(r" {0,2}\((?:het |de )?(?P<words>[^()\n]{3,80})\)", re.I)
+# A word with a capital. Matches: "Keuring".
+CAPITAL_WORD = regex.compile(r"\b\p{Lu}\p{L}+")
 # The article before a name that is defined. Matches: "het " in "het Decreet".
 ARTICLE_BEFORE = re.compile(r"^(?:het|de) (?=\w)", re.I)
 
@@ -109,8 +140,17 @@ def heading_end(text: str, start: int) -> int:
     stop = min(len(text), start + LONGEST_HEADING)
     line_end = text.find("\n", start, stop)
     stop = line_end if line_end >= 0 else stop
-    found = HEADING_STOPS.search(text, start, stop)
-    end = found.start() if found else stop
+    end, clause = stop, start
+    for found in HEADING_STOPS.finditer(text, start, stop):
+        if found.start() < clause:
+            continue
+        verbs = RELATIVE_VERBS.match(text, found.start()) if found["verb"] else None
+        if verbs is None or not RELATIVE.search(text, clause, found.start() + 1):
+            end = found.start()
+            break
+        clause = verbs.end()
+    if clause == start and (goes_on_at := SENTENCE_AT_END.search(text, start, end)):
+        end = end if NOT_AT_END.search(text, start, goes_on_at.start()) else goes_on_at.start()
     while end > start and text[end - 1] in " ,.–-":
         end -= 1
     return end
@@ -171,6 +211,13 @@ def _names_inner(name: str, mention: Mention, following: Sequence[Mention]) -> b
     return known_by_name(name, inner.act) is not None or (types[0] != types[1] and told == [False, True])
 
 
+def _is_short_for(name: str, heading: str) -> bool:
+    """Whether an abbreviation is that of the last words of a heading, and so names a body or a plan and no act:
+    `Agentschap voor Sportieve Keuring (ASK)`. That of an act begins with the letter of its type, or is another."""
+    capitals = [word[0] for word in CAPITAL_WORD.findall(heading)]
+    return name.isupper() and len(name) > 1 and capitals[-len(name) :] == list(name)
+
+
 def _define(text: str, at: int, mention: Mention, following: Sequence[Mention]) -> int | None:
     """Reads a definition at `at` into `mention` and gives its end; None where there is none, or it is another's."""
     if any(begin <= at < end for begin, end in mention.taken):
@@ -184,12 +231,27 @@ def _define(text: str, at: int, mention: Mention, following: Sequence[Mention]) 
         return None
     if _names_inner(name, mention, following):
         return None
+    end: int = found.end()
+    if _is_short_for(name, text[slice(*mention.heading)]):
+        return end
     for one in following:
         one.taken += ((found.start(), found.end()),) if one.start < found.start() else ()
     mention.names += (name,)
-    mention.definitions += ((found.start(), found.end()),)
-    end: int = found.end()
+    mention.definitions += ((found.start(), end),)
     return end
+
+
+def _is_governed(text: str, mention: Mention, heading: str) -> bool:
+    """Whether what looks like the heading of an act belongs to a noun before it: `de impact van de wet van … op de
+    economie`. A heading that the table knows is one; acts of the Union have none with `op` and `voor`."""
+    if not heading.lower().startswith(("op ", "voor ")):
+        return False
+    if mention.kind == EU_LEGISLATION:
+        return True
+    if not GOVERNS.search(before_words(text, mention.start, 100)):
+        return False
+    act = mention.act
+    return act is None or act.act_date is None or known_act(act.act_type, act.act_date, heading) is None
 
 
 def attach(text: str, mention: Mention, following: Sequence[Mention]) -> str | None:
@@ -202,7 +264,12 @@ def attach(text: str, mention: Mention, following: Sequence[Mention]) -> str | N
     for _ in range(3):
         if found_end := _define(text, at, mention, following):
             at = found_end
-        elif heading is None and mention.takes_heading and (found := heading_at(text, at)):
+        elif (
+            heading is None
+            and mention.takes_heading
+            and (found := heading_at(text, at))
+            and not _is_governed(text, mention, text[found.start : found.end])
+        ):
             heading, at = text[found.start : found.end], found.after
             mention.heading = (found.start, found.end)
         else:

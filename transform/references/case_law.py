@@ -144,7 +144,8 @@ def _rows(searched: SearchedText, hit: _Hit) -> Iterator[tuple[int, int, Referen
         end = hit.end if place == len(items) - 1 else found.end()
         number = THOUSANDS.sub("", found["number"]).replace("‑", "-")
         own_ecli = found["ecli"] or (ecli if len(items) == 1 else None)
-        own_day = parse_date(found["date"]) if found["date"] else _shared(day, number)
+        own = place > 0 and found.group().startswith("arrest")
+        own_day = parse_date(found["date"]) if found["date"] else None if own else _shared(day, number)
         identifier = own_ecli or _ecli(court, number)
         yield (
             start,

@@ -8,14 +8,14 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
+from itertools import islice, pairwise
 from operator import itemgetter
 
 from records import Reference
 from transform.references import eu_legislation, legislation, named_acts
 from transform.references.acts import EU_LEGISLATION, Act, act_with_title_at, known_by_name
 from transform.references.antecedents import Antecedents, bare_word
-from transform.references.articles import BINDS, Article, ArticleList, find_article_lists
+from transform.references.articles import BINDS, Article, ArticleList, articles_at, find_article_lists
 from transform.references.attachments import attach, find_later_publication
 from transform.references.defaults import CitationDefaults
 from transform.references.mentions import BACK, Mention
@@ -29,16 +29,26 @@ REMARK = r"(?: ?,? ?\([^()\n]{1,150}\))?"
 BEFORE_ENCLOSED = re.compile(r" \((?:het |de )?", re.I)
 # What closes it. Matches: ")".
 ENCLOSED_ENDS = re.compile(r" ?\)")
+# A part of an act between an article and the act. Matches: " van de Voorafgaande Titel", " van boek VII".
+_NUMBERED_PART = r"(?:boek|deel|titel|hoofdstuk|afdeling) [IVXL\d]{1,6}(?:\.\d{1,2})?"
+PART = rf"(?:,? van (?:het |de )?(?:voorafgaande titel|{_NUMBERED_PART}))?"
 # What stands between a list of articles and its act.
 # Matches: " van het ", ", van het voornoemde ", " ", ", ", " (voor de audit) van dit oude ", " van het decreet ".
 BEFORE_ACT = re.compile(
-    rf"{REMARK}(?:(?: ?,)? (?:van|uit|in|bij)(?: {DETERMINER}){{0,4}} (?:(?:decreet|wet|besluit|KB|BVR) )?| ?,? ?)",
+    rf"{REMARK}{PART}(?:(?: ?,)? (?:van|uit|in|bij)(?: {DETERMINER}){{0,4}} (?:(?:decreet|wet|besluit|KB|BVR) )?"
+    r"| ?,? ?)",
     re.I,
 )
 # What stands between an act and the articles that follow it, or that follow its heading.
 # Matches: ", ", " (", ", meer bepaald ", ", in het bijzonder in ", ": ", " – ".
 AFTER_ACT = re.compile(rf" ?[,:(–-]? ?(?:(?:en |zie )?(?:{BINDS}|zie|cf\.) )?(?:in |door |op )?(?:het |de )?", re.I)
+# The same where no word for articles stands before them. Matches: " van het ", ", van de ".
+FURTHER_ACT = re.compile(rf"(?: ?,)? van(?: {DETERMINER}){{1,3}} ", re.I)
+# What points back to an act behind its articles. Matches: " ervan", ", daarvan".
+OF_IT = re.compile(r",? (?P<it>ervan|daarvan)(?!\w)")
 LONGEST_LINK = 200
+# No list names the articles of more acts than this.
+MOST_OF_ONE_LIST = 10
 # A name of at most sixty characters overlaps with no more mentions than this.
 MOST_BESIDE = 10
 # No document defines more names than this; a hostile one might.
@@ -228,6 +238,7 @@ def _join(searched: SearchedText, mentions: Sequence[Mention]) -> list[_Citation
     if not citations:
         return citations
     place = 0
+    of_nearest: list[_Citation] = []
     for articles in find_article_lists(searched):
         while place < len(citations) and citations[place].mention.start < articles.end:
             place += 1
@@ -235,6 +246,7 @@ def _join(searched: SearchedText, mentions: Sequence[Mention]) -> list[_Citation
         before = citations[place - 1] if place else None
         if following and _stands_before(text, articles.end, following.mention):
             following.before = articles
+            _join_further(text, citations, place)
         elif (
             before
             and before.after is None
@@ -244,7 +256,20 @@ def _join(searched: SearchedText, mentions: Sequence[Mention]) -> list[_Citation
             )
         ):
             before.after = articles
-    return citations
+        elif of_it := OF_IT.match(text, articles.end):
+            of_nearest.append(
+                _Citation(Mention(of_it.end() - len(of_it["it"]), of_it.end(), None, points_to_nearest=True), articles)
+            )
+    return citations + of_nearest
+
+
+def _join_further(text: str, citations: Sequence[_Citation], place: int) -> None:
+    """Articles of further acts in the same list: `de artikelen 12 en 13 van de wet van … en 7 van het besluit`."""
+    for one, following in pairwise(citations[place : place + MOST_OF_ONE_LIST]):
+        articles = articles_at(text, one.mention.attached_end)
+        if articles is None or not _links(FURTHER_ACT, text, articles.end, following.mention.start):
+            break
+        following.before = articles
 
 
 def _stands_before(text: str, end: int, mention: Mention) -> bool:
@@ -268,7 +293,7 @@ def _resolve(searched: SearchedText, citations: Sequence[_Citation]) -> Iterator
         is_row = bool(articles) or (
             mention.alone and (mention.act is not None or (act is not None and act in antecedents.cited))
         )
-        if is_row:
+        if is_row and (act is not None or not mention.points_to_nearest):
             yield from _rows(searched, citation, act or Act(mention.kind, mention.default_type))
         if act is not None:
             antecedents.name(act, is_row=is_row)

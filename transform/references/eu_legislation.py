@@ -32,23 +32,26 @@ TYPES = {
 # Delegated and implementing acts are folded in (references.md, Columns).
 # Matches: "Verordening", "uitvoeringsverordening", "gedelegeerde verordening", "EU-richtlijn", "richtlijnen".
 HEAD = re.compile(
-    r"(?<![\w.-])(?:(?P<derived>gedelegeerde |uitvoerings)|EU-)?"
+    r"(?<![\w.-])(?:(?P<derived>gedelegeerde |uitvoerings)|(?P<of>EU|EG|EEG)-)?"
     r"(?P<type>verordening|richtlijn|kaderbesluit|besluit|beschikking|aanbeveling)(?P<plural>en)?(?![\w-])",
     re.I,
 )
 HEAD_WORDS = Beginnings(
     "gedelegeerde",
-    "eu-",
+    *("eu-", "eg-", "eeg-"),
     *(f"{before}{word}{end}" for word in TYPES for before in ("", "uitvoerings") for end in ("", "en")),
 )
 UNION = r"(?:EU|EG|EEG|EGKS|Euratom|GBVB|JBZ|EU, Euratom|EG, Euratom)"
-BY_WHOM = (
-    r"(?: van (?:het Europees Parlement en (?:van )?de Raad|de Raad|de (?:Europese )?Commissie|de Europese Unie))?"
+BY_UNION = (
+    r"(?: van (?:het Europees Parlement en (?:van )?de Raad|de Raad|de (?:Europese )?Commissie|de Europese Unie))"
 )
+BY_WHOM = f"{BY_UNION}?"
+# Who made it, behind a number that has no other mark of the Union. Matches: " van de Raad van 22 september 2015".
+MADE_BY_UNION = re.compile(rf"{BY_UNION} van {DATE}", re.I)
 # Matches: " (EU) 2016/679", " 2014/24/EU", " (EG) nr. 1907/2006", " nr. 1313/2013/EU", " van de Raad 92/43/EEG".
 NUMBER = (
     rf"(?:\(?(?P<union>{UNION})\)? ?)?(?P<nr>nr\.? ?)?(?P<first>\d{{1,4}})/(?P<second>\d{{1,4}})"
-    rf"(?:/(?P<suffix>{UNION}))?(?![\w/]|\.\d)"
+    rf"(?:/(?P<suffix>{UNION}|CE|UE))?(?![\w/]|\.\d)"
 )
 NUMBERED = re.compile(rf"{BY_WHOM} {NUMBER}", re.I)
 NEXT_NUMBER = re.compile(rf"(?:, ?| en |, en | of )(?P<whole>{NUMBER})", re.I)
@@ -84,7 +87,7 @@ def _mentions_at(text: str, head: re.Match[str]) -> Iterator[Mention]:
         return
     start = head.start()
     while found is not None:
-        act = _act(found, act_type, bool(head["derived"]))
+        act = _act(found, act_type, bool(head["derived"] or head["of"] or MADE_BY_UNION.match(text, found.end())))
         if act is None:
             return
         end = found.end()
@@ -119,8 +122,8 @@ def _is_year(digits: str, first: int, before: int) -> bool:
     return len(digits) in (2, 4) and first <= full_year(digits) < before
 
 
-def _act(found: re.Match[str], act_type: str, derived: bool) -> Act | None:
-    marked = bool(found["union"] or found["suffix"] or derived)
+def _act(found: re.Match[str], act_type: str, of_union: bool) -> Act | None:
+    marked = bool(found["union"] or found["suffix"] or of_union)
     if act_type not in (VERORDENING, RICHTLIJN) and not marked:
         return None
     year_and_serial = _year_and_serial(found, act_type)

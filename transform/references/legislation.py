@@ -27,11 +27,13 @@ from transform.references.acts import (
     MB,
     OMZENDBRIEF,
     TYPES,
+    VERDRAG,
     WET,
     WETBOEK,
     Act,
     act_by_heading,
 )
+from transform.references.articles import LATIN
 from transform.references.attachments import HEADING_OPENS, HEADING_STOPS, QUOTED_HEADING, heading_at
 from transform.references.defaults import CitationDefaults
 from transform.references.mentions import (
@@ -71,24 +73,37 @@ POINTS_BACK = {
 OF_WHOM = rf"(?: van (?:{OWN_LEGISLATOR}|{OTHER_LEGISLATOR}))?"
 # Matches: " van de Franse Gemeenschap".
 OF_ANOTHER = re.compile(rf" van {OTHER_LEGISLATOR}")
+# Matches: "gecoördineerd op ", "gecoördineerd bij koninklijk besluit van ".
+COORDINATED = r"gecoördineerd (?:op|bij koninklijk besluit van) "
 # Matches: " van 14 juli 2015", " 14/07/2015", " van het Waals Parlement van 5 mei 2020", ", dd. 5 mei 2020".
-DATED = re.compile(rf"{OF_WHOM},? {{0,2}}(?:van |dd\.? |d\.d\. |gedateerd (?:op )?)?(?P<date>{DATE})", re.I)
+DATED = re.compile(
+    rf"{OF_WHOM},? {{0,2}}(?:van |dd\.? |d\.d\. |gedateerd (?:op )?|{COORDINATED})?(?P<date>{DATE})", re.I
+)
 MONTH = rf"(?:{'|'.join(month for month in MONTHS if len(month) > 4 or month in ('mei', 'juni', 'juli'))})"
 NO_YEAR = re.compile(rf"{OF_WHOM} van \d{{1,2}} {MONTH}\b(?! \d)", re.I)
 NEXT_DATE = re.compile(rf"(?:, ?| en |, en )(?:van )?(?P<date>{DATE})", re.I)
 # Matches: " nr. 78", " nummer 3".
 NUMBERED = re.compile(r" (?:nr\.?|nummer) ?(?P<number>\d{1,4}(?:/\d{1,4})?)(?!\.?\d)", re.I)
-# Matches: " KB/ABB 2019/2", " BB-2011/1", " BaO/2005/04", " nr. VR 2014/12", " GPI 95".
+# Matches: " KB/ABB 2019/2", " BB-2011/1", " BaO/2005/04", " nr. VR 2014/12", " GPI 95", " PLP44bis", " 412ter",
+# " nr. 412", " 5/2014".
 CIRCULAR_NUMBER = re.compile(
-    r"(?:,? (?:nr\.?|met nummer))? (?P<number>(?:[A-Z]{2,10}|[A-Z][a-z][A-Z])(?:[/-][A-Z]{1,10}){0,3}[ /-]?\d{1,4}"
-    r"(?:[/.-]\d{1,4}){0,3}|\d{4}[/-]\d{1,3})(?!\w)"
+    r"(?:,? (?P<nr>nr\.?|met nummer))? (?P<number>(?:[A-Z]{2,10}|[A-Z][a-z][A-Z])(?:[/-][A-Z]{1,10}){0,3}[ /-]?\d{1,4}"
+    rf"(?:[/.-]\d{{1,4}}){{0,3}}(?:{LATIN})?|\d{{1,4}}{LATIN}|\d{{4}}[/-]\d{{1,3}}|\d{{1,3}}/(?:19|20)\d{{2}}"
+    r"|(?(nr)\d{1,4}|(?!)))(?![\w/]|[.,]\d)"
 )
 # A name between the type and the date. Matches: " Basisbereikbaarheid", " “Sport voor Allen”", " lokale besturen".
 NAME_BEFORE_DATE = re.compile(
     rf"(?P<name> [\"“‘]?[^\W\d_][\w’'&/-]*(?: [\w’'&/-]+){{0,7}}?[\"”’]?)(?= van {DATE})", re.I
 )
-# Matches: " over het lokaal bestuur" before " van 22 december 2017".
-HEADING_BEFORE_DATE = re.compile(rf"(?P<name> {HEADING_OPENS} [^\n.;:()]{{3,180}}?)(?= van {DATE})", re.I)
+# Where a treaty was made. Matches: " van Ottawa" before " van 3 december 1997".
+PLACE_BEFORE_DATE = regex.compile(rf" van \p{{Lu}}[\p{{L}}-]+(?: \p{{Lu}}[\p{{L}}-]+)?(?= van {DATE})")
+# Matches: " over het lokaal bestuur" before " van 22 december 2017", " inzake vervoer" before ", gecoördineerd op …",
+# " betreffende de wijkwerking" and its abbreviation before " van 12 maart 2011".
+HEADING_BEFORE_DATE = re.compile(
+    rf"(?P<name> {HEADING_OPENS} [^\n.;:()]{{3,180}}?)(?P<short>(?-i: \([A-Z]{{2,8}}\)))?"
+    rf"(?= van {DATE}|,? {COORDINATED}{DATE})",
+    re.I,
+)
 OPENS_HEADING = re.compile(rf" {HEADING_OPENS} ", re.I)
 NOT_IN_A_NAME = re.compile(
     r"\b(?:dat|die|en|of|bij|in|op|met|als|ook|niet|zoals|dan|maar|tussen|vanaf|sinds|uit|zelf|reeds|al|pas|van)\b",
@@ -108,17 +123,26 @@ OWN_HEADING = regex.compile(
 )
 # A name in small letters, told by the ending of its noun. Matches: " landinrichting", " kinderopvang", " jeugdhulp".
 SMALL_NAME = regex.compile(
-    r" \p{Ll}{2,40}(?:ing|onderwijs|opvang|hulp|tie|beleid|beheer|zorg|erfgoed|bestuur|economie|mobiliteit|recht)"
+    r" \p{Ll}{2,40}(?:ing|onderwijs|opvang|hulp|tie|beleid|beheer|zorg|erfgoed|bestuur|economie|iteit|recht|ties|ingen|"
+    r"rechten|middelen|diensten|zaken|heid|heden|schap)"
     rf"(?:(?=[ ,.;:)])|{PASSAGE_ENDS})"
 )
 # Matches: " van 2004".
-YEAR_ONLY = re.compile(r" van (?:19|20)\d{2}(?![\w./-])")
+YEAR_ONLY = re.compile(r" van (?P<year>(?:19|20)\d{2})(?![\w/-]|\.\d)")
 # Another's: "de wet van de sterkste", "het besluit van de gemeenteraad". Not " van kracht", " van tel".
 OF_OTHERS = re.compile(
     r" van (?!(?:kracht|toepassing|rechtswege|zodra|vandaag|tel|belang|aard|oordeel|mening|oudsher|groot)\b)\w", re.I
 )
-# Matches: " van Koophandel", " van de zeevaart", " der successierechten".
-CODE_NAME = re.compile(r" (?:van (?:de |het )?|der )[^\W\d_]\w+(?: (?:(?:van|en|der|de|het) ){1,2}[^\W\d_]\w+)?")
+ADJECTIVE = r"(?:[^\W\d_]\w*(?:sche?|lijke?|ale?|aal|eel|ële|ieve?|ief|aire?|ige?) )"
+# The noun of a code and those joined to it; where another act or the sentence follows, the name has ended.
+NOUN = r"[^\W\d_]\w+"
+# Matches: " van Koophandel", " van de Belgische nationaliteit", " van internationaal privaatrecht",
+# " der registratie-, hypotheek- en griffierechten".
+CODE_NAME = re.compile(
+    rf" (?:van (?:de |het )?|der ){ADJECTIVE}{{0,2}}"
+    rf"(?:{NOUN}-?,? (?:{NOUN}-,? ){{0,2}}en {NOUN}(?:rechten|taksen)\b|{NOUN})"
+    rf"(?:(?:, {NOUN})? en (?!wetten|besluiten){NOUN}(?:en|s|ing|recht)\b| (?:van|der) (?:(?:de|het) )?{NOUN})?"
+)
 # A decision rather than an act. Matches: " om de school te sluiten", " dat genomen werd".
 DECISION = re.compile(
     r",? (?:om|tot|dat|of|waarbij|hierover|ter zake|genomen|(?:te )?nemen|nam|neemt|viel|valt)\b", re.I
@@ -128,6 +152,8 @@ BY_GOVERNMENT = re.compile(
     r" van de (?:" + "|".join(f"(?P<{one.key}>{one.author})" for one in ACT_TYPES if one.author) + r")\b"
 )
 BY_OTHERS = re.compile(r" van (?:de|het|onze|ons|mijn) \w", re.I)
+# Before the law in general. Matches: "door de ", "bij de ".
+BY_LAW_BEFORE = re.compile(r"(?<!\w)(?:door|bij|voor|buiten) de $", re.I)
 # What leads from a heading to the act inside it. Matches: " van het ", " van ".
 LEAD = re.compile(r"(?:,? (?:van|in|bij|aan|op|uit))?(?: (?:het|de|dit|dat))? $")
 
@@ -156,6 +182,14 @@ def _type_of(head: re.Match[str]) -> str:
     assert head.lastgroup is not None, "every head has the group of its type"
     act_type = ACT_TYPES[int(head.lastgroup[1:])].type
     return head.group()[0].lower() + head.group()[1:] if act_type is None else act_type
+
+
+def _number(text: str, head: re.Match[str], act_type: str) -> tuple[str, int] | None:
+    """The number behind the word for a type, and where it ends; a circular of a known series is all number."""
+    if act_type == OMZENDBRIEF and not head.group().isalpha() and not head.group().endswith(("f", "en", ".")):
+        return head.group(), head.end()
+    found = (CIRCULAR_NUMBER if act_type == OMZENDBRIEF else NUMBERED).match(text, head.end())
+    return (found["number"], found.end()) if found else None
 
 
 def _mentions_at(text: str, head: re.Match[str], decision: str) -> Iterator[Mention]:
@@ -201,41 +235,41 @@ def _dated(text: str, head: re.Match[str], act_type: str, decision: str) -> Ment
     if act_type in (CODEX, WETBOEK):
         return None
     at, title = head.end(), None
-    numbered = (CIRCULAR_NUMBER if act_type == OMZENDBRIEF else NUMBERED).match(text, at)
-    if numbered is not None:
-        at = numbered.end()
+    number, at = _number(text, head, act_type) or (None, at)
     dated = DATED.match(text, at)
     if dated is None:
-        between = _between(text, at)
-        if between is None:
-            return None
+        between, at = _between(text, at, act_type) or ("", at)
         name = between.strip(' ,:"“”„‘’«»')
+        if not name:
+            return None
         title = name if OPENS_HEADING.match(f" {name}") else f"{head.group()} {name}"
-        dated = DATED.match(text, at + len(between))
+        dated = DATED.match(text, at)
         assert dated is not None, "the name was found before a date"
     author = _author(text, dated.end(), act_type, decision)
     if author is None:
         return None
-    act = Act(LEGISLATION, author[0], parse_date(dated["date"]), title, numbered["number"] if numbered else None)
+    act = Act(LEGISLATION, author[0], parse_date(dated["date"]), title, number)
     open_type = ANY_BESLUIT if act_type == BESLUIT and author[1] == dated.end() else frozenset()
     return Mention(head.start(), author[1], act, points_back_to=open_type, takes_heading=title is None)
 
 
-def _between(text: str, at: int) -> str | None:
-    """The name or heading that stands between the type at `at` and the date; None where a verb, another act or
-    another clause stands there."""
+def _between(text: str, at: int, act_type: str) -> tuple[str, int] | None:
+    """The name or heading that stands between the type at `at` and the date, and where it ends with its abbreviation;
+    None where a verb, another act or another clause stands there."""
     quoted = QUOTED_HEADING.match(text, at)
     if quoted is not None and DATED.match(text, quoted.end()):
-        return quoted.group()
+        return quoted.group(), quoted.end()
+    if act_type == VERDRAG and (place := PLACE_BEFORE_DATE.match(text, at)):
+        return place.group(), place.end()
     if OPENS_HEADING.match(text, at):
         found = HEADING_BEFORE_DATE.match(text, at)
     else:
         found = NAME_BEFORE_DATE.match(text, at)
         if found is not None and NOT_IN_A_NAME.search(found["name"]):
             return None
-    if found is None or HEAD.search(found["name"]) or HEADING_STOPS.search(found["name"].strip('"“”‘’ ')):
+    if found is None or HEAD.search(found["name"]) or HEADING_STOPS.search(" " + found["name"].strip('"“”„‘’«» ')):
         return None
-    return found["name"]
+    return found["name"], found.end()
 
 
 def _without_year(text: str, head: re.Match[str], act_type: str, decision: str) -> Mention | None:
@@ -249,11 +283,10 @@ def _without_year(text: str, head: re.Match[str], act_type: str, decision: str) 
 
 def _numbered(text: str, head: re.Match[str], act_type: str) -> Mention | None:
     """`KB nr. 78`, `omzendbrief BB 2019/2`: types whose acts are known by number."""
-    patterns = {OMZENDBRIEF: CIRCULAR_NUMBER, KB: NUMBERED}
-    found = patterns[act_type].match(text, head.end()) if act_type in patterns else None
+    found = _number(text, head, act_type) if act_type in (OMZENDBRIEF, KB) else None
     if found is None:
         return None
-    return Mention(head.start(), found.end(), Act(LEGISLATION, act_type, number=found["number"]), takes_heading=True)
+    return Mention(head.start(), found[1], Act(LEGISLATION, act_type, number=found[0]), takes_heading=True)
 
 
 def _undated(text: str, head: re.Match[str], act_type: str, before: str, decision: str) -> Mention | None:
@@ -267,18 +300,21 @@ def _undated(text: str, head: re.Match[str], act_type: str, before: str, decisio
     if act_type in ANY_BESLUIT and DECISION.match(text, end):
         return None
     if year := YEAR_ONLY.match(text, end):
-        return Mention(start, year.end(), Act(LEGISLATION, default_type), alone=False)
+        return Mention(
+            start, year.end(), None, alone=POINTS_BACK_BEFORE.search(before) is not None, default_type=default_type,
+            year=int(year["year"]),
+        )  # fmt: skip
     name = CAPITAL_NAME.match(text, end) if act_type not in ANY_BESLUIT else None
+    if name is None and act_type == WETBOEK:
+        name = CODE_NAME.match(text, end)
     if name is None and OF_OTHERS.match(text, end):
-        name = CODE_NAME.match(text, end) if act_type == WETBOEK else None
-        if name is None:
-            return None
+        return None
     if name is None and act_type in (DECREET, WET, BIJZONDER_DECREET):
         name = SMALL_NAME.match(text, end)
     if name is not None:
         return Mention(start, name.end(), Act(LEGISLATION, default_type, None, text[start : name.end()]), alone=False)
     back = POINTS_BACK.get(act_type, frozenset({act_type}))
-    alone = POINTS_BACK_BEFORE.search(before) is not None
+    alone = POINTS_BACK_BEFORE.search(before) is not None and not (act_type == WET and BY_LAW_BEFORE.search(before))
     return Mention(start, end, None, alone=alone, points_back_to=back, default_type=default_type)
 
 

@@ -51,6 +51,10 @@ class Mention:
     is not told); empty where nothing is open."""
     kind: str = LEGISLATION
     """The kind of row that it makes."""
+    year: int | None = None
+    """The year of the act that it points back to, where it tells one: `de wet van 2009`."""
+    points_to_nearest: bool = False
+    """It points back to the nearest act of any type: `ervan`."""
     default_type: str = ""
     """The type of the row where nothing stands that it could point back to."""
     named: bool = False

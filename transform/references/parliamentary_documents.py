@@ -39,8 +39,32 @@ PROCEEDINGS = re.compile(
     rf"(?<!\w)Hand(?:\.|elingen) {{0,2}}{ASSEMBLY},? {{0,2}}\(?(?P<session>{SESSION})\)?"
     rf"(?:,? (?:nr\. ?[\w/-]{{1,12}}, )?(?:van )?(?P<date>{DATE}))?{PAGE}"
 )
-# Matches: "DOC 55 1234/001".
-FEDERAL = re.compile(r"(?<!\w)DOC (?P<number>\d{2} \d{3,4}/\d{3})(?![\w/])")
+# Matches: "DOC 55 1234/001", "53K1792/001", "DOC 54 1011".
+FEDERAL = re.compile(
+    r"(?<!\w)(?:DOC ?(?P<legislature>\d{2})[ /-]|(?P<before_k>\d{2})K(?=\d{3,4}/))"
+    r"(?P<paper>\d{3,4}(?:/\d{3})?)(?![\w/]|[.,]\d)"
+)
+# The report of a sitting in the federal parliament. Matches: "CRIV 54 COM 598", "CRABV54 PLEN153".
+REPORT_NUMBER = r"CR(?:IV|ABV) ?\d{2} ?(?:COM|PLEN) ?\d{1,4}"
+# Matches: "Integraal Verslag, Kamer, 2016-2017, CRIV 54 COM 354", "Integraal Verslag, CRIV 54 COM 598".
+REPORT = re.compile(
+    rf"(?<!\w)(?:[Ii]ntegraal [Vv]erslag,? (?:{ASSEMBLY},? )?(?:(?P<session>{SESSION}),? )?)?"
+    rf"(?P<report>{REPORT_NUMBER})(?!\w)"
+)
+# Where a question was published, behind its number: a part of its citation (references.md, Rows).
+# Matches: " (Vragen en Antwoorden, Kamer, 2016-2017, nr. 102)", ", Integraal Verslag, Kamer, CRIV 54 COM 354".
+PRINTED = r"(?:[Ii]ntegraal [Vv]erslag|Vragen en [Aa]ntwoorden)"
+PAGES = r"(?:, (?:p|blz)\. ?\d{1,4}(?: ?(?:tot|-) ?\d{1,4})?)?"
+_ISSUE = rf"(?:{REPORT_NUMBER}|nr[.;] ?\d{{1,4}}(?: van ?{DATE})?){PAGES}"
+IN_PRINT = (
+    rf"(?:,? ?\((?:{PRINTED},? [^()\n;]{{0,60}}?{_ISSUE}|{REPORT_NUMBER})\)?|, {PRINTED}, [^()\n;]{{0,60}}?{_ISSUE})"
+)
+# Matches: "mondelinge vraag nr. 15235 (Integraal Verslag, Kamer, 2016-2017, CRIV 54 COM 570)".
+SPOKEN = re.compile(
+    rf"(?<!\w)[Mm]ondelinge (?:parlementaire )?vra(?:ag|gen) (?:{NR})?(?P<number>P?\d{{1,5}})(?![\w%]|[.,/]\d)"
+    rf"(?P<others>(?:(?:, | en |, en )(?:{NR}P?\d{{1,5}}|\d{{4,5}})(?![\w%])){{0,9}})"
+    rf"(?:,? (?:van |d\.?d\. )?(?P<date>{DATE}))?{IN_PRINT}?"
+)
 ORAL_WORD = r"(?:[Vv]ra(?:ag|gen) om uitleg|[Aa]ctuele vra(?:ag|gen)|[Ii]nterpellaties?)"
 # Questions of other kinds are documents of the parliament (references.md, Rows); number and session make them a row.
 # Matches: "vragen om uitleg nrs. 2203 (2020-2021) en 2310 (2020-2021)", "vraag om uitleg nr. 1234 (2019-2020)",
@@ -64,9 +88,11 @@ DRAFT = re.compile(
 
 # Another number of a list. Matches: ", 121", " en nr. 121", " en 2310 (2020-2021)".
 LATER = re.compile(
-    rf"(?:, en |, | en )(?P<whole>(?:{NR})?(?P<number>\d{{1,4}}(?:/\d{{1,3}})?(?:-[A-Z])?)"
+    rf"(?:, en |, | en )(?P<whole>(?:{NR})?(?P<number>P?\d{{1,5}}(?:/\d{{1,3}})?(?:-[A-Z])?)"
     rf"(?: \((?P<session>{SESSION})\))?)"
 )
+# Matches: "CRIV", "54", "COM" and "614" of "CRIV54 COM614".
+REPORT_PART = re.compile(r"[A-Z]+|\d+")
 # Matches: "2013" and "14" of "2013-14".
 YEAR = re.compile(r"\d+")
 JOIN_BEFORE = re.compile(r"(?:, en |, | en )$")
@@ -79,7 +105,9 @@ DRAFTS = Beginnings("ontwerp", "voorstel")
 NOTATIONS: tuple[tuple[re.Pattern[str], Beginnings], ...] = (
     (CITED, PAPERS),
     (PROCEEDINGS, Beginnings("hand.*", "handelingen*")),
-    (FEDERAL, Beginnings("doc")),
+    (FEDERAL, Beginnings("doc*", *(f"{legislature}k*" for legislature in range(48, 60)))),
+    (REPORT, Beginnings("integraal verslag", "criv*", "crabv*")),
+    (SPOKEN, Beginnings("mondelinge")),
     (ORAL, REQUESTS),
     (ORAL_BEHIND, REQUESTS),
     (DRAFT, DRAFTS),
@@ -141,6 +169,10 @@ def _rows(searched: SearchedText, start: int, stop: int, hit: re.Match[str]) -> 
     session = groups.get("session") or groups.get("behind")
     cited = written_session(session) if session else None
     day: date | None = parse_date(groups["date"]) if groups.get("date") else None
+    if groups.get("paper"):
+        number = f"{groups['legislature'] or groups['before_k']}-{groups['paper']}"
+    if groups.get("report"):
+        number = " ".join(REPORT_PART.findall(groups["report"]))
     told = [(start, f"{number}/{below}" if number and below else number, cited)]
     for name in ("others", "more"):
         if groups.get(name):

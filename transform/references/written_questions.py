@@ -15,7 +15,7 @@ from transform.dutch.dates import DATE, parse_date
 from transform.dutch.names import slug
 from transform.references.defaults import CitationDefaults
 from transform.references.letters import CAPITAL
-from transform.references.parliamentary_documents import SESSION, written_session
+from transform.references.parliamentary_documents import IN_PRINT, SESSION, written_session
 from transform.references.searched import Beginnings, SearchedText
 
 KIND = "written_question"
@@ -71,6 +71,8 @@ def of_whom(defaults: CitationDefaults) -> OfWhom:
     )
 
 
+# Another number of the same list, or the last of a range. Matches: ", ", " en ", " tot en met ".
+JOIN = r"(?:, en |, | en | tot en met | t\.?e\.?m\.? | tot )"
 # What tells date, session or minister before the number. Matches: "van 14 juni 2012", "1997-1998", "aan minister X".
 BEFORE_NUMBER = r"(?:(?:aan|van|uit|dd\.?) |(?=(?:19|20)\d\d))(?:(?!vra(?:ag|gen)\b)[^\n.;:()?]){1,90}?"
 # Matches: "schriftelijke vraag nr. 123", "Schriftelijke vragen 12 en 13", "SV nr. 5", "schriftelijke vraag",
@@ -79,11 +81,11 @@ WRITTEN = re.compile(
     rf"(?<![\w-])(?:(?:[Pp]arlementaire |[Ee]erdere )?[Ss]chriftelijke (?:parlementaire )?vra(?:ag|gen)|SV)"
     rf"(?:(?:(?P<between> [^\n.;:()?]{{1,160}}?)? \((?={NR})|(?P<before> {BEFORE_NUMBER}),? (?={NR})|,? (?={NR})| )"
     rf"{NR}?"
-    rf"(?P<numbers>{NUMBER}(?:(?:, | en |, en ){NR}?{NUMBER}){{0,9}}))?(?![\w-])"
+    rf"(?P<numbers>{NUMBER}(?:{JOIN}{NR}?{NUMBER}){{0,9}}))?(?![\w-])"
 )
 # Only a row with a date, a session or a minister. Matches: "vraag nr. 31", "parlementaire vraag 99".
 PLAIN = re.compile(
-    rf"(?<![\w-])(?:[Pp]arlementaire )?[Vv]ra(?:ag|gen) {NR}?(?P<numbers>{NUMBER}(?:(?:, | en ){NR}?{NUMBER}){{0,9}})"
+    rf"(?<![\w-])(?:[Pp]arlementaire )?[Vv]ra(?:ag|gen) {NR}?(?P<numbers>{NUMBER}(?:{JOIN}{NR}?{NUMBER}){{0,9}})"
 )
 # Matches: "minister Jan Peeters op ", "minister An Claes, op mijn ", "minister An Claes verstrekt op ".
 MINISTER_BEFORE = regex.compile(
@@ -108,6 +110,8 @@ NEXT_NUMBER = re.compile(rf"(?:, en |, | en )(?P<whole>{NR}?(?P<number>{NUMBER})
 A_DATE = re.compile(DATE, re.I)
 # Matches: "2019-2020".
 A_SESSION = re.compile(SESSION)
+# Where a question was published. Matches: " (Vragen en Antwoorden, Kamer, 2016-2017, nr. 102)".
+BULLETIN = re.compile(rf"(?P<bulletin>{IN_PRINT})")
 LONGEST_TITLES = 280
 KIND_BEFORE = re.compile(r"(?:actuele|mondelinge|prejudiciële) $", re.I)
 
@@ -128,7 +132,7 @@ def find_written_questions(
             continue
         details, stop = _details(text, hit.end(), whom)
         _look_before(text, hit, written, details, whom)
-        known = details.keys() & {"date", "session", "minister"}
+        known = details.keys() & {"date", "session", "minister", "bulletin"}
         # A row where "schriftelijke vraag" or "SV" stands with a number or a date, or a number with such details.
         if not known and not (written and hit["numbers"]):
             continue
@@ -136,13 +140,14 @@ def find_written_questions(
             continue
         if responder and searched.passage_at(start)[0].section == "answer" and OWN_ANSWER_BEFORE.search(before):
             details.setdefault("minister", responder)
-        target_of = None if whom.elsewhere.search(before) else defaults
+        elsewhere = whom.elsewhere.search(before) or re.search(defaults.elsewhere, details.get("bulletin", ""))
+        target_of = None if elsewhere else defaults
         for one in _rows(searched, hit, stop, details, target_of):
             end = one[1]
             yield one
         while following := NEXT_NUMBER.match(text, end):
             details, stop = _details(text, following.end(), whom)
-            if not details.keys() & {"date", "session"}:
+            if not details.keys() & {"date", "session", "bulletin"}:
                 break
             end = stop
             yield (
@@ -188,6 +193,8 @@ def _details(text: str, at: int, whom: OfWhom) -> tuple[dict[str, str], int]:
                 break
         else:
             break
+    if printed := BULLETIN.match(text, at):
+        details["bulletin"], end = printed["bulletin"], printed.end()
     return details, end
 
 

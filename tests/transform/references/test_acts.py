@@ -16,6 +16,7 @@ TYPES = {
     acts.BIJZONDERE_WET,
     "grondwet",
     acts.WETBOEK,
+    acts.VERDRAG,
     acts.BVR,
     acts.KB,
 }

@@ -122,6 +122,35 @@ POINTING_BACK = [
             ("besluit van 3 mei 2019", {"act_type": "ministerieel besluit"}),
         ],
     ),
+    Case(
+        "by its year",
+        "De wet van 5 mei 2009 over de kade geldt. De wet van 2009 is oud, zie artikel 3 van de wet van 2009.",
+        [
+            ("wet van 5 mei 2009", {"act_title": "over de kade"}),
+            ("wet van 2009", {"act_date": "2009-05-05"}),
+            ("artikel 3 van de wet van 2009", {"act_date": "2009-05-05", "article": "3"}),
+        ],
+    ),
+    Case(
+        "a year of no act before it",
+        "De wet van 5 mei 2009 geldt, de wet van 2011 niet, artikel 5 van de wet van 2011 wel.",
+        [("wet van 5 mei 2009", {}), ("artikel 5 van de wet van 2011", {"act_date": None, "article": "5"})],
+    ),
+    Case(
+        "ervan",
+        "Het decreet van 5 mei 2009 geldt. Zie artikel 3 ervan en artikel 5, § 2, daarvan.",
+        [
+            ("decreet van 5 mei 2009", {}),
+            ("artikel 3 ervan", {"act_date": "2009-05-05", "article": "3"}),
+            ("artikel 5, § 2, daarvan", {"act_date": "2009-05-05", "paragraph": "2"}),
+        ],
+    ),
+    Case("ervan without an act", "Zie artikel 3 ervan.", []),
+    Case(
+        "the law in general",
+        "De wet van 5 mei 2009 geldt. Dat is bij wet of door de wet bepaald.",
+        [("wet van 5 mei 2009", {})],
+    ),
 ]
 
 

@@ -138,6 +138,21 @@ ONE_ARTICLE = [
         f"artikel 2, § 1, 3) {BODEM}",
         [(f"artikel 2, § 1, 3) {BODEM}", {"paragraph": "1", "subdivision": "3)"})],
     ),
+    Case(
+        "a part of a code",
+        "artikel 32 van de Voorafgaande Titel van het Wetboek van Strafvordering",
+        [
+            (
+                "artikel 32 van de Voorafgaande Titel van het Wetboek van Strafvordering",
+                {"act_type": "wetboek", "article": "32"},
+            )
+        ],
+    ),
+    Case(
+        "a book of a code",
+        "artikel 3 van boek VII van het Wetboek van economisch recht",
+        [("artikel 3 van boek VII van het Wetboek van economisch recht", {"act_type": "wetboek", "article": "3"})],
+    ),
 ]
 
 SEVERAL_ARTICLES = [
@@ -223,6 +238,60 @@ SEVERAL_ARTICLES = [
             (f"artikel 7, § 2, {BODEM}", {"article": "7", "paragraph": "2"}),
         ],
     ),
+    Case(
+        "hyphenated articles",
+        f"de artikelen 346-1 en 361-2 {BODEM}",
+        [("artikelen 346-1", {"article": "346-1"}), (f"361-2 {BODEM}", {"article": "361-2"})],
+    ),
+    Case(
+        "a range with a hyphen",
+        f"de artikelen 6-10 {BODEM}",
+        [("artikelen 6", {"article": "6"}), (f"10 {BODEM}", {"article": "10"})],
+    ),
+    Case(
+        "articles of two acts",
+        "de artikelen 12 en 13 van de wet van 5 mei 2003 en 7, § 1 en 2, van het koninklijk besluit van 6 mei 2004",
+        [
+            ("artikelen 12", {"act_date": "2003-05-05"}),
+            ("13 van de wet van 5 mei 2003", {"article": "13"}),
+            ("7, § 1", {"article": "7", "paragraph": "1", "act_date": "2004-05-06"}),
+            ("2, van het koninklijk besluit van 6 mei 2004", {"article": "7", "paragraph": "2"}),
+        ],
+    ),
+    Case(
+        "articles of two acts, the first with its heading",
+        f"artikel 12 van de wet van 5 mei 2003 over de kade en 7 {BODEM}",
+        [
+            ("artikel 12 van de wet van 5 mei 2003", {"article": "12", "act_title": "over de kade"}),
+            (f"7 {BODEM}", {"article": "7"}),
+        ],
+    ),
+    Case(
+        "a date is no article",
+        "artikel 3 van de wet van 5 mei 2003 en 7 juni 2004",
+        [("artikel 3 van de wet van 5 mei 2003", {"article": "3"})],
+    ),
+    Case(
+        "an article behind a paragraph",
+        f"artikel 9, § 1, en 12, tweede lid, {BODEM}",
+        [
+            ("artikel 9, § 1", {"article": "9", "paragraph": "1"}),
+            (f"12, tweede lid, {BODEM}", {"article": "12", "paragraph": None, "subdivision": "tweede lid"}),
+        ],
+    ),
+    Case(
+        "a paragraph behind a paragraph",
+        f"artikel 9, § 1, en 2, {BODEM}",
+        [("artikel 9, § 1", {}), (f"2, {BODEM}", {"article": "9", "paragraph": "2"})],
+    ),
+    Case(
+        "articles of treaties",
+        "artikel 8 EVRM en artikel 107 VWEU",
+        [
+            ("artikel 8 EVRM", {"act_type": "verdrag", "act_title": "EVRM", "act_date": "1950-11-04", "article": "8"}),
+            ("artikel 107 VWEU", {"act_type": "verdrag", "act_title": "VWEU", "article": "107"}),
+        ],
+    ),
 ]
 
 ACT_FIRST = [
@@ -262,7 +331,6 @@ NO_ARTICLE = [
         "an article of a contract",
         "artikel 5 van de overeenkomst, artikel 3 van het reglement, artikel 7 van de statuten",
     ),
-    Case("an article of a treaty", "artikel 8 EVRM en artikel 107 VWEU"),
     Case("an article of a draft", "artikel 5 van het voorontwerp van decreet en artikel 3 van het ontwerpdecreet"),
     Case("a paragraph does not reach the next one", "Volgens artikel 5\nvan het decreet van toen"),
     Case("a bracket closes a list", "(de artikelen 4, 5 en 6) van alles", []),

@@ -114,6 +114,116 @@ HEADINGS = [
         "wet van 3 mei 2019 over de kade, en meer bepaald in artikel 3, § 2",
         [("wet van 3 mei 2019 over de kade, en meer bepaald in artikel 3, § 2", {"article": "3", "paragraph": "2"})],
     ),
+    Case(
+        "a date of the sentence ends it",
+        "De wet van 4 mei 2012 tot regeling van de leningen op 1 februari 2013 in werking.",
+        [("wet van 4 mei 2012", {"act_title": "tot regeling van de leningen"})],
+    ),
+    Case(
+        "what comes into force",
+        "de wet van 4 mei 2012 tot regeling van de leningen in werking trad",
+        [("wet van 4 mei 2012", {"act_title": "tot regeling van de leningen"})],
+    ),
+    Case(
+        "the participle of the sentence",
+        "hij heeft het decreet van 3 mei 2019 betreffende de lokale ploegen uitgevaardigd.",
+        [("decreet van 3 mei 2019", {"act_title": "betreffende de lokale ploegen"})],
+    ),
+    Case(
+        "another participle",
+        "zo werd het decreet van 3 mei 2019 over de kade gepubliceerd",
+        [("decreet van 3 mei 2019", {"act_title": "over de kade"})],
+    ),
+    Case(
+        "a noun that looks like a participle",
+        "het decreet van 3 mei 2019 inzake overgewicht en over het grondgebied.",
+        [("decreet van 3 mei 2019", {"act_title": "inzake overgewicht en over het grondgebied"})],
+    ),
+    Case(
+        "a clause inside it",
+        "De wet van 3 mei 2012 met betrekking tot de toelagen die worden toegekend aan de renners geldt.",
+        [("wet van 3 mei 2012", {"act_title": "met betrekking tot de toelagen die worden toegekend aan de renners"})],
+    ),
+    Case(
+        "a clause with two verbs",
+        "KB van 3 mei 2012 tot bepaling van de vakken die in het Frans onderwezen kunnen worden, legt dat vast",
+        [("KB van 3 mei 2012", {"act_title": "tot bepaling van de vakken die in het Frans onderwezen kunnen worden"})],
+    ),
+    Case(
+        "an adverb of the sentence",
+        "de wet van 3 mei 2012 over de kade reeds van toepassing",
+        [("wet van 3 mei 2012", {"act_title": "over de kade"})],
+    ),
+    Case(
+        "an amount is none",
+        "werd bij koninklijk besluit van 8 mei 2014 op 850 euro gezet",
+        [("koninklijk besluit van 8 mei 2014", {"act_title": None})],
+    ),
+    Case(
+        "a noun before the act",
+        "Wat is de impact van de wet van 4 mei 2012 op de economie?",
+        [("wet van 4 mei 2012", {"act_title": None})],
+    ),
+    Case(
+        "what an act is used for",
+        "Volgt Vlaanderen de wet van 8 december 1993 voor de berekening van het loon?",
+        [("wet van 8 december 1993", {"act_title": None})],
+    ),
+    Case(
+        "a heading with op",
+        "De wet van 4 mei 2012 op de kademuren luidt zo.",
+        [("wet van 4 mei 2012", {"act_title": "op de kademuren"})],
+    ),
+    Case(
+        "a known heading behind such a noun",
+        "de toepassing van de wet van 5 augustus 1992 op het politieambt",
+        [("wet van 5 augustus 1992", {"act_title": "Wet op het politieambt"})],
+    ),
+    Case(
+        "a purpose is none",
+        "met de wet van 4 mei 2012 tot doel om te sparen, tot 5 juni",
+        [("wet van 4 mei 2012", {"act_title": None})],
+    ),
+    Case(
+        "a heading with voor",
+        "de wet van 8 december 1993 voor de bescherming van de sporters",
+        [("wet van 8 december 1993", {"act_title": "voor de bescherming van de sporters"})],
+    ),
+    Case(
+        "for whom it is",
+        "de wet van 8 december 1993 voor de sporters",
+        [("wet van 8 december 1993", {"act_title": None})],
+    ),
+    Case(
+        "two acts of one day",
+        "de wet van 3 mei 2012 over de toelagen geldt, de wet van 3 mei 2012 over de leningen niet; "
+        "de wet van 3 mei 2012 over de toelagen blijft",
+        [
+            ("wet van 3 mei 2012", {"act_title": "over de toelagen"}),
+            ("wet van 3 mei 2012", {"act_title": "over de leningen"}),
+            ("wet van 3 mei 2012", {"act_title": "over de toelagen"}),
+        ],
+    ),
+    Case(
+        "the date behind heading and abbreviation",
+        "de omzendbrief betreffende de wijkwerking (WW) van 12 maart 2011",
+        [
+            (
+                "omzendbrief betreffende de wijkwerking (WW) van 12 maart 2011",
+                {"act_title": "betreffende de wijkwerking", "act_date": "2011-03-12"},
+            )
+        ],
+    ),
+    Case(
+        "coordinated behind its heading",
+        "wet betreffende het vervoer, gecoördineerd op 3 juni 1995, inzonderheid artikel 12",
+        [
+            (
+                "wet betreffende het vervoer, gecoördineerd op 3 juni 1995, inzonderheid artikel 12",
+                {"act_title": "betreffende het vervoer", "act_date": "1995-06-03", "article": "12"},
+            )
+        ],
+    ),
 ]
 
 GAZETTE = [
@@ -279,6 +389,16 @@ DEFINITIONS = [
             ("decreet van 3 mei 2019", {"act_title": "tot wijziging van het decreet van 5 april 1995"}),
             ("decreet van 5 april 1995", {"act_title": "DABM"}),
         ],
+    ),
+    Case(
+        "the abbreviation of a body in the heading",
+        "De wet van 4 mei 2013 over het Agentschap voor Sportieve Keuring (ASK) geldt. Artikel 3 is er. Het ASK wacht.",
+        [("wet van 4 mei 2013", {"act_title": "over het Agentschap voor Sportieve Keuring"})],
+    ),
+    Case(
+        "an abbreviation that begins with the type",
+        "decreet van 3 mei 2019 over Sport en Bewegen (DSB). Zie artikel 4 DSB.",
+        [("decreet van 3 mei 2019", {}), ("artikel 4 DSB", {"act_date": "2019-05-03"})],
     ),
 ]
 

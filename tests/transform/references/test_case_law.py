@@ -87,6 +87,14 @@ CITED = [
         None,
         "2015-05-12",
     ),
+    Case(
+        "each its own date",
+        "arrest van het Arbitragehof van 7 maart 2002, nr. 45/2002, en arrest nr. 46/2002 van het Arbitragehof",
+        [
+            ("arrest van het Arbitragehof van 7 maart 2002, nr. 45/2002", {"act_date": "2002-03-07"}),
+            ("arrest nr. 46/2002 van het Arbitragehof", {"act_date": None}),
+        ],
+    ),
 ]
 
 CITED += [

@@ -45,6 +45,15 @@ NUMBERED = [
     ),
     _act("nr. before a serial number", "verordening (EEG) nr. 2037/92", "verordening", "2037/92", "31992R2037"),
     _act("nr. before the year of a decision", "besluit (EU) nr. 2015/1601", "besluit", "2015/1601", "32015D1601"),
+    _act("EG before the word", "EG-verordening nr. 561/2006", "verordening", "561/2006", "32006R0561"),
+    _act("a French suffix", "richtlijn 2005/29/CE", "richtlijn", "2005/29", "32005L0029"),
+    _act(
+        "a decision of the Council",
+        "besluit 2015/1601 van de Raad van 22 september 2015",
+        "besluit",
+        "2015/1601",
+        "32015D1601",
+    ),
 ]
 
 CITED = [
@@ -153,6 +162,7 @@ FALSE_FRIENDS = [
     Case("a recommendation", "aanbeveling 3/2019 van de commissie, de aanbeveling"),
     Case("a decision without a mark of the Union", "het besluit 2019/15 van de raad"),
     Case("nothing named before", "De richtlijn is streng."),
+    Case("a decision of another council", "het besluit 2015/16 van de raad van bestuur van 3 mei 2015"),
 ]
 
 

@@ -88,6 +88,65 @@ NUMBERS = [
             ("7 juni 2020", {"act_type": "decreet", "act_date": "2020-06-07"}),
         ],
     ),
+    Case(
+        "a circular with a Latin number",
+        "omzendbrief 412ter",
+        [("omzendbrief 412ter", {"act_type": "omzendbrief", "number": "412ter"})],
+    ),
+    Case(
+        "a circular with nr.",
+        "omzendbrief nr. 412 van 3 mei 2010",
+        [
+            (
+                "omzendbrief nr. 412 van 3 mei 2010",
+                {"act_type": "omzendbrief", "number": "412", "act_date": "2010-05-03"},
+            )
+        ],
+    ),
+    Case(
+        "a circular and its year",
+        "omzendbrief 5/2014",
+        [("omzendbrief 5/2014", {"act_type": "omzendbrief", "number": "5/2014"})],
+    ),
+    Case(
+        "a series glued to its number",
+        "omzendbrief PLP44bis",
+        [("omzendbrief PLP44bis", {"act_type": "omzendbrief", "number": "PLP44bis"})],
+    ),
+    Case(
+        "a series and its number",
+        "Omzendbrief GPI 44bis",
+        [("Omzendbrief GPI 44bis", {"act_type": "omzendbrief", "number": "GPI 44bis"})],
+    ),
+    Case(
+        "a series without the word",
+        "COL 11/2013",
+        [("COL 11/2013", {"act_type": "omzendbrief", "number": "COL 11/2013"})],
+    ),
+    Case("a short series without the word", "GPI65", [("GPI65", {"act_type": "omzendbrief", "number": "GPI65"})]),
+    Case(
+        "a series with a hyphen",
+        "MFO-3 betreffende de kade",
+        [("MFO-3", {"act_type": "omzendbrief", "number": "MFO-3"})],
+    ),
+    Case(
+        "no circular of a date",
+        "omzendbrief 5 mei 2019",
+        [("omzendbrief 5 mei 2019", {"act_type": "omzendbrief", "number": None, "act_date": "2019-05-05"})],
+    ),
+    Case(
+        "a number cited again",
+        "Koninklijk besluit nr. 55 van 4 mei 1986 geldt. Zie artikel 3 van het koninklijk besluit nr. 55.",
+        [
+            ("Koninklijk besluit nr. 55 van 4 mei 1986", {"number": "55"}),
+            ("artikel 3 van het koninklijk besluit nr. 55", {"number": "55", "act_date": "1986-05-04"}),
+        ],
+    ),
+    Case(
+        "a date of the sentence",
+        "Koninklijk besluit nr. 78 werd toegelicht tijdens de studiedag van 14 april 2019.",
+        [("Koninklijk besluit nr. 78", {"act_date": "1967-11-10"})],
+    ),
 ]
 
 FOREIGN = [

@@ -183,6 +183,83 @@ NAMES = [
         "Onderwijsdecreet XXV van 17 juni 2015",
         [("Onderwijsdecreet XXV van 17 juni 2015", {"act_title": "Onderwijsdecreet XXV", "act_date": "2015-06-17"})],
     ),
+    Case(
+        "KB/WIB 92",
+        "artikel 106, § 7, van het KB/WIB 92",
+        [("artikel 106, § 7, van het KB/WIB 92", {"act_title": "KB/WIB 92", "act_date": "1993-08-27"})],
+    ),
+    Case(
+        "the adjective of a code",
+        "artikel 6 van het Wetboek van de Belgische nationaliteit",
+        [
+            (
+                "artikel 6 van het Wetboek van de Belgische nationaliteit",
+                {"act_title": "Wetboek van de Belgische nationaliteit"},
+            )
+        ],
+    ),
+    Case(
+        "an adjective without an article",
+        "artikel 7 van het Wetboek van internationaal privaatrecht",
+        [
+            (
+                "artikel 7 van het Wetboek van internationaal privaatrecht",
+                {"act_title": "Wetboek van internationaal privaatrecht"},
+            )
+        ],
+    ),
+    Case(
+        "a code of several duties",
+        "artikel 5 van het Wetboek der registratie-, hypotheek- en griffierechten",
+        [
+            (
+                "artikel 5 van het Wetboek der registratie-, hypotheek- en griffierechten",
+                {"act_title": "Wetboek der registratie-, hypotheek- en griffierechten"},
+            )
+        ],
+    ),
+    Case(
+        "a code and an act",
+        "het Wetboek van Strafvordering en de wet van 9 mei 2003",
+        [("Wetboek van Strafvordering", {"act_type": "wetboek"}), ("wet van 9 mei 2003", {"act_date": "2003-05-09"})],
+    ),
+    Case(
+        "an unknown code and an act",
+        "artikel 5 van het Wetboek van kades en de wet van 9 mei 2003",
+        [("artikel 5 van het Wetboek van kades", {"act_title": "Wetboek van kades"}), ("wet van 9 mei 2003", {})],
+    ),
+    Case(
+        "each name its own",
+        "artikel 7 van de sportwet en artikel 8 van de wet sportlicenties",
+        [
+            ("artikel 7 van de sportwet", {"act_title": "sportwet"}),
+            ("artikel 8 van de wet sportlicenties", {"act_title": "wet sportlicenties"}),
+        ],
+    ),
+    Case(
+        "a treaty and what points back to it",
+        "het Verdrag van Aarhus geldt, zie artikel 3 van dat verdrag",
+        [
+            ("Verdrag van Aarhus", {"act_type": "verdrag", "act_date": "1998-06-25"}),
+            ("artikel 3 van dat verdrag", {"act_title": "Verdrag van Aarhus", "article": "3"}),
+        ],
+    ),
+    Case("the court is no treaty", "het Europees Hof voor de Rechten van de Mens, het verdrag van vorig jaar", []),
+    Case(
+        "a treaty with its date",
+        "Verdrag van 4 november 1950 tot bescherming van de rechten van de mens",
+        [("Verdrag van 4 november 1950", {"act_title": "EVRM", "act_date": "1950-11-04"})],
+    ),
+    Case(
+        "a treaty by its place",
+        "Verdrag van Ottawa van 3 december 1997",
+        [
+            (
+                "Verdrag van Ottawa van 3 december 1997",
+                {"act_type": "verdrag", "act_title": "Verdrag van Ottawa", "act_date": "1997-12-03"},
+            )
+        ],
+    ),
 ]
 
 

@@ -42,6 +42,36 @@ CITED = [
         "het voorstel van decreet nr. 15/1 (2019-2020)",
         [("nr. 15/1 (2019-2020)", {"number": "15/1", "session_cited": "2019-2020"})],
     ),
+    _document("a federal document", "DOC 54 2213/001", "54-2213/001", None),
+    _document("a federal document with K", "53K1792/001", "53-1792/001", None),
+    _document("a federal document without a part", "DOC 54 1011", "54-1011", None),
+    _document("a report", "CRIV54 COM614", "CRIV 54 COM 614", None),
+    _document("a report by its name", "Integraal Verslag, CRIV 54 COM 598", "CRIV 54 COM 598", None),
+    _document(
+        "a report and its session", "Integraal Verslag, Kamer, 2016-2017, CRIV 54 COM 5", "CRIV 54 COM 5", "2016-2017"
+    ),
+    _document("an oral question", "mondelinge vraag nr. 15235", "15235", None),
+    _document(
+        "an oral question and its report",
+        "mondelinge vraag nr. P1776 van 3 mei 2017 (Integraal Verslag, Kamer, 2016-2017, CRIV 54 PLEN 153)",
+        "P1776",
+        None,
+        "2017-05-03",
+    ),
+    Case(
+        "two oral questions",
+        "de mondelinge vragen nr. 16091 en nr. 16119.",
+        [("mondelinge vragen nr. 16091", {"number": "16091"}), ("nr. 16119", {"number": "16119"})],
+    ),
+    Case(
+        "several oral questions and their report",
+        "mondelinge vragen nrs. 15753, 15766 en 15770 (Integraal Verslag, Kamer, 2016-2017, CRIV 54 COM 574).",
+        [
+            ("mondelinge vragen nrs. 15753", {}),
+            ("15766", {"number": "15766"}),
+            ("15770 (Integraal Verslag, Kamer, 2016-2017, CRIV 54 COM 574)", {"number": "15770"}),
+        ],
+    ),
 ]
 
 CITED += [
@@ -78,6 +108,7 @@ FALSE_FRIENDS = [
     Case("some piece", "stuk nr. 3 van de puzzel, een stuk of 15"),
     Case("a request without a number", "de vraag om uitleg van An Claes, de actuele vraag, een interpellatie"),
     Case("years in brackets", "in het schooljaar (2019-2020) waren er 21 scholen"),
+    Case("an oral question without a number", "de mondelinge vraag over bier, het integraal verslag, 53K stenen"),
 ]
 
 

@@ -79,6 +79,7 @@ ARTICLES: Examples = {
     "REMARK": [" (voor de meting)"],
     "BEFORE_ARTICLE": ["eerste lid van ", "§ 2, 3°, van het ", "paragraaf 2 van "],
     "POINT": ["2)"],
+    "HYPHENATED": [("-1 en", "-1")],
 }
 
 ATTACHMENTS: Examples = {
@@ -91,6 +92,9 @@ ATTACHMENTS: Examples = {
         ("de kade bepaalt dat", " bepaalt"),
         ("de kade, BS 3", ", BS"),
         ("de kade, artikel 5", ", artikel"),
+        ("de leningen op 1 februari", " op "),
+        ("de kade reeds aan", " reeds"),
+        ("de kade, inzonderheid artikel 3", ", inzonderheid artikel"),
     ],
     "PUBLISHED": [
         "BS 7 juni 2019",
@@ -119,6 +123,12 @@ ATTACHMENTS: Examples = {
     "OPENS_QUOTED": [("betreffende de kade", "betreffende ")],
     "NO_HEADING": [("de kade bepaalt dat", " bepaalt"), "? "],
     "ENCLOSED": [" (algemene verordening gegevensbescherming)"],
+    "RELATIVE": [" die ", " waaraan "],
+    "RELATIVE_VERBS": [" worden", " kunnen worden"],
+    "SENTENCE_AT_END": [" uitgevaardigd", ", geclassificeerd", " aangenomen"],
+    "NOT_AT_END": [(" de", " de"), " van"],
+    "GOVERNS": ["impact van de ", ("de toepassing van de ", "toepassing van de ")],
+    "CAPITAL_WORD": [("Keuring nu", "Keuring")],
 }
 
 CASE_LAW: Examples = {
@@ -160,12 +170,16 @@ CITATIONS: Examples = {
         " (voor de audit) van dit Vlaamse ",
         " van het decreet ",
         " uit de oude ",
+        " van de Voorafgaande Titel van het ",
+        " van boek VII van het ",
     ],
     "AFTER_ACT": [", ", " (", ", meer bepaald ", ", in het bijzonder in ", ": ", " – ", ", inzonderheid "],
     "BETWEEN_SAME": [" (", " (het ", ", "],
     "IN_A_WORD": ["-", "a"],
     "BEFORE_ENCLOSED": [" (", " (het "],
     "ENCLOSED_ENDS": [")"],
+    "FURTHER_ACT": [" van het ", ", van de "],
+    "OF_IT": [" ervan", ", daarvan"],
 }
 
 CROSS_REFERENCES: Examples = {
@@ -187,10 +201,18 @@ CROSS_REFERENCES: Examples = {
 }
 
 EU_LEGISLATION: Examples = {
-    "HEAD": ["Verordening", "uitvoeringsverordening", "gedelegeerde verordening", "EU-richtlijn", "richtlijnen"],
+    "HEAD": [
+        "Verordening",
+        "uitvoeringsverordening",
+        "gedelegeerde verordening",
+        "EU-richtlijn",
+        "richtlijnen",
+        "EG-verordening",
+    ],
     "NUMBERED": [" (EU) 2016/679", " 2014/24/EU", " (EG) nr. 1907/2006", " nr. 1313/2013/EU", " van de Raad 92/43/EEG"],
     "NEXT_NUMBER": [", 2014/24/EU", " en 2014/25/EU"],
     "DATED": [" van het Europees Parlement en de Raad van 27 april 2016", " van 21 mei 1992"],
+    "MADE_BY_UNION": [" van de Raad van 22 september 2015"],
 }
 
 LEGISLATION: Examples = {
@@ -226,6 +248,9 @@ LEGISLATION: Examples = {
         "samenwerkingsakkoord",
         "besluit van de Waalse Regering",
         "codex",
+        "COL 11/2013",
+        "GPI65",
+        "verdrag",
     ],
     "ABBREVIATED": ["KB", "KB's", "Decr. Vl."],
     "PLURAL": ["decreten", "koninklijke besluiten", "KB’s"],
@@ -235,18 +260,33 @@ LEGISLATION: Examples = {
         " van het Vlaams Parlement van 5 mei 2020",
         ", dd. 5 mei 2020",
         " van de Franse Gemeenschap van 5 mei 2020",
+        ", gecoördineerd op 3 juni 1995",
     ],
     "OF_ANOTHER": [" van de Franse Gemeenschap", " van het Waals Gewest"],
     "NO_YEAR": [" van 14 juli"],
     "NEXT_DATE": [" en 7 juni 2020", ", van 7 juni 2020"],
     "NUMBERED": [" nr. 78", " nummer 3"],
-    "CIRCULAR_NUMBER": [" KB/ABB 2019/2", " BB-2011/1", " BaO/2005/04", " nr. VR 2014/12", " GPI 95"],
+    "CIRCULAR_NUMBER": [
+        " KB/ABB 2019/2",
+        " BB-2011/1",
+        " BaO/2005/04",
+        " nr. VR 2014/12",
+        " GPI 95",
+        " PLP44bis",
+        " 412ter",
+        " nr. 412",
+        " 5/2014",
+    ],
     "NAME_BEFORE_DATE": [
         (" Basisbereikbaarheid van 3 mei 2019", " Basisbereikbaarheid"),
         (" lokale besturen van 3 mei 2019", " lokale besturen"),
         (" “Sport voor Allen” van 3 mei 2019", " “Sport voor Allen”"),
     ],
-    "HEADING_BEFORE_DATE": [(" over het lokaal bestuur van 22 december 2017", " over het lokaal bestuur")],
+    "HEADING_BEFORE_DATE": [
+        (" over het lokaal bestuur van 22 december 2017", " over het lokaal bestuur"),
+        (" betreffende de wijkwerking (WW) van 12 maart 2011", " betreffende de wijkwerking (WW)"),
+        (" inzake vervoer, gecoördineerd op 3 mei 2019", " inzake vervoer"),
+    ],
     "OPENS_HEADING": [" betreffende ", " tot "],
     "NOT_IN_A_NAME": [("werd en", "en"), "dat"],
     "CAPITAL_NAME": [" Šumava", " Basisbereikbaarheid", " Integrale Jeugdhulp", " “Sport voor Allen”"],
@@ -254,11 +294,21 @@ LEGISLATION: Examples = {
     "SMALL_NAME": [" preventiëvezorg", " landinrichting", " kinderopvang", " jeugdhulp"],
     "YEAR_ONLY": [" van 2004"],
     "OF_OTHERS": [(" van de sterkste", " van d")],
-    "CODE_NAME": [" van Koophandel", " van de zeevaart", " der successierechten"],
+    "CODE_NAME": [
+        " van Koophandel",
+        " van de zeevaart",
+        " der successierechten",
+        " van de Belgische nationaliteit",
+        " van internationaal privaatrecht",
+        " der registratie-, hypotheek- en griffierechten",
+        (" van kades en de wet", " van kades"),
+    ],
     "DECISION": [" om", " dat"],
     "BY_GOVERNMENT": [" van de Vlaamse Regering", " van de Vlaamse Executieve"],
     "BY_OTHERS": [(" van de gemeenteraad", " van de g")],
     "LEAD": [" van het ", " van "],
+    "BY_LAW_BEFORE": ["door de ", "bij de "],
+    "PLACE_BEFORE_DATE": [(" van Ottawa van 3 december 1997", " van Ottawa")],
 }
 
 MENTIONS: Examples = {
@@ -282,12 +332,15 @@ PARLIAMENTARY_DOCUMENTS: Examples = {
     "YEAR": [("2013-14", "2013")],
     "CITED": ["Parl. St. Vl. Parl. 2019-2020, nr. 15/1", "Parl.St. Kamer 2018-19, nr. 54-3424/001", "stuk nr. 23/1"],
     "PROCEEDINGS": ["Hand. Vl. Parl. 2019-2020, 5 mei 2020, p. 4", "Handelingen Kamer 2018-19, 12 juli 2019"],
-    "FEDERAL": ["DOC 55 1234/001"],
+    "FEDERAL": ["DOC 55 1234/001", "53K1792/001", "DOC 54 1011"],
     "ORAL": ["vraag om uitleg nr. 1234 (2019-2020)", "actuele vraag 45 (2020-2021)", "interpellatie nr. 7 (2019-2020)"],
     "ORAL_BEHIND": ["vraag om uitleg van Jan Peeters over de bus (2019-2020, nr. 123)"],
     "LATER": [", 121", " en nr. 121", " en 2310 (2020-2021)"],
     "JOIN_BEFORE": [", ", " en "],
     "DRAFT": ["ontwerp van decreet nr. 15/1 (2019-2020)"],
+    "REPORT": ["Integraal Verslag, Kamer, 2016-2017, CRIV 54 COM 354", "CRABV54 PLEN153"],
+    "SPOKEN": ["mondelinge vraag nr. 15235 (Integraal Verslag, Kamer, 2016-2017, CRIV 54 COM 570)"],
+    "REPORT_PART": [("CRIV54", "CRIV"), ("54 COM", "54")],
 }
 
 SEARCHED: Examples = {
@@ -331,6 +384,7 @@ WRITTEN_QUESTIONS: Examples = {
     "OWN_ANSWER_BEFORE": ["mijn antwoord op ", "mijn vorige antwoorden van 3 mei 2021 op uw "],
     "ONE_NUMBER": ["99", "nr. 99"],
     "KIND_BEFORE": ["actuele ", "prejudiciële "],
+    "BULLETIN": [" (Vragen en Antwoorden, Kamer, 2016-2017, nr. 102)"],
 }
 
 FLEMISH_CITATIONS: Examples = {

@@ -142,6 +142,36 @@ CITED = [
         "schriftelijke vraag nr. 5 (zie bijlage, 5 mei 2021)",
         [("schriftelijke vraag nr. 5", {"number": "5", "act_date": None})],
     ),
+    Case(
+        "where it was printed",
+        "schriftelijke vraag nr. 182 van 6 december 2016 (Vragen en Antwoorden, Kamer, 2016-2017, nr. 102)",
+        [
+            (
+                "schriftelijke vraag nr. 182 van 6 december 2016 (Vragen en Antwoorden, Kamer, 2016-2017, nr. 102)",
+                {"number": "182", "act_date": "2016-12-06", "session_cited": None},
+            )
+        ],
+    ),
+    Case(
+        "several, each where it was printed",
+        "schriftelijke vragen nr. 1093 (Vragen en Antwoorden, Kamer, 2015-2016, nr. 69, blz. 100), nr. 1514 (Vragen en "
+        "Antwoorden, Kamer, 2015-2016, nr. 81).",
+        [
+            (
+                "schriftelijke vragen nr. 1093 (Vragen en Antwoorden, Kamer, 2015-2016, nr. 69, blz. 100)",
+                {"number": "1093"},
+            ),
+            ("nr. 1514 (Vragen en Antwoorden, Kamer, 2015-2016, nr. 81)", {"number": "1514", "session_cited": None}),
+        ],
+    ),
+    Case(
+        "a range of questions",
+        "schriftelijke vragen nr. 12 tot 15 van 5 mei 2020",
+        [
+            ("schriftelijke vragen nr. 12", {"number": "12"}),
+            ("15 van 5 mei 2020", {"number": "15", "act_date": "2020-05-05"}),
+        ],
+    ),
 ]
 
 FALSE_FRIENDS = [
