@@ -58,7 +58,8 @@ class _Number:
     """How it is printed: `2`, `- 2 -`, `2/5`; the pages of one dump are numbered in one way."""
     evidence: float
     placed: bool
-    """It stands where a page ends for sure: in mid-sentence, or at the document's end."""
+    """It stands where a page ends for sure, in mid-sentence or at the document's end, or is printed as a page's number:
+    the page before it may be short."""
 
 
 def counted_pages(lines: Sequence[Line], furniture: Set[int]) -> set[int]:
@@ -92,7 +93,7 @@ def _numbers(lines: Sequence[Line], furniture: Set[int]) -> Iterator[_Number]:
             continue
         form = "- -" if match["dash"] else f"/{pages}" if pages else "-"
         evidence = _evidence(lines, index, page, furniture)
-        placed = evidence >= TORN_SHORT or index == len(lines) - 1
+        placed = form != "-" or evidence >= TORN_SHORT or index == len(lines) - 1
         yield _Number(index, page, form, evidence, placed)
 
 
@@ -132,8 +133,9 @@ def last_number(lines: Sequence[Line], furniture: Set[int]) -> set[int]:
     if match is None or last in furniture or match["bracket"] or lines[last].joined:
         return set()
     can_be_page = int(match["page"]) <= 1 + last // FEWEST_PARAGRAPHS
-    ends = lines[last - 1].text.endswith(".") and is_text(lines[last - 1])
-    return {last} if can_be_page and ends and not is_among_cells(lines, last, last, CELLS_AROUND) else set()
+    above = lines[last - 1]
+    ends = above.text.endswith(".") and (is_text(above) or above.begins_small)
+    return {last} if can_be_page and ends and not is_among_cells(lines, last, last, CELLS_AROUND, furniture) else set()
 
 
 def _runs_on(before: Line, after: Line) -> bool:
@@ -152,11 +154,11 @@ def is_torn(lines: Sequence[Line], first: int, last: int, before: Line, after: L
     return long or (after.begins_small and (len(before.text) >= SHORTEST_TORN or of_words))
 
 
-def is_among_cells(lines: Sequence[Line], first: int, last: int, reach: int) -> bool:
-    """Whether a line of nothing but a figure stands near the lines from `first` to `last`. The document's last line is
-    no sign of a table: it may be the last page's number."""
+def is_among_cells(lines: Sequence[Line], first: int, last: int, reach: int, furniture: Set[int] = frozenset()) -> bool:
+    """Whether a line of nothing but a figure that is no `furniture` stands near the lines from `first` to `last`. The
+    document's last line is no sign of a table: it may be the last page's number."""
     around = [*range(max(0, first - reach), first), *range(last + 1, min(len(lines) - 1, last + 1 + reach))]
-    return any(FIGURE.fullmatch(lines[at].text) for at in around)
+    return any(at not in furniture and FIGURE.fullmatch(lines[at].text) for at in around)
 
 
 def is_text(line: Line) -> bool:

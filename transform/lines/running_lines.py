@@ -28,10 +28,12 @@ from transform.lines.page_numbers import (
 from transform.lines.tokens import opens_label
 
 FIGURES = re.compile(r"\d+")
-# A rule that parts a foot from the text. Matches: "-----", "/////", "______".
-RULE = re.compile(r"[-–—_=/\\*.·]{3,}")
+# A rule that parts a foot from the text. Matches: "-----", "/////", "______", "- - - - -".
+RULE = re.compile(r"[-–—_=/\\*.·]{3,}|(?:[-–—_=/\\*.·] ){4,}[-–—_=/\\*.·]")
 # A number set apart at a line's end. Matches: "     2" in "Martelaarsplein 7     2".
 SET_APART = re.compile(r"\s{2,}\d{1,3}$")
+# A number set apart at a line's beginning. Matches: "2     " in "2     Kabinet".
+SET_APART_FIRST = re.compile(r"\d{1,3}\s{3,}")
 # What follows a page's number on its line, of how many pages perhaps. Matches: "", " van 3", "/3 -".
 AFTER_NUMBER = re.compile(r"(?:\s*(?:/|van)\s*\d{1,3})?\W*")
 # What stands before a page's number that opens its line. Matches: "", "p. ", "Pagina | ".
@@ -43,6 +45,8 @@ LEADS_TO_ADDRESS = re.compile(r"\b(?:via|op|naar|zie|(?:web)?site|(?:web)?pagina
 
 # So long a running line is at the most, so many letters it has at least, and of so many together one.
 LONGEST, FEWEST_LETTERS, MOST_TOGETHER = 110, 4, 3
+# So many words are a running line though it comes but twice.
+TELLING_WORDS = 3
 # So many lines at least stand between two that come again.
 FEWEST_BETWEEN = 1
 # So many pages at the most a count of pages goes on by.
@@ -62,15 +66,15 @@ def coming_again(
         return set()
     repeated = set(certain).union(*(block.indices for block in blocks))
     page = page_of([line for index, line in enumerate(lines) if index not in repeated])
-    found: set[int] = set()
+    known = set(certain)
     for block in blocks * 2:  # a foot hides what stands around the head under it
-        if block.firsts[-1] in found:
+        if block.firsts[-1] in known:
             continue
-        places = [_place(lines, first, block.length, certain | found) for first in block.firsts]
+        places = [_place(lines, first, block.length, known) for first in block.firsts]
         if _is_furniture(lines, block, places, page):
             headings = () if block.counts else _headings(lines, block, places, running_title, is_heading)
-            found.update(index for index in block.indices if index not in headings)
-    return found
+            known.update(index for index in block.indices if index not in headings)
+    return known.difference(certain)
 
 
 def shape(text: str) -> str:
@@ -104,6 +108,8 @@ def _blocks(lines: Sequence[Line], certain: Set[int], running_title: re.Pattern[
             found.setdefault(shape(line.text), []).append(index)
     groups: dict[tuple[int, ...], bool] = {}
     for indices in found.values():
+        if len(indices) > 2 and indices[0] + 1 == indices[1]:
+            del indices[0]  # the title itself, above its running title
         if len(indices) > 1 and all(_can_come_again(lines[index], running_title) for index in indices):
             counts = _counts([lines[index].text for index in indices])
             if counts is not None:
@@ -117,7 +123,8 @@ def _blocks(lines: Sequence[Line], certain: Set[int], running_title: re.Pattern[
         apart = min(after - before for before, after in pairwise(group)) >= len(members) + FEWEST_BETWEEN
         first, last = lines[group[0]], lines[members[-1][0]]
         begins = not first.begins_small or BEGINS_ADDRESS.match(first.text)
-        if apart and begins and not last.is_open and len(members) <= MOST_TOGETHER:
+        ends = not last.is_open or RULE.fullmatch(last.text)
+        if apart and begins and ends and len(members) <= MOST_TOGETHER:
             yield _Block(group, len(members), any(groups[member] for member in members))
 
 
@@ -126,7 +133,9 @@ def _can_come_again(line: Line, running_title: re.Pattern[str]) -> bool:
     text = line.text
     if RULE.fullmatch(text):
         return True
-    if text.endswith(ENDS_OF_TEXT) or line.is_bullet or text[0] == "[" or NOTE_AT_FOOT.match(text):
+    if text.endswith(ENDS_OF_TEXT) or line.is_bullet or text[0] == "[":
+        return False
+    if NOTE_AT_FOOT.match(text) and not SET_APART_FIRST.match(text):
         return False
     if sum(letter.isalpha() for letter in text) < FEWEST_LETTERS:
         return False
@@ -198,11 +207,10 @@ def _is_furniture(lines: Sequence[Line], block: _Block, places: Sequence[_Place]
     first, last = lines[places[0].first].text, lines[places[0].last].text
     counts = block.counts or bool(numbers)
     torn = sum(_tears(lines, place, page, counts=counts) for place in places)
-    # A single word may be a cell or a heading, and an address may be cited.
-    is_telling = counts or block.length > 1 or " " in first or RULE.fullmatch(first) or (
-        HOST.fullmatch(first) and len(places) > 2
-    )  # fmt: skip
-    if torn >= (1 if is_telling else 2):
+    # One word or two may be a cell, a heading or a name, and an address may be cited.
+    is_telling = counts or block.length > 1 or RULE.fullmatch(first) or len(first.split()) >= TELLING_WORDS
+    ends_document = places[-1].after == len(lines)
+    if torn and (is_telling or (len(places) > 2 and (torn > 1 or ends_document or HOST.fullmatch(first)))):
         return True
     by_number = max(len(numbers), sum(place.beside for place in places)) > 1
     if not (by_number or (block.counts and SET_APART.search(last))):
@@ -256,10 +264,13 @@ def _headings(
         text = lines[place.first].text
         above = lines[place.before].text if place.before >= 0 else ""
         below = lines[place.after].text if place.after < len(lines) else ""
-        if text.isupper() or running_title.match(text):
-            is_own = any(one.isupper() or is_heading(one) for one in (above, below))
+        is_first = place is places[0]
+        if text.isupper():
+            is_own = above.isupper() or below.isupper() or is_heading(below) or (is_first and is_heading(above))
+        elif running_title.match(text):
+            is_own = is_heading(below)
         else:
-            is_own = place is places[0] and above.isupper() and " " in above
+            is_own = is_first and above.isupper()
         if is_own:
             found.update(range(place.first, place.last + 1))
     return found

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from tests.transform.documents import document, lines_of, parse, texts
+from corpus.headings import ANSWER_HEADER, QUESTION_HEADER
+from tests.transform.documents import TITLE, document, lines_of, parse, texts
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
 from transform.layouts.flemish import furniture as of_layout
 from transform.layouts.flemish.furniture import FURNITURE
@@ -24,7 +25,8 @@ OF_NUMBERS: Examples = {
 }
 OF_RUNNING: Examples = {
     "FIGURES": [("nr. 41", "41")],
-    "RULE": ["-----", "/////", "______"],
+    "RULE": ["-----", "/////", "______", "- - - - -"],
+    "SET_APART_FIRST": [("2     Kabinet", "2     ")],
     "SET_APART": [("Martelaarsplein 7     2", "     2")],
     "AFTER_NUMBER": [("", ""), " van 3", "/3 -"],
     "BEFORE_NUMBER": [("", ""), "p. ", "Pagina | "],
@@ -185,3 +187,139 @@ def test_furniture_in_mid_sentence_makes_no_paragraph_and_is_in_no_text(page: st
 def test_furniture_in_an_answer() -> None:
     text = document("1. Hoeveel?\n2. Waar?", "1. Er zijn er acht.\nPagina 2 van 2\n2. Overal.")
     assert [one.text for one in parse(text).answer_parts] == ["Er zijn er acht.", "Overal."]
+
+
+# ------------------------------------------------------------------------------------------------ lines that come again
+
+
+HEADS = {
+    "the sender's line": "Kabinet van de minister van Waterlopen",
+    "an address of two lines, with the page's number": "Kabinet van de minister\nWaterlaan 20, 1000 Brussel     {page}",
+    "three lines": "Kabinet van de minister\nWaterlaan 20 bus 1\n1000 Brussel",
+    "a number under it": "Kabinet van de minister van Waterlopen\n{page}",
+    "a number before it": "{page}     Kabinet van de minister van Waterlopen",
+    "the document's own number": "SV nr. 41 van 6 oktober 2022     {page}",
+    "the document's own number, uncounted": "SV nr. 41 van 6 oktober 2022",
+    "the question's name, which looks like a label": "Vraag nr. 41 van 6 oktober 2022   {page}",
+    "the title": TITLE,
+    "a web address": "www.waterlopen.example",
+    "a rule": "--------------------",
+    "slashes": "/ / / / / / / /",
+    "a rule above the sender": "____________\nKabinet van de minister van Waterlopen",
+    "capitals": "KABINET VAN DE MINISTER VAN WATERLOPEN",
+    "pages of pages": "{page}/4",
+    "pages of pages, in words": "{page} van 4",
+    "dashes": "– {page} –",
+    "a bar": "Pagina | {page}",
+    "bare numbers": "{page}",
+}
+
+
+def paged(head: str, places: str, blank: str = "") -> str:
+    """A question and its answer with `head` at the `places` where pages end: after the title (`t`), inside the question
+    (`q`), inside the answer (`a`), between its parts (`p`), at the end (`e`)."""
+    text = (
+        f"{QUESTION_HEADER}\n{TITLE}\n<t>Veel ladders zijn nat.\n1. Hoeveel ladders zijn er\n<q>hersteld?\n"
+        f"2. Wat kostte dat?\n{ANSWER_HEADER}\n1. Er werden in totaal 90\n<a>ladders hersteld.\n"
+        f"<p>2. Dat kostte 4 miljoen euro.\n<e>"
+    )
+    for place in "tqape":
+        page = places.find(place) + 1
+        text = text.replace(f"<{place}>", f"{blank}{head.format(page=page)}\n{blank}" if page else "")
+    return text
+
+
+@pytest.mark.parametrize("places", ["tae", "qae", "tqe", "qa", "tqae"])
+@pytest.mark.parametrize("blank", ["", "\n"])
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS.keys())
+def test_what_comes_again_is_in_no_text(head: str, blank: str, places: str) -> None:
+    """In question and answer alike, without form feeds; what it tears is whole again."""
+    if head == HEADS["a web address"] and len(places) < 3:
+        places = "tqa"  # an address that comes but twice may be cited
+    found = parse(paged(head, places, blank))
+    assert [one.text for one in found.sub_questions] == ["Hoeveel ladders zijn er hersteld?", "Wat kostte dat?"]
+    assert [one.text for one in found.answer_parts] == [
+        "Er werden in totaal 90 ladders hersteld.",
+        "Dat kostte 4 miljoen euro.",
+    ]
+    assert found.references == ()
+    assert found.question is not None
+    assert found.question.subject == "Onderhoud"
+
+
+def test_what_comes_again_between_the_parts_goes_too() -> None:
+    assert furniture(paged(HEADS["the sender's line"], "tpa")) == [HEADS["the sender's line"]] * 3
+
+
+ITEMS = "uitvoering van de werken door de gemeente."
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param("".join(f"{n}\n{LONG}\n" for n in range(1, 10)), id="cells that count, texts between them"),
+        pytest.param("".join(f"{n}\nGent\n" for n in range(1, 10)), id="cells that count"),
+        pytest.param("".join(f"Fase {n}\n{ITEMS}\n" for n in range(1, 5)), id="headings that count"),
+        pytest.param("".join(f"Zie bijlage {n} voor de\n{ITEMS}\n" for n in range(1, 5)), id="a sentence that counts"),
+        pytest.param("1. Geen\n2. Geen\n3. Geen", id="short answers"),
+        pytest.param("1.\nNiet van toepassing\n2.\nNiet van toepassing", id="short answers on their own lines"),
+        pytest.param(
+            "In 2019:\nProvincie Limburg\naantal ladders: 12\nIn 2020:\nProvincie Limburg\naantal ladders: 14",
+            id="headings above the same rows",
+        ),
+        pytest.param(
+            "De ladders staan in de stad\nStad Gent\nen elders.\nDe ladders staan niet in de\nStad Gent\nmaar elders.",
+            id="two words, twice",
+        ),
+        pytest.param("Er zijn\n- ladders\n- sluizen\nen ook\n- ladders\n- sluizen\nin de stad.", id="bullets"),
+        pytest.param("Gemeente\n..........\nGent\n..........\nAalst\n..........\nHalle", id="dotted lines in a table"),
+        pytest.param("2019\nGent\n12\n2020\nGent\n13\n2021\nGent\n14\n2022\nGent\n15", id="years"),
+        pytest.param("Stad Gent     1\nStad Aalst     5\nStad Gent     2\nStad Halle     3", id="rows with figures"),
+        pytest.param("Tabel 1\nAantal\n12\nTabel 2\nAantal\n13\nTabel 3\nAantal\n12", id="names of tables"),
+        pytest.param(
+            "Zie de website\nwww.ladders.example\nvan de dienst.\nOp de site\nwww.ladders.example\nstaat meer.\n"
+            "Alles is te vinden via\nwww.ladders.example\nen elders.",
+            id="an address that is cited",
+        ),
+        pytest.param(
+            "De ladders zijn slecht1 en\n1 https://ladders.example\nworden slechter2 en\n2 https://ladders.example\n"
+            "niemand herstelt ze.",
+            id="notes with the same address",
+        ),
+        pytest.param("1. Hoeveel ladders zijn er?\n3\n2. Hoeveel sluizen?\n2", id="figures that answer a question"),
+        pytest.param("Gent\n7\nAalst\n3", id="a cell at the end"),
+        pytest.param("Het aantal was groot.\n95", id="a figure at the end that no page has"),
+    ],
+)
+def test_what_comes_again_and_is_text(answer: str) -> None:
+    assert furniture(document("1. Hoeveel?", answer)) == []
+
+
+def test_a_line_of_a_question_that_the_answer_repeats_is_text() -> None:
+    asked = "1. Hoeveel ladders staan er in de\nLimburgse en Antwerpse waterlopen van de\nstreek?"
+    assert furniture(document(asked, f"{asked}\nVeel.")) == []
+
+
+def test_a_name_at_which_full_lines_end_is_text() -> None:
+    """In wrapped text a line that the width has ended goes on with the sentence, however often it comes again."""
+    name = "Vlaamse Landmaatschappij en de Vlaamse Milieumaatschappij en alle van de"
+    before = "De ladders worden nu hersteld door het agentschap, in overleg met de vele"
+    again = "Volgens de cijfers is er nu een akkoord tussen de diensten van de oude"
+    after = "gemeenten en de provincies, zodat het werk in deze zomer al kan beginnen met"
+    other = "besturen die er zijn, en dat zal ook in de komende jaren nog zo blijven in"
+    text = f"{before}\n{name}\n{after}\nvelen.\n{again}\n{name}\n{other}\nde stad."
+    assert furniture(text) == []
+
+
+def test_the_headings_are_never_furniture() -> None:
+    """Name, titles and dates come again above the answer; a minister's name may be printed at pages' feet too."""
+    found = parse(paged("GRETA VANPUTTE", "qae"))
+    assert [one.text for one in found.sub_questions] == ["Hoeveel ladders zijn er hersteld?", "Wat kostte dat?"]
+    assert found.answer is not None
+    assert found.answer.responder == "Greta Vanputte"
+    assert furniture(document("1. Hoeveel?", "1. Acht.")) == []
+
+
+@pytest.mark.parametrize("number", ["1", "1/1", "- 1 -"])
+def test_a_number_at_the_very_end_is_the_page_s(number: str) -> None:
+    assert furniture(document("1. Hoeveel?", f"1. {LONG}\n{number}")) == [number]
