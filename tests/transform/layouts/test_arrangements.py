@@ -154,6 +154,15 @@ MINISTER = f"{NAME}\n{TITLES}"
         pytest.param(
             f"{MINISTER}\nANTWOORD op schriftelijke vraag nr. 41 van 14 november 2022 {MEMBER}", id="schriftelijke"
         ),
+        pytest.param(f"{NAME}, {TITLES}\nANTWOORD\n{ON}\n{MEMBER}", id="a comma behind the minister's name"),
+        pytest.param(f"{MINISTER}\nANTWOORD: {ON} {MEMBER}", id="a colon"),
+        pytest.param(f"{MINISTER}\nANTWOORD {ON}, {MEMBER}", id="a comma before the member"),
+        pytest.param(f"{MINISTER}\nANTWOORD op vraag nr. 41, d.d. 14 november 2022 {MEMBER}", id="d.d."),
+        pytest.param(f"{MINISTER}\nANTWOORD op vraag nr. 41 {MEMBER} van 14 november 2022", id="the date at the end"),
+        pytest.param(f"{MINISTER}\nANTWOORD\nop vraag nr. 41\n{MEMBER}\nvan 14 november 2022", id="and in lines"),
+        pytest.param(f"ANTWOORD\n{MINISTER}\n{ON}\n{MEMBER}", id="ANTWOORD first"),
+        pytest.param(f"{MINISTER}\n{ON} {MEMBER}", id="no ANTWOORD"),
+        pytest.param(f"{MINISTER}\nANTWOORD\n{ON}\n{MEMBER}\n{MINISTER}", id="the minister above and below"),
         pytest.param(f"ANTWOORD\n{ON}\n{MEMBER}\n\n{MINISTER}", id="the minister below"),
         pytest.param(f"ANTWOORD {ON} {MEMBER}\n\n{MINISTER}", id="the minister below one line"),
         pytest.param(f"ANTWOORD {ON} {MEMBER}\n{NAME} {TITLES}", id="the minister below on one line"),

@@ -47,6 +47,7 @@ EXAMPLES: Examples = {
     "ON_QUESTION_AT": [
         ("op vraag nr. 41 van 6 oktober 2022 van INE VERHAEGHE", "op vraag nr. 41 van 6 oktober 2022"),
     ],
+    "DATE_BEHIND_MEMBER_AT": [("van 6 oktober 2022 1. Er zijn", "van 6 oktober 2022")],
     "SPEAKS_OF_ANSWER": [
         ("Antwoord van de minister", "Antwoord"),
         ("GECOÖRDINEERD ANTWOORD op", "GECOÖRDINEERD ANTWOORD"),
@@ -61,7 +62,7 @@ EXAMPLES: Examples = {
         ("VICEMINISTER-PRESIDENT", "VICEMINISTER-PRESIDENT"),
         ("MINISTER-PRESIDENT VAN DE VLAAMSE REGERING", "MINISTER-PRESIDENT"),
     ],
-    "NAME": ["KOEN LAMMENS", "GRIET D'HOOGHE", "JAN-PIET VAN DEN BERG"],
+    "NAME": ["KOEN LAMMENS", "GRIET D'HOOGHE,", "JAN-PIET VAN DEN BERG"],
     "ANSWER_WORD": ["ANTWOORD", "GECOÖRDINEERD ANTWOORD", "AANVULLEND ANTWOORD", "VOORLOPIG ANTWOORD"],
     "ANSWER_NOTE": ["Gecoordineerd antwoord", "(aanvullend antwoord)"],
     "ON_QUESTION": ["op vraag nr. 41 van 6 oktober 2022", "op vraag nr. 41 van 6 oktober 2022 van INE VERHAEGHE"],

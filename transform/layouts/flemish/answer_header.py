@@ -16,6 +16,7 @@ from transform.layouts.flemish.words import (
     ASKED_ON,
     ASKER,
     ASKER_IN_HEADING,
+    DATE_BEHIND_MEMBER_AT,
     NAME,
     NUMBER,
     ON_QUESTION,
@@ -73,6 +74,8 @@ def answer_headers(lines: Sequence[Line], order: Sequence[int]) -> Iterator[Foun
             if is_answer_word(lines[order[above]].text) and len(lines[order[above]].text.split()) > 1:
                 fields.is_provisional = is_provisional(lines[order[above]].text)
         first = _read_minister(lines, order, first, fields)
+        while first and is_answer_line(lines[order[first - 1]].text):
+            first -= 1  # ANTWOORD above the minister's name
         last = place + 1
         if on_question is not None:
             last = _read_on_question(lines, order, place, on_question, fields)
@@ -206,7 +209,7 @@ def _read_on_question(
     if match["date"]:
         fields.asked_on = parse_date(match["date"])
         fields.set_place("asked_on", *printed)
-    rest = match["rest"].strip()
+    rest = match["rest"].strip(" ,")
     if member := ASKER.match(rest) or ASKER_IN_HEADING.match(rest):
         fields.asker = written_name(member["name"])
         fields.set_place("asker", *printed)
@@ -222,8 +225,13 @@ def _read_rest(lines: Sequence[Line], order: Sequence[int], place: int, fields: 
             fields.asker = written_name(member["name"])
             fields.set_place("asker", lines[order[place]])
             place += 1
+            behind = DATE_BEHIND_MEMBER_AT.fullmatch(lines[order[place]].text) if place < len(order) else None
+            if behind and fields.asked_on is None:
+                fields.asked_on = parse_date(behind["date"])
+                fields.set_place("asked_on", lines[order[place]])
+                place += 1
     place = _read_notes(lines, order, place, fields)
-    if fields.minister is None and fields.role is None and (last := _read_minister_below(lines, order, place, fields)):
+    if last := _read_minister_below(lines, order, place, fields):
         place = _read_notes(lines, order, last, fields)
     return place
 
@@ -245,6 +253,9 @@ def _read_minister_below(lines: Sequence[Line], order: Sequence[int], place: int
     name, titles = lines[order[place]], lines[order[place + 1]].text
     if ADDRESSEE.match(name.text) or not (is_minister_line(name.text) and is_titles_line(titles)):
         return 0
+    printed = squashed(fields.minister) if fields.minister else ""
+    if (printed or fields.role) and printed != squashed(name.text):
+        return 0  # another minister's name: the heading of another question
     last = place + 2
     while last < min(len(order), place + 2 + MOST_TITLE_LINES) and not lines[order[last]].blank_before:
         text, before = lines[order[last]].text, lines[order[last - 1]].text

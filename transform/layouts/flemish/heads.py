@@ -22,6 +22,7 @@ from transform.layouts.flemish.words import (
     CAPITAL_NAME_AT,
     CAPITAL_WORD,
     CAPITALS,
+    DATE_BEHIND_MEMBER_AT,
     HEADING_AT,
     NAME_AT,
     NUMBER_AT,
@@ -221,6 +222,8 @@ class HeadScan:
             for kind, pattern in ((Kind.HEADING, HEADING_AT), (Kind.NUMBER, NUMBER_AT), (Kind.ASKED_ON, ASKED_ON_AT)):
                 if kind not in kinds and (found := pattern.match(text, at)):
                     return [Piece(kind, at, found.end())]
+        elif {Kind.ON_QUESTION, Kind.ASKER} <= kinds and (found := DATE_BEHIND_MEMBER_AT.match(text, at)):
+            return [Piece(Kind.ASKED_ON, at, found.end())]
         if (before := BEFORE_NAME_AT.match(text, at)) is not None:
             kind = Kind.ASKER if before["word"] == "van" else Kind.ADDRESSEE
             if kind in kinds or (is_answer and kind is Kind.ADDRESSEE):

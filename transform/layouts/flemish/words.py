@@ -28,11 +28,11 @@ NUMBER_WORDS = r"nr\.?\s*(?P<number>\d{1,4})"
 ASKED_ON_WORDS = r"datum(?:\s*:\s*|\s+)"
 ON_QUESTION_WORDS = (
     rf"op\s+(?:de\s+)?(?:schriftelijke\s+)?vra(?:ag|gen)\s+nrs?\.?\s*(?P<number>\d{{1,4}})"
-    rf"(?!\d)(?:\s+van\s+(?P<date>{DATE}))?"
+    rf"(?!\d)(?:,?\s+(?:van|d\.?d\.)\s+(?P<date>{DATE}))?"
 )
 
 # Matches: "SCHRIFTELIJKE VRAAG", "Schriftelijke vraag".
-HEADING = re.compile(rf"{HEADING_WORDS}$", re.I)
+HEADING = re.compile(rf"{HEADING_WORDS}:?$", re.I)
 # Matches: "nr. 41", "nr 1017", "Nr. 28".
 NUMBER = re.compile(rf"{NUMBER_WORDS}$", re.I)
 # Matches: "van INE VERHAEGHE", "van KATIA VAN 'T HOF", "van ZOË D’HAESE".
@@ -54,12 +54,12 @@ ROLE = re.compile(r"(?:VLAAMSE?\s+)?(?:VICE-?)?MINISTER(?:-PRESIDENT)?\b")
 ROLE_IN_HEADING = re.compile(
     r"(?:Vlaamse?\s+)?(?:vice-?)?minister(?:-president)?\s+(?:van|voor|bevoegd\s+voor)\s+[^\d.?!:;()]{3,200}$", re.I
 )
-# A line of capitals that can be a name. Matches: "KOEN LAMMENS", "GRIET D'HOOGHE", "JAN-PIET VAN DEN BERG".
-NAME = re.compile(rf"{CAPITALS}(?:[\w'’.\-]|\s(?=\S)){{2,60}}$")
+# A line of capitals that can be a name. Matches: "KOEN LAMMENS", "GRIET D'HOOGHE,", "JAN-PIET VAN DEN BERG".
+NAME = re.compile(rf"{CAPITALS}(?:[\w'’.\-]|\s(?=\S)){{2,60}},?$")
 # A name in normal letters, alone on its line. Matches: "Koen Lammens", "Griet D'Hooghe", "Jan van den Berg".
 NAME_IN_HEADING = re.compile(rf"{NAME_WORD}(?:\s+(?:{NAME_WORD}|{NAME_PARTICLE})){{0,5}}\s+{NAME_WORD}$")
 # Matches: "ANTWOORD", "GECOÖRDINEERD ANTWOORD", "AANVULLEND ANTWOORD", "VOORLOPIG ANTWOORD".
-ANSWER_WORD = re.compile(rf"\(?(?:{CAPITALS}[\w-]*\s+){{0,4}}ANTWOORD(?:\s+{CAPITALS}[\w-]*){{0,5}}\)?$")
+ANSWER_WORD = re.compile(rf"\(?(?:{CAPITALS}[\w-]*\s+){{0,4}}ANTWOORD(?:\s+{CAPITALS}[\w-]*){{0,5}}\)?:?$")
 # Matches: "Gecoördineerd antwoord", "(aanvullend antwoord)": a note after the member's line, in small letters too.
 ANSWER_NOTE = re.compile(rf"\(?{KIND_OF_ANSWER}\s+antwoord\)?[.:]?$", re.I)
 # The word in normal letters, as a heading has it. Matches: "Antwoord", "Antwoord:", "Gecoördineerd antwoord".
@@ -70,7 +70,7 @@ ON_QUESTION = re.compile(rf"{ON_QUESTION_WORDS}(?P<rest>.*)$", re.I)
 # ------------------------------------------------------------------ the same at a place of text that shares lines
 
 # Matches: "SCHRIFTELIJKE VRAAG" in "SCHRIFTELIJKE VRAAG nr. 41".
-HEADING_AT = re.compile(rf"{HEADING_WORDS}(?!\S)", re.I)
+HEADING_AT = re.compile(rf"{HEADING_WORDS}:?(?!\S)", re.I)
 # Matches: "nr. 41" in "nr. 41 van INE VERHAEGHE".
 NUMBER_AT = re.compile(rf"{NUMBER_WORDS}(?!\S)", re.I)
 # Matches: "datum: 6 oktober 2022" in "datum: 6 oktober 2022 aan", "datum 31 13 2022".
@@ -104,7 +104,9 @@ ANSWER_AT = re.compile(rf"(?:(?i:{KIND_OF_ANSWER})\s+)?ANTWOORD:?(?!\S)|\((?i:{K
 # Matches: "Antwoord" in "Antwoord op vraag", "Gecoördineerd antwoord" in "Gecoördineerd antwoord op vraag".
 ANSWER_IN_HEADING_AT = re.compile(rf"(?:Antwoord|(?=[A-Z])(?i:{KIND_OF_ANSWER})\s+antwoord):?(?!\S)")
 # Matches: "op vraag nr. 41 van 6 oktober 2022" in "op vraag nr. 41 van 6 oktober 2022 van INE VERHAEGHE".
-ON_QUESTION_AT = re.compile(ON_QUESTION_WORDS, re.I)
+ON_QUESTION_AT = re.compile(rf"{ON_QUESTION_WORDS},?", re.I)
+# The question's date behind the member. Matches: "van 6 oktober 2022" in "van 6 oktober 2022 1. Er zijn".
+DATE_BEHIND_MEMBER_AT = re.compile(rf"van\s+(?P<date>{DATE})(?!\S)", re.I)
 
 
 def without_accents(text: str) -> str:
