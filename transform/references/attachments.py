@@ -39,8 +39,9 @@ VERB = (
 # Matches: the "," before "zoals gewijzigd", the " en " before "het besluit", a full stop at the end of a sentence.
 HEADING_STOPS = re.compile(
     rf"[;:?!()\[\]\"“”„«»]|\.(?= |$)|,? (?:BS|B\.S\.|Belgisch Staatsblad)(?!\w)|, (?:p|blz)\.| (?P<verb>{VERB})(?!\w)"
-    r"| op (?=\d)| (?:in werking|van kracht|met ingang van|reeds|onlangs|intussen|inmiddels|eveneens|echter|immers|"
-    r"momenteel|dat (?:dergelijke|zulke|niet|ook|nog)|zodat|omdat|terwijl)\b|, (?:berekend|rekening houdend|teneinde)\b"
+    r"| (?:op|vanaf|sinds|tegen) (?=\d)| (?:in werking|van kracht|met ingang van|reeds|onlangs|intussen|inmiddels|"
+    r"eveneens|echter|immers|momenteel|dat (?:dergelijke|zulke|niet|ook|nog)|zodat|omdat|terwijl)\b"
+    r"|, (?:berekend|rekening houdend|teneinde)\b"
     r"|, (?:art\b|artikel|zoals|die|dat|dan|wat|waar\w*|welke?|gewijzigd|laatst|gepubliceerd|bekendgemaakt|verschenen|"
     r"opgeheven|vervangen|bekrachtigd|gecoördineerd|gecodificeerd|hierna|kortweg|verder|het zogenaamde|de zogenaamde|"
     r"in het bijzonder|meer bepaald|met name|maar|want|omdat|zodat|wanneer|indien|als|om|en (?:dat|dit|er|met name)|we|"

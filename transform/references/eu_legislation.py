@@ -50,7 +50,7 @@ BY_WHOM = f"{BY_UNION}?"
 MADE_BY_UNION = re.compile(rf"{BY_UNION} van {DATE}", re.I)
 # Matches: " (EU) 2016/679", " 2014/24/EU", " (EG) nr. 1907/2006", " nr. 1313/2013/EU", " van de Raad 92/43/EEG".
 NUMBER = (
-    rf"(?:\(?(?P<union>{UNION})\)? ?)?(?P<nr>nr\.? ?)?(?P<first>\d{{1,4}})/(?P<second>\d{{1,4}})"
+    rf"(?:(?:nr\.? ?)?\(?(?P<union>{UNION})\)? ?)?(?P<nr>nr\.? ?)?(?P<first>\d{{1,4}})/(?P<second>\d{{1,4}})"
     rf"(?:/(?P<suffix>{UNION}|CE|UE))?(?![\w/]|\.\d)"
 )
 NUMBERED = re.compile(rf"{BY_WHOM} {NUMBER}", re.I)
@@ -104,15 +104,15 @@ def _year_and_serial(found: re.Match[str], act_type: str) -> tuple[int, int] | N
     """Year and serial number; None where the two numbers cannot be those of an act of the Union."""
     first, second = found["first"], found["second"]
     union = found["union"] or found["suffix"] or ""
+    # "nr." stands rightly before a serial number only, and wrongly before a year: "(EU) nr. 2016/679".
+    old = bool(found["nr"]) and _is_year(second, NO_UNION if union.upper() == "EU" else FIRST_YEAR, YEAR_FIRST_SINCE)
     if act_type == VERORDENING:
-        # "nr." stands rightly before a serial number only, and wrongly before a year: "(EU) nr. 2016/679".
-        old = bool(found["nr"]) and _is_year(
-            second, NO_UNION if union.upper() == "EU" else FIRST_YEAR, YEAR_FIRST_SINCE
-        )
         year_first = len(first) == 4 and _is_year(first, YEAR_FIRST_SINCE, LAST_YEAR) and not old
     else:
-        old = bool(found["nr"]) and len(second) == 4 and _is_year(second, FIRST_YEAR, LAST_YEAR)
-        year_first = not old
+        # Directives have always been numbered by year first.
+        year_first = not (old and len(second) == 4) or (
+            act_type == RICHTLIJN and _is_year(first, FIRST_YEAR, LAST_YEAR)
+        )
     year, serial = (first, second) if year_first else (second, first)
     return (full_year(year), int(serial)) if _is_year(year, FIRST_YEAR, LAST_YEAR) else None
 

@@ -121,12 +121,15 @@ OWN_HEADING = regex.compile(
     r"|(?:tot|ter) (?:\w+ )?\w{2,30}(?:ing|atie|ie)\b"
     r"|(?:over|op|voor|omtrent|rond) (?:de|het|een|\p{Lu}\w+) (?!te\b|moment|manier|wijze|dag\b|vlak\b|ogenblik|einde))"
 )
-# A name in small letters, told by the ending of its noun. Matches: " landinrichting", " kinderopvang", " jeugdhulp".
+# A name in small letters, told by the ending of its noun, or by a number behind it.
+# Matches: " landinrichting", " kinderopvang", " jeugdhulp", " onderwijs XXVI".
 SMALL_NAME = regex.compile(
     r" \p{Ll}{2,40}(?:ing|onderwijs|opvang|hulp|tie|beleid|beheer|zorg|erfgoed|bestuur|economie|iteit|recht|ties|ingen|"
     r"rechten|middelen|diensten|zaken|heid|heden|schap)"
-    rf"(?:(?=[ ,.;:)])|{PASSAGE_ENDS})"
+    rf"(?:(?=[ ,.;:)])|{PASSAGE_ENDS})(?: [IVX]{{1,7}}\b)?| \p{{Ll}}{{3,40}} [IVX]{{2,7}}\b"
 )
+# The number at the end of a name. Matches: " XXVI" in "decreet Onderwijs XXVI".
+NUMBER_OF_NAME = re.compile(r" (?P<number>[IVX]{1,7})$")
 # Matches: " van 2004".
 YEAR_ONLY = re.compile(r" van (?P<year>(?:19|20)\d{2})(?![\w/-]|\.\d)")
 # Another's: "de wet van de sterkste", "het besluit van de gemeenteraad". Not " van kracht", " van tel".
@@ -312,7 +315,10 @@ def _undated(text: str, head: re.Match[str], act_type: str, before: str, decisio
     if name is None and act_type in (DECREET, WET, BIJZONDER_DECREET):
         name = SMALL_NAME.match(text, end)
     if name is not None:
-        return Mention(start, name.end(), Act(LEGISLATION, default_type, None, text[start : name.end()]), alone=False)
+        title = text[start : name.end()]
+        numbered = NUMBER_OF_NAME.search(title)
+        act = Act(LEGISLATION, default_type, None, title, numbered["number"] if numbered else None)
+        return Mention(start, name.end(), act, alone=False)
     back = POINTS_BACK.get(act_type, frozenset({act_type}))
     alone = POINTS_BACK_BEFORE.search(before) is not None and not (act_type == WET and BY_LAW_BEFORE.search(before))
     return Mention(start, end, None, alone=alone, points_back_to=back, default_type=default_type)

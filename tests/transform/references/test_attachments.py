@@ -224,6 +224,11 @@ HEADINGS = [
             )
         ],
     ),
+    Case(
+        "since when",
+        "het besluit van 3 mei 2013 tot vaststelling van de premies vanaf 1 juli 2014 verhoogd",
+        [("besluit van 3 mei 2013", {"act_title": "tot vaststelling van de premies"})],
+    ),
 ]
 
 GAZETTE = [

@@ -54,6 +54,15 @@ NUMBERED = [
         "2015/1601",
         "32015D1601",
     ),
+    _act("nr. before the mark", "verordening nr. (EU) 2019/881", "verordening", "2019/881", "32019R0881"),
+    _act(
+        "nr. before a year and a number like one",
+        "richtlijn (EU) nr. 2018/2001",
+        "richtlijn",
+        "2018/2001",
+        "32018L2001",
+    ),
+    _act("nr. before the year of a directive", "richtlijn nr. 2014/24/EU", "richtlijn", "2014/24", "32014L0024"),
 ]
 
 CITED = [

@@ -260,6 +260,16 @@ NAMES = [
             )
         ],
     ),
+    Case(
+        "a number behind a name",
+        "artikel 10 van decreet onderwijs XXVIII.",
+        [("artikel 10 van decreet onderwijs XXVIII", {"act_title": "decreet onderwijs XXVIII", "number": "XXVIII"})],
+    ),
+    Case(
+        "a number behind a name with a capital",
+        "artikel 3 van het decreet Onderwijs XXI",
+        [("artikel 3 van het decreet Onderwijs XXI", {"act_title": "decreet Onderwijs XXI", "number": "XXI"})],
+    ),
 ]
 
 

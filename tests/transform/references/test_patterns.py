@@ -291,7 +291,7 @@ LEGISLATION: Examples = {
     "NOT_IN_A_NAME": [("werd en", "en"), "dat"],
     "CAPITAL_NAME": [" Šumava", " Basisbereikbaarheid", " Integrale Jeugdhulp", " “Sport voor Allen”"],
     "OWN_HEADING": [(" betreffende de kade", " betreffende "), " tot wijziging", (" over het lokaal", " over het ")],
-    "SMALL_NAME": [" preventiëvezorg", " landinrichting", " kinderopvang", " jeugdhulp"],
+    "SMALL_NAME": [" preventiëvezorg", " landinrichting", " kinderopvang", " jeugdhulp", " onderwijs XXVI"],
     "YEAR_ONLY": [" van 2004"],
     "OF_OTHERS": [(" van de sterkste", " van d")],
     "CODE_NAME": [
@@ -309,6 +309,7 @@ LEGISLATION: Examples = {
     "LEAD": [" van het ", " van "],
     "BY_LAW_BEFORE": ["door de ", "bij de "],
     "PLACE_BEFORE_DATE": [(" van Ottawa van 3 december 1997", " van Ottawa")],
+    "NUMBER_OF_NAME": [("decreet Onderwijs XXVI", " XXVI")],
 }
 
 MENTIONS: Examples = {
