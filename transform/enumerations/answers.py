@@ -10,8 +10,9 @@ the number of labels.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from heapq import nlargest
+from operator import attrgetter
 
 from transform.enumerations.context import AnswerTokens, AnswerWords
 from transform.enumerations.counting import (
@@ -36,7 +37,6 @@ from transform.enumerations.weights import (
     BEFORE_ANY_PART,
     CELL,
     COMBINED,
-    IN_MID_LINE,
     IN_TURN,
     INNER_BEGINS,
     INNER_GOES_ON,
@@ -49,12 +49,14 @@ from transform.enumerations.weights import (
     REPEATS_QUESTION,
     SAME_STYLE,
     SMALL_LETTER,
-    TORN,
     UNASKED,
     UNEXPLAINED,
     UNEXPLAINED_TORN,
 )
 from transform.lines.labels import Path, Token
+
+# What hypotheses are compared by.
+SCORE = attrgetter("score")
 
 
 class AnswerLabels:
@@ -69,6 +71,11 @@ class AnswerLabels:
         self.tops = {path[0] for path in questions}
         self.known = self.wanted | {path[:1] for path in questions}
 
+    @cached_property
+    def _order(self) -> list[Path]:
+        """The labels of the sub-questions and of the numbers they stand under, in reading order."""
+        return list(dict.fromkeys(part for path in self.questions for part in (path[:1], path)))
+
     def parts(self, start: int = 0) -> list[Item]:
         """The parts of the answer from the token at `start` on, in reading order."""
         kept = [Hypothesis()]
@@ -81,7 +88,7 @@ class AnswerLabels:
                     if key not in best or best[key].score < following.score:
                         best[key] = following
             kept = _kept(best.values(), ahead[at + 1])
-        return max(kept, key=_score).items()
+        return max(kept, key=SCORE).items()
 
     def _ahead(self) -> list[frozenset[Path]]:
         """For each token the labels of the first level that stand there or later."""
@@ -95,15 +102,15 @@ class AnswerLabels:
         """The hypotheses that a label adds to one of the labels before it."""
         token, found = self.tokens[at], self.answer.meanings[at]
         if token.listed:
-            yield from self._combined(hypothesis, token)
+            yield from self._combined(hypothesis, at)
         elif len(token.path) > 1:
-            yield from self._named(hypothesis, token)
+            yield from self._named(hypothesis, at)
         else:
             for meaning in found:
                 yield from self._parts_at(hypothesis, at, meaning)
             if (
                 hypothesis.levels
-                and self.words.around(at).is_followed
+                and self.answer.around[at].is_followed
                 and number_of(token) == hypothesis.levels[0].value
             ):
                 yield hypothesis.with_text(0.0, repeated=token.start)
@@ -115,7 +122,8 @@ class AnswerLabels:
         gain = UNEXPLAINED if is_sure else UNEXPLAINED_TORN
         yield hypothesis.with_text(gain)
 
-    def _combined(self, hypothesis: Hypothesis, token: Token) -> Iterator[Hypothesis]:
+    def _combined(self, hypothesis: Hypothesis, at: int) -> Iterator[Hypothesis]:
+        token = self.tokens[at]
         paths = self._listed_paths(token, hypothesis.levels)
         if not paths or hypothesis.answered.issuperset(paths) or (token.inside and len(paths[0]) == 1):
             return
@@ -126,13 +134,14 @@ class AnswerLabels:
             # It counts for every label that it names.
             new = len([path for path in paths if path not in hypothesis.answered])
             gain = new * (A_PART + ASKED + IN_TURN) + COMBINED + (len(paths) - new) * ANSWERED
-            gain += _torn(token)
+            gain += self.answer.torn[at]
             yield hypothesis.with_part(
                 token, paths, tuple(level_of(step, token.style) for step in paths[-1]), gain, combined=True
             )
 
-    def _named(self, hypothesis: Hypothesis, token: Token) -> Iterator[Hypothesis]:
+    def _named(self, hypothesis: Hypothesis, at: int) -> Iterator[Hypothesis]:
         """A label that names its number too: `2.b)`, `1.1`."""
+        token = self.tokens[at]
         levels = outer_levels(token)
         path = path_of(levels)
         if path in hypothesis.answered or path[0] not in self.tops:
@@ -145,7 +154,7 @@ class AnswerLabels:
         if path not in self.wanted and (not in_turn or (token.alone and path[1].startswith("."))):
             return
         gain = A_PART + (ASKED if path in self.wanted else UNASKED) + (IN_TURN if in_turn else 0.0)
-        gain += _torn(token)
+        gain += self.answer.torn[at]
         if token.clean or in_turn:
             yield hypothesis.with_part(token, [path], levels, gain)
 
@@ -176,13 +185,13 @@ class AnswerLabels:
             return None
         if hypothesis.style and not in_turn and token.style != hypothesis.style and at not in self.answer.counted_on:
             return None  # out of order only "in the style of its neighbours"
-        if hypothesis.levels and not in_turn and self.words.around(at).is_introduced and after == SMALL_LETTER:
+        if hypothesis.levels and not in_turn and self.answer.around[at].is_introduced and after == SMALL_LETTER:
             return None  # a colon introduces a list inside the part
         inner = hypothesis.inner
         is_waited_for = inner is not None and path == (str(inner.value + 1),) and inner.style == token.style
-        if is_waited_for and (self.words.around(at).is_in_clauses or token.style != hypothesis.style):
+        if is_waited_for and (self.answer.around[at].is_in_clauses or token.style != hypothesis.style):
             return None  # the list inside the part waits for it, and looks like it
-        gain = (IN_TURN if in_turn else 0.0) + _torn(token) + self._style(hypothesis, token)
+        gain = (IN_TURN if in_turn else 0.0) + self.answer.torn[at] + self._style(hypothesis, token)
         return gain + after
 
     def _under(self, hypothesis: Hypothesis, at: int, levels: Levels, asked: bool) -> float | None:
@@ -211,7 +220,7 @@ class AnswerLabels:
                 return None  # the list inside the part waits for it
         if not in_turn and not token.clean:
             return None
-        gain = (IN_TURN if in_turn else 0.0) + _torn(token) + self._text_after(at, path_of(levels))
+        gain = (IN_TURN if in_turn else 0.0) + self.answer.torn[at] + self._text_after(at, path_of(levels))
         if before is not None and before.kind == last.kind:
             gain += SAME_STYLE if before.style == last.style else OTHER_STYLE
         return gain
@@ -230,7 +239,7 @@ class AnswerLabels:
         if inner is not None and inner.kind == meaning.kind and meaning.value == inner.value + 1:
             gain = INNER_GOES_ON + (0.0 if inner.style == meaning.style else OTHER_STYLE)
         elif meaning.value == 1:
-            introduced = self.words.around(at).is_introduced
+            introduced = self.answer.around[at].is_introduced
             gain = INNER_BEGINS + (INTRODUCED if introduced else 0.0)
             # What is numbered inside a sentence stands anywhere.
             gain += BEFORE_ANY_PART if not hypothesis.levels and not introduced and token.clean else 0.0
@@ -260,7 +269,7 @@ class AnswerLabels:
         """What the text after a label says for it: it repeats the question, or goes on with a small letter."""
         if self.words.repeats(at, path):
             return REPEATS_QUESTION
-        around = self.words.around(at)
+        around = self.answer.around[at]
         if around.begins_small:
             return SMALL_LETTER
         return CELL if around.is_cell else 0.0
@@ -270,12 +279,11 @@ class AnswerLabels:
         label of the questions."""
         paths: list[Path] = []
         above = (path_of(levels[:1])[0],) if levels and levels[0].kind in (NUMBER, ROMAN) else ()
-        order = list(dict.fromkeys(part for path in self.questions for part in (path[:1], path)))
         for path, from_before in token.listed:
             full = path if path in self.known or not path[0].isalpha() else (*above, *path)
             if full not in self.known:
                 return []
-            peers = [one for one in order if len(one) == len(full) and one[:-1] == full[:-1]]
+            peers = [one for one in self._order if len(one) == len(full) and one[:-1] == full[:-1]]
             if from_before and paths:
                 if paths[-1] not in peers or peers.index(paths[-1]) >= peers.index(full):
                     return []
@@ -314,20 +322,11 @@ def _kept(hypotheses: Collection[Hypothesis], ahead: frozenset[Path]) -> list[Hy
     """The hypotheses worth going on with. `ahead`: see `AnswerLabels._ahead`."""
     if len(hypotheses) <= MOST_HOPEFUL:
         return list(hypotheses)
-    kept = nlargest(MOST_BEST, hypotheses, key=_score)
+    kept = nlargest(MOST_BEST, hypotheses, key=SCORE)
     chosen = {id(one) for one in kept}
     return kept + [
         one for one in nlargest(MOST_HOPEFUL, hypotheses, key=partial(_hope, ahead)) if id(one) not in chosen
     ]
-
-
-def _torn(token: Token) -> float:
-    """What the place of a label says against it."""
-    return TORN if not token.clean else IN_MID_LINE if token.in_mid_line else 0.0
-
-
-def _score(hypothesis: Hypothesis) -> float:
-    return hypothesis.score
 
 
 def _hope(ahead: frozenset[Path], hypothesis: Hypothesis) -> float:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from transform.dutch.sentences import ASKED, FULL_STOP, is_abbreviated
 from transform.enumerations.counting import Level, meanings, number_of
+from transform.enumerations.weights import IN_MID_LINE, TORN
 from transform.lines.footnotes import BRACKETED_MARKER
 from transform.lines.labels import Path, Token
 
@@ -116,6 +117,11 @@ class AnswerTokens:
         return [() if token.listed or len(token.path) > 1 else meanings(token) for token in self.tokens]
 
     @cached_property
+    def torn(self) -> list[float]:
+        """What the place of each says against it."""
+        return [TORN if not one.clean else IN_MID_LINE if one.in_mid_line else 0.0 for one in self.tokens]
+
+    @cached_property
     def counted_on(self) -> set[int]:
         """The places of the numbers that a later label in the same style counts on from: a new style begins there."""
         later: set[tuple[str, int]] = set()
@@ -136,7 +142,7 @@ class AnswerWords:
     def __init__(self, answer: AnswerTokens, asked: Mapping[Path, str]) -> None:
         """`asked`: the texts of the sub-questions, empty where the answer is only weighed against their labels."""
         tokens = answer.tokens
-        self._tokens, self._text, self._around = tokens, answer.text, answer.around
+        self._tokens, self._text = tokens, answer.text
         whole = {path: letters(words) for path, words in asked.items()}
         self._asked = {path: words[:MOST_COMPARED] for path, words in whole.items()}
         self._length = {path: len(words) for path, words in whole.items()}
@@ -146,10 +152,6 @@ class AnswerWords:
         for at, token in enumerate(tokens if asked else ()):
             if not token.listed:
                 self._places.setdefault(token.path, []).append(at)
-
-    def around(self, at: int) -> AroundLabel:
-        """What stands around the label at a place in the tokens."""
-        return self._around[at]
 
     def repeats(self, at: int, path: Path) -> bool:
         """Whether the text after the label at a place begins with the question of label `path`: with nearly all of it,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from transform.lines.labels import Path, Token, roman_numeral, roman_value
@@ -85,6 +85,7 @@ class Count:
     """Tokens after the first item that neither carry the count on nor belong to a list inside an item."""
 
 
+@lru_cache(maxsize=4096)
 def path_of(levels: Levels) -> Path:
     """The steps of a label from the levels of the count; first-level Roman numbers as Arabic."""
     if len(levels) == 1:

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from transform.lines.addresses import BEGINS_ADDRESS
@@ -43,6 +44,9 @@ HOST = re.compile(r"(?:https?://)?[\w.-]+\.[a-z]{2,}/?", re.I)
 # Words after which an address belongs to the sentence. Matches: "via" in "te vinden via", "website".
 LEADS_TO_ADDRESS = re.compile(r"\b(?:via|op|naar|zie|(?:web)?site|(?:web)?pagina|link|portaal)$", re.I)
 
+# A first look at what comes again: lines without their figures and blanks.
+NO_FIGURES = str.maketrans("", "", "0123456789 \t\u00a0")
+
 # So long a running line is at the most, so many letters it has at least, and of so many together one.
 LONGEST, FEWEST_LETTERS, MOST_TOGETHER = 110, 4, 3
 # So many words are a running line though it comes but twice.
@@ -65,7 +69,11 @@ def coming_again(
     if not blocks:
         return set()
     repeated = set(certain).union(*(block.indices for block in blocks))
-    page = page_of([line for index, line in enumerate(lines) if index not in repeated])
+
+    @cache
+    def page() -> Page:
+        return page_of([line for index, line in enumerate(lines) if index not in repeated])
+
     known = set(certain)
     for block in blocks * 2:  # a foot hides what stands around the head under it
         if block.firsts[-1] in known:
@@ -101,13 +109,8 @@ class _Block:
 
 def _blocks(lines: Sequence[Line], certain: Set[int], running_title: re.Pattern[str]) -> Iterator[_Block]:
     """What comes again, with the same figures or with one that counts. More lines together are a text's own."""
-    found: dict[str, list[int]] = {}
-    for index, line in enumerate(lines):
-        is_cut = line.joined or (index + 1 < len(lines) and lines[index + 1].joined)
-        if len(line.text) <= LONGEST and index not in certain and not is_cut:
-            found.setdefault(shape(line.text), []).append(index)
     groups: dict[tuple[int, ...], bool] = {}
-    for indices in found.values():
+    for indices in _of_one_shape(lines, certain):
         if len(indices) > 2 and indices[0] + 1 == indices[1]:
             del indices[0]  # the title itself, above its running title
         if len(indices) > 1 and all(_can_come_again(lines[index], running_title) for index in indices):
@@ -128,6 +131,20 @@ def _blocks(lines: Sequence[Line], certain: Set[int], running_title: re.Pattern[
             yield _Block(group, len(members), any(groups[member] for member in members))
 
 
+def _of_one_shape(lines: Sequence[Line], certain: Set[int]) -> Iterator[list[int]]:
+    """The lines that look alike but for their figures, those of each shape together; lone ones may be among them."""
+    alike: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        is_cut = line.joined or (index + 1 < len(lines) and lines[index + 1].joined)
+        if len(line.text) <= LONGEST and index not in certain and not is_cut:
+            alike.setdefault(line.text.translate(NO_FIGURES).casefold(), []).append(index)
+    found: dict[str, list[int]] = {}
+    for indices in alike.values():
+        for index in indices if len(indices) > 1 else ():
+            found.setdefault(shape(lines[index].text), []).append(index)
+    yield from found.values()
+
+
 def _can_come_again(line: Line, running_title: re.Pattern[str]) -> bool:
     """Whether a line can be a header's or footer's: no sentence, label, bullet or note."""
     text = line.text
@@ -137,7 +154,7 @@ def _can_come_again(line: Line, running_title: re.Pattern[str]) -> bool:
         return False
     if NOTE_AT_FOOT.match(text) and not SET_APART_FIRST.match(text):
         return False
-    if sum(letter.isalpha() for letter in text) < FEWEST_LETTERS:
+    if sum(map(str.isalpha, text)) < FEWEST_LETTERS:
         return False
     # An address with a path is cited; it has a line of its own because it is long.
     if " " not in text and BEGINS_ADDRESS.match(text) and not HOST.fullmatch(text):
@@ -199,7 +216,7 @@ def _place(lines: Sequence[Line], first: int, length: int, furniture: Set[int]) 
     return _Place(first, first + length - 1, before, after, number, beside)
 
 
-def _is_furniture(lines: Sequence[Line], block: _Block, places: Sequence[_Place], page: Page) -> bool:
+def _is_furniture(lines: Sequence[Line], block: _Block, places: Sequence[_Place], page: Callable[[], Page]) -> bool:
     """Whether what comes again at `places` shows that it is furniture."""
     numbers = [place.number for place in places if place.number is not None]
     if not _count_up(numbers) or _is_of_passage(lines, places):
@@ -228,7 +245,7 @@ def _is_of_passage(lines: Sequence[Line], places: Sequence[_Place]) -> bool:
     return most > 1 and most * 3 > len(places)
 
 
-def _tears(lines: Sequence[Line], place: _Place, page: Page, *, counts: bool) -> bool:
+def _tears(lines: Sequence[Line], place: _Place, page_of_text: Callable[[], Page], *, counts: bool) -> bool:
     """Whether a sentence runs on over a place, and its lines are none of the sentence's. `counts`: they bear a number
     that counts up, which no sentence does."""
     if place.before < 0 or place.after >= len(lines):
@@ -237,6 +254,7 @@ def _tears(lines: Sequence[Line], place: _Place, page: Page, *, counts: bool) ->
     first, last = lines[place.first], lines[place.last]
     if not is_torn(lines, place.before + 1, place.after - 1, above, below):
         return False
+    page = page_of_text()
     # In wrapped text a page ends with a full line, and a line that the width has not ended is none of the sentence.
     is_wrapped = page.forces(above.text, first.text) and page.forces(last.text, below.text)
     if SET_APART.search(last.text):

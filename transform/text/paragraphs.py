@@ -57,7 +57,7 @@ def paragraph_breaks(stretches: Sequence[Stretch], page: Page) -> list[bool]:
             begins = _breaks(previous, stretch, place)
         breaks.append(begins)
         if begins:
-            in_list = listed or stretch.is_bullet
+            in_list = listed or stretch.opening & _BULLET > 0
             list_closes = in_list and (list_closes or stretches[index - 1].text.endswith(";"))
         aside.read(stretch, begins=begins)
         # The words of a justified line together are the line that the page shows.
@@ -73,7 +73,7 @@ def paragraph_breaks(stretches: Sequence[Stretch], page: Page) -> list[bool]:
 def _was_line_end(before: Stretch, after: Stretch) -> bool:
     """Whether a line ended where nothing is left of its end: a sentence did, and no figure that could be a decimal or a
     dotted label stands before it."""
-    return before.ends_sentence and (after.is_bullet or not before.text[-2:-1].isdigit())
+    return before.ends_sentence and (after.opening & _BULLET > 0 or not before.text[-2:-1].isdigit())
 
 
 def _justified(stretches: Sequence[Stretch]) -> list[bool]:
@@ -116,7 +116,7 @@ class _Aside:
         text = stretch.text
         if begins:
             self._brackets = self._dashes = 0
-            if stretch.is_bullet:
+            if stretch.opening & _BULLET:
                 text = BULLET.sub("", text, count=1)
         if "(" in text or ")" in text:
             self._brackets = max(0, self._brackets + text.count("(") - text.count(")"))
@@ -125,7 +125,7 @@ class _Aside:
 
     def goes_on(self, previous: Stretch, stretch: Stretch) -> bool:
         """Whether what looks like a bullet belongs to something set apart in the paragraph before."""
-        if not stretch.is_bullet or stretch.blank_before:
+        if not stretch.opening & _BULLET or stretch.blank_before:
             return False
         return self._brackets > 0 or (self._dashes % 2 == 1 and not previous.ends_sentence)
 
@@ -188,7 +188,7 @@ def _breaks(previous: Stretch, stretch: Stretch, place: _Place) -> bool:
     after = stretch.text
     if continues_address(previous.text, after):
         return False
-    if stretch.is_bullet and not place.inside_run:
+    if stretch.opening & _BULLET and not place.inside_run:
         # After the words of a justified line, in mid-sentence, a dash alone is no bullet: it sets something apart.
         is_dash = stretch.opening & _BULLET_ALONE and place.after_word and not place.in_list
         return not (is_dash and previous.text[-1].isalnum())

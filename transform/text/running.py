@@ -93,7 +93,10 @@ class _Running:
     def add(self, text: str, start: int) -> None:
         """Add characters that stand in the document from `start` on."""
         self.texts.append(text)
-        self.offsets.add(start, len(text))
+        offsets = self.offsets  # by hand: this is called for every word of a text that is not clean
+        offsets._at.append(offsets._length)
+        offsets._from.append(start)
+        offsets._length += len(text)
 
     def drop_last(self) -> None:
         """Take the last character back: a hyphen that typesetting put there."""

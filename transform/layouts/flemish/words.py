@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 from transform.dutch.dates import DATE
+from transform.dutch.names import ACCENTS
 
 CAPITALS = r"[A-ZÀ-ÖØ-Þ]"
 # A word in capitals, with what sticks to it: a whole word between blanks, taken without a way back, so that no search
@@ -111,13 +112,12 @@ DATE_BEHIND_MEMBER_AT = re.compile(rf"van\s+(?P<date>{DATE})(?!\S)", re.I)
 
 def without_accents(text: str) -> str:
     """The text without its accents: `GECOÖRDINEERD` → `GECOORDINEERD`."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return text if text.isascii() else ACCENTS.sub("", unicodedata.normalize("NFKD", text))
 
 
 def is_capitals(text: str) -> bool:
     """Whether all letters of a line are capitals, and there are any."""
-    return text == text.upper() and any(letter.isalpha() for letter in text)
+    return text.isupper()
 
 
 def is_answer_word(text: str) -> bool:
