@@ -16,18 +16,18 @@ from tests.load.made import document, published
 ROOT = Path(__file__).parents[2]
 
 HOLDING = """
-import sys, time
+import sys
 from pathlib import Path
 from load.hold import hold
 with hold(Path(sys.argv[1])):
     print("held", flush=True)
-    time.sleep(60)
+    sys.stdin.read()
 """
 
 
 def holding_process(dataset: Path) -> subprocess.Popen[str]:
     command = [sys.executable, "-c", HOLDING, str(dataset)]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     assert process.stdout.readline() == "held\n"
     return process
