@@ -7,9 +7,13 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DATASET := data/dataset
 SECONDS ?= 600
+# One process a core, and each module of tests in one of them; tests/conftest.py has the slow ones come first. Whatever
+# the environment says (empty: yes), compiled code is kept: the tests start the command again and again.
+PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses logical --maxprocesses 8 \
+	--dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench accuracy fuzz lock
+.PHONY: help setup run test quick lint bench accuracy fuzz lock
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,7 +25,10 @@ run: $(READY)  ## the main job: the nightly flow over data/raw into data/dataset
 	@$(BIN)/vraagbaak nightly
 
 test: $(READY)  ## the tests
-	@$(BIN)/python -m pytest
+	@$(PYTEST)
+
+quick: $(READY)  ## the tests but for the slow ones
+	@$(PYTEST) -m "not slow"
 
 lint: $(READY)  ## formatting, linting, types, import contracts
 	$(BIN)/ruff format --check .

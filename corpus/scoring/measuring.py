@@ -9,6 +9,7 @@ from pathlib import Path
 
 from corpus.annotations import Annotation, all_annotations, read_annotation, source_path
 from corpus.citations.entries import read_entries
+from corpus.citations.scoring import Found
 from corpus.citations.scoring import score as score_citations
 from corpus.generator.generate import generate
 from corpus.rewrites.catalogue import REWRITES
@@ -115,8 +116,12 @@ def measured(group: str, seed: int = SEED) -> Group:
 
 
 def citations_now() -> dict[str, object]:
-    """The figures of the annotated citations: for each kind of reference the rows that are right, wanted and found; for
-    each entry that is not all right what is wrong."""
-    told = score_citations(read_entries())
+    """The figures of the annotated citations, now."""
+    return citation_figures(score_citations(read_entries()))
+
+
+def citation_figures(told: Found) -> dict[str, object]:
+    """The figures of citations: for each kind of reference the rows that are right, wanted and found; for each entry
+    that is not all right what is wrong."""
     kinds = {kind: [told.hits[kind], told.wanted[kind], told.found[kind]] for kind in sorted(told.wanted | told.found)}
     return {"kinds": kinds, "missed": dict(sorted(told.misses.items()))}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -17,9 +18,25 @@ from corpus.generator.truth import _aligned, legislature_of, minister_slug, sess
 from corpus.generator.wrapping import Breaker, wrap
 
 SEED = 11
-SOME = [generate(SEED, number) for number in range(150)]
 
-each_document = pytest.mark.parametrize("one", SOME[:40], ids=lambda one: one.document.name)
+each_document = pytest.mark.parametrize("one", range(40), indirect=True)
+
+
+@cache
+def document(number: int) -> Generated:
+    return generate(SEED, number)
+
+
+@cache
+def some() -> tuple[Generated, ...]:
+    return tuple(map(document, range(150)))
+
+
+@pytest.fixture
+def one(request: pytest.FixtureRequest) -> Generated:
+    """The document with that number."""
+    place: int = request.param
+    return document(place)
 
 
 # ---------------------------------------------------------------------------------------------- the corpus
@@ -27,17 +44,17 @@ each_document = pytest.mark.parametrize("one", SOME[:40], ids=lambda one: one.do
 
 def test_a_seed_and_a_number_make_one_document() -> None:
     """Figures can be compared from one day to the next only where the documents are the same."""
-    assert generate(SEED, 3).annotation == SOME[3].annotation
-    assert generate(SEED + 1, 3).raw_text != SOME[3].raw_text
+    assert generate(SEED, 3).annotation == document(3).annotation
+    assert generate(SEED + 1, 3).raw_text != document(3).raw_text
 
 
 def test_no_two_documents_are_alike() -> None:
-    assert len({one.raw_text for one in SOME}) == len(SOME)
+    assert len({one.raw_text for one in some()}) == len(some())
 
 
 def test_what_anatomy_allows_occurs() -> None:
     """A feature that no document has is not measured."""
-    features = {feature for one in SOME for feature in one.document.features}
+    features = {feature for one in some() for feature in one.document.features}
     wanted = {
         "annex", "answer without labels", "answers out of order", "bullets", "bullets alone", "combined labels",
         "combined letters", "closing", "dotted labels", "flattened", "heading lost", "hyphens at line ends", "intro",
@@ -47,18 +64,18 @@ def test_what_anatomy_allows_occurs() -> None:
         "title without dash", "unanswered", "wrapped",
     }  # fmt: skip
     assert wanted - features == set()
-    assert {one.document.heads.lost for one in SOME} == {"", HEADING_LOST, ADDRESSEE_LOST}
+    assert {one.document.heads.lost for one in some()} == {"", HEADING_LOST, ADDRESSEE_LOST}
 
 
 def test_the_files_hold_what_was_generated(tmp_path: Path) -> None:
     """The raw file is the annotation without its marks, and the annotation is read back as it was."""
     write_corpus(SEED, [3, 4], tmp_path)
     for number in (3, 4):
-        name = SOME[number].document.name
+        name = document(number).document.name
         raw = (tmp_path / "raw" / f"{name}.txt").read_bytes().decode()
-        assert raw == SOME[number].raw_text
+        assert raw == document(number).raw_text
         read = read_annotation(tmp_path / "gold" / f"{name}.gold.txt")
-        assert read == SOME[number].annotation
+        assert read == document(number).annotation
         assert read.text == raw
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -15,18 +16,36 @@ from corpus.rewrites.structure import Structure, structure_of
 from records import ParsedDocument, RawDocument
 from transform.parse import parse_document
 
-SOME = [one for one in (generate(12, number) for number in range(30)) if not one.layout.flat]
+SEED = 12
 
-each_document = pytest.mark.parametrize("one", SOME[:15], ids=lambda one: one.document.name)
+each_document = pytest.mark.parametrize("one", range(15), indirect=True)
 each_rewrite = pytest.mark.parametrize("name", REWRITES)
+
+
+@cache
+def some() -> tuple[Generated, ...]:
+    """Documents that have lines."""
+    return tuple(one for one in (generate(SEED, number) for number in range(30)) if not one.layout.flat)
+
+
+@pytest.fixture
+def one(request: pytest.FixtureRequest) -> Generated:
+    """The document at that place among them."""
+    place: int = request.param
+    return some()[place]
 
 
 def raw(text: str) -> RawDocument:
     return RawDocument("proef.txt", 0, "", "utf-8", text)
 
 
+@cache
+def parse(text: str) -> ParsedDocument:
+    return parse_document(raw(text))
+
+
 def parsed(one: Generated) -> ParsedDocument:
-    return parse_document(raw(one.raw_text))
+    return parse(one.raw_text)
 
 
 def structured(one: Generated) -> Structure:
@@ -62,7 +81,7 @@ def test_a_structure_has_the_paragraphs_of_the_annotation(one: Generated) -> Non
 
 @pytest.mark.parametrize("width", [60, 100])
 def test_a_printed_line_fits_its_width(width: int) -> None:
-    text = print_structure(structured(SOME[0]), Print(width=width))
+    text = print_structure(structured(some()[0]), Print(width=width))
     assert [line for line in text.splitlines() if len(line) > width and " " in line] == []
 
 
@@ -73,7 +92,7 @@ def test_a_printed_line_fits_its_width(width: int) -> None:
 def test_a_rewrite_changes_no_word(name: str) -> None:
     """But for a heading that is lost, and the feet and heads of pages."""
     done = 0
-    for one in SOME[:10]:
+    for one in some()[:10]:
         rewritten = REWRITES[name](raw(one.raw_text), structured(one))
         if rewritten is None:
             continue
@@ -86,7 +105,7 @@ def test_a_rewrite_changes_no_word(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["CRLF", "trailing spaces"])
 def test_line_ends_and_trailing_blanks_change_nothing(name: str) -> None:
-    for one in SOME[:10]:
+    for one in some()[:10]:
         before, structure = parsed(one), structured(one)
         rewritten = REWRITES[name](raw(one.raw_text), structure)
         assert rewritten is not None
@@ -95,11 +114,11 @@ def test_line_ends_and_trailing_blanks_change_nothing(name: str) -> None:
 
 def test_a_heading_is_lost_only_where_the_answer_repeats_it() -> None:
     """Without an answer nobody could tell number, date and member any more."""
-    answered = next(one for one in SOME if one.document.answer is not None and not one.document.heads.lost)
+    answered = next(one for one in some() if one.document.answer is not None and not one.document.heads.lost)
     rewritten = REWRITES["heading lost"](raw(answered.raw_text), structured(answered))
     assert rewritten is not None
     assert rewritten.text.startswith("aan ")
-    unanswered = next(one for one in (generate(12, n) for n in range(200)) if one.document.answer is None)
+    unanswered = next(one for one in (generate(SEED, n) for n in range(200)) if one.document.answer is None)
     assert REWRITES["heading lost"](raw(unanswered.raw_text), structured(unanswered)) is None
 
 
@@ -107,7 +126,7 @@ def test_a_heading_is_lost_only_where_the_answer_repeats_it() -> None:
 
 
 def test_the_comparison_sees_every_kind_of_change() -> None:
-    one = next(one for one in SOME if one.document.answer and len(one.document.sub_questions) > 2)
+    one = next(one for one in some() if one.document.answer and len(one.document.sub_questions) > 2)
     before, structure = parsed(one), replace(structured(one), loose=frozenset())
     rewritten = REWRITES["wrapped at 80"](raw(one.raw_text), structure)
     assert rewritten is not None and before.question is not None
@@ -128,7 +147,7 @@ def test_the_comparison_sees_every_kind_of_change() -> None:
 
 def test_what_a_rewrite_loses_is_forgiven_and_nothing_else() -> None:
     """Flattening loses line feeds; a word that is gone is still a difference."""
-    one = next(one for one in SOME if one.document.preamble and len(one.document.preamble) > 1)
+    one = next(one for one in some() if one.document.preamble and len(one.document.preamble) > 1)
     before, structure = parsed(one), structured(one)
     flat = REWRITES["flattened"](raw(one.raw_text), structure)
     assert before.question is not None and before.question.preamble is not None

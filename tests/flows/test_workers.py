@@ -58,8 +58,8 @@ def test_an_exception_is_a_rejected_document_with_its_name(worth_workers: int) -
 
 @pytest.mark.parametrize("worth_workers", [1, 100], ids=["in workers", "in this process"])
 def test_a_document_that_takes_for_ever_is_rejected(worth_workers: int) -> None:
-    outcome = parsed(["a", "hang", "c"], worth_workers=worth_workers, time_limit=0.2)
-    assert reasons(outcome) == ["a", "the parser failed with TimeoutError: took longer than 0.2 seconds", "c"]
+    outcome = parsed(["a", "hang", "c"], worth_workers=worth_workers, time_limit=1.0)
+    assert reasons(outcome) == ["a", "the parser failed with TimeoutError: took longer than 1 seconds", "c"]
     assert outcome.failures == 1
 
 
@@ -111,7 +111,7 @@ def test_workers_leave_when_the_run_is_killed(tmp_path: Path) -> None:
     worker = int(run.stdout.readline().rpartition(" ")[2])
     run.send_signal(signal.SIGKILL)
     run.communicate()
-    until = time.monotonic() + 10
+    until = time.monotonic() + 60
     while _is_running(worker) and time.monotonic() < until:
         time.sleep(0.05)
     assert not _is_running(worker)

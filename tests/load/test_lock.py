@@ -16,18 +16,18 @@ from tests.load.made import document, published
 ROOT = Path(__file__).parents[2]
 
 LOCKING = """
-import sys, time
+import sys
 from pathlib import Path
 from load.lock import lock
 with lock(Path(sys.argv[1])):
     print("locked", flush=True)
-    time.sleep(60)
+    sys.stdin.read()
 """
 
 
 def locking_process(dataset: Path) -> subprocess.Popen[str]:
     command = [sys.executable, "-c", LOCKING, str(dataset)]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     assert process.stdout.readline() == "locked\n"
     return process

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -67,8 +68,9 @@ def publish_nights(dataset: Path, nights: Sequence[Sequence[Incoming]]) -> None:
         publish(dataset, state, incoming, parser_version="1.0.0", release_id=f"r{number:02}", inputs=["dump"])
 
 
+@pytest.mark.slow
 @given(data=st.data(), incoming=deliveries())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_split_into_nights_makes_the_tables_of_one_build(data: st.DataObject, incoming: list[Incoming]) -> None:
     cuts = sorted(data.draw(st.sets(st.integers(1, len(incoming) - 1)), label="cuts"))
     nights = [incoming[start:stop] for start, stop in pairwise([0, *cuts, len(incoming)])]
@@ -81,8 +83,9 @@ def test_any_split_into_nights_makes_the_tables_of_one_build(data: st.DataObject
         assert verify(many) == []
 
 
+@pytest.mark.slow
 @given(incoming=deliveries())
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_a_rebuild_makes_the_same_tables_and_twice_the_same_files(incoming: list[Incoming]) -> None:
     parses = {raw.document_id: parsed for raw, parsed in incoming}
     with tempfile.TemporaryDirectory() as folder:

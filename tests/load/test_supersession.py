@@ -200,7 +200,8 @@ COPIES = [
 ]
 
 
-@settings(max_examples=12, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=12)
 @given(st.permutations(COPIES), st.lists(st.booleans(), min_size=len(COPIES), max_size=len(COPIES)))
 def test_the_outcome_hangs_on_the_runs_and_not_on_the_order_within_one(
     incoming: list[tuple[RawDocument, ParsedDocument]], cuts: list[bool]

@@ -41,7 +41,7 @@ def test_a_flipped_bit_in_the_data_dictionary_is_found(full_dataset: Path) -> No
     assert verify(full_dataset) == ["datapackage.json has changed since it was published: its SHA-256 differs."]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 10**6))
 def test_any_flipped_bit_in_release_json_is_found(full: Path, bit: int) -> None:
     copy = full.parent / "flipped"

@@ -266,7 +266,7 @@ def body_of(length: int) -> str:
 
 
 @given(st.permutations(range(1, 6)), st.sampled_from(["{}.", "{})", "{}/", "{}°", "Vraag {}:"]))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_labels_count_in_any_order(order: list[int], style: str) -> None:
     """Each is the label of a sub-question that no part has answered yet, in the style of its neighbours."""
     answer = "\n".join(f"{style.format(number)} {REPLIES[number]}" for number in order)
@@ -307,7 +307,7 @@ def groups(draw: st.DrawFn) -> tuple[list[list[int]], str]:
 
 
 @given(groups())
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 def test_questions_answered_together_in_any_notation(case: tuple[list[list[int]], str]) -> None:
     runs, answer = case
     found = answered(body_of(runs[-1][-1]), answer)

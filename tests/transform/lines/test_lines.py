@@ -72,7 +72,7 @@ def test_the_first_line_stands_after_a_blank() -> None:
 
 
 @given(st.text(alphabet=st.sampled_from("ab \t\r\n\f\v\x85\u2028\u00a0é"), max_size=60))
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_no_character_is_lost_between_the_lines(text: str) -> None:
     read = read_lines(text)
     assert "".join("".join(text[line.start : line.end].split()) for line in read) == "".join(text.split())

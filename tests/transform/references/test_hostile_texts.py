@@ -17,8 +17,9 @@ from transform.meaning.status import judge_reply
 from transform.references import named_acts
 from transform.references.searched import SearchedText
 
-LENGTH = 150_000
-"""Long enough that a pattern whose work grows with the square of the length would not end."""
+LENGTH, FEW = 150_000, 15_000
+"""Long enough that work which grows with the square of the length would not end; and long enough to show most of what
+a long text breaks."""
 DOUBLED = 400
 """So many repetitions, and then twice as many."""
 
@@ -89,9 +90,10 @@ DISTINCT: dict[str, Callable[[str], str]] = {
 """Sentences that are each a little different."""
 
 
+@pytest.mark.parametrize("length", [FEW, pytest.param(LENGTH, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("words", REPEATED.values(), ids=REPEATED.keys())
-def test_a_long_text_is_read_to_its_end(words: str) -> None:
-    text = (words * (LENGTH // len(words) + 1))[:LENGTH] + "\nZie het Energiebesluit en vraag 1."
+def test_a_long_text_is_read_to_its_end(words: str, length: int) -> None:
+    text = (words * (length // len(words) + 1))[:length] + "\nZie het Energiebesluit en vraag 1."
     last = references(text, labels=("1",))[-2:]
     assert [(one.kind, one.text) for one in last] == [("legislation", "Energiebesluit"), ("cross_reference", "vraag 1")]
 
@@ -153,7 +155,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(WORDS, max_size=40))
 def test_rows_are_what_stands_there_and_do_not_overlap(words: list[str]) -> None:
     text = " ".join(words)

@@ -252,7 +252,7 @@ def test_a_character_knows_its_raw_offset() -> None:
     st.lists(st.text(alphabet="ab-.,:/ •1\u00ad", min_size=1, max_size=12), max_size=8),
     st.sampled_from([UNWRAPPED, Page(8, 7), Page(40, 40)]),
 )
-@settings(deadline=None, max_examples=120)
+@settings(max_examples=120)
 def test_no_character_is_lost_but_hyphens(parts: list[str], page: Page) -> None:
     """Undoing wraps changes white space and takes hyphens away, and nothing else; offsets rise."""
     text = "\n".join(parts)
