@@ -115,6 +115,9 @@ NEAR = 24
 # Pieces that stand once in a head; an answer's note and a minister's name may come again.
 QUESTION_KINDS = (Kind.HEADING, Kind.NUMBER, Kind.ASKER, Kind.ASKED_ON, Kind.ADDRESSEE)
 
+# No name ends with one of these.
+NEVER_LAST_OF_NAME = frozenset("VAN DE DER DEN HET TEN TER EN".split())
+
 
 class HeadScan:
     """The heads of a document's lines."""
@@ -254,8 +257,8 @@ class HeadScan:
             role = ROLE_IN_HEADING.match(self.text, at, stop)
             return [Piece(Kind.TITLES, at, role.end())] if role else []
         name = CAPITAL_NAME_AT.match(self.text, at, stop)
-        if name is None:
-            return []
+        if name is None or name.group().rsplit(None, 1)[-1] in NEVER_LAST_OF_NAME:
+            return []  # "KABINET VAN DE MINISTER VAN SPORT" is a sender's line
         after = self._after_white(name.end())
         titles = TITLES_AT.match(self.text, after, self.line_end(after))
         if titles is None or (after > stop and name.end() != stop):
