@@ -49,14 +49,14 @@ def check(text: str) -> None:
 BOUNDARIES = ("\n", " ")
 
 
-@pytest.mark.parametrize("between", product(BOUNDARIES, repeat=len(ASKED) - 1))
+@pytest.mark.parametrize("between", list(product(BOUNDARIES, repeat=len(ASKED) - 1)))
 def test_a_question_header_whose_pieces_share_lines(between: tuple[str, ...]) -> None:
     header = arranged(ASKED, between)
     check(whole(asked=header))
     assert texts(whole(asked=header), "question_header") == [" ".join(header.split())]
 
 
-@pytest.mark.parametrize("between", product(BOUNDARIES, repeat=len(ANSWERED) - 1))
+@pytest.mark.parametrize("between", list(product(BOUNDARIES, repeat=len(ANSWERED) - 1)))
 def test_an_answer_header_whose_pieces_share_lines(between: tuple[str, ...]) -> None:
     header = arranged(ANSWERED, between)
     check(whole(answered=header))

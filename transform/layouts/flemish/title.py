@@ -52,8 +52,9 @@ def _begins_label(line: Line) -> bool:
 
 
 def _begins_list(lines: Sequence[Line], body: Sequence[int], at: int) -> bool:
-    """Whether a list begins under a title: a label, or a bullet. A dash may be the title's own, behind its theme, where
-    it has none yet: then no other bullet follows, nor does a sentence end."""
+    """Whether a list begins under a title: a label, or a bullet. A dash may be the title's own, behind its theme or
+    inside its subject: then no other bullet follows, nor does a sentence end. Behind a theme that has its dash already
+    it is a list, too, where it goes on as a sentence does."""
     line = lines[body[at]]
     if _begins_label(line) or not line.is_bullet:
         return _begins_label(line)
@@ -61,7 +62,8 @@ def _begins_list(lines: Sequence[Line], body: Sequence[int], at: int) -> bool:
         return True
     has_dash = any(TITLE_DASH.search(lines[index].text) for index in body[:at])
     following = lines[body[at + 1]] if at + 1 < len(body) else None
-    return has_dash or line.text.endswith((".", ";", "?")) or (following is not None and following.is_bullet)
+    goes_on = has_dash and following is not None and following.begins_small and not following.blank_before
+    return goes_on or line.text.endswith((".", ";", "?")) or (following is not None and following.is_bullet)
 
 
 def _goes_on(texts: Sequence[str], at: int, page: Page) -> bool:
