@@ -59,3 +59,6 @@ OTHER_LEGISLATOR: str = _WORDS["legislators"]["other"]
 ADJECTIVE = f"(?:{_WORDS['adjectives']['beside_act']})"
 FOREIGN = f"(?:{_WORDS['adjectives']['foreign']})"
 ASSEMBLY = f"(?:{_WORDS['assemblies']['names']})"
+
+TITLES_OF_PEOPLE: str = _WORDS["people"]["titles"]
+"""Source of a pattern for what stands before a name."""

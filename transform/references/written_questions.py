@@ -17,6 +17,7 @@ from transform.references.defaults import CitationDefaults
 from transform.references.letters import CAPITAL
 from transform.references.parliamentary_documents import IN_PRINT, SESSION, written_session
 from transform.references.searched import Beginnings, SearchedText
+from transform.references.words import TITLES_OF_PEOPLE
 
 KIND = "written_question"
 WRITTEN_WORDS = Beginnings("schriftelijke", "parlementaire", "eerdere", "sv")
@@ -28,7 +29,7 @@ NUMBER = r"\d{1,4}(?![\w%]|[.,/]\d)"
 NAME = r"\p{Lu}[\w’'-]+(?: (?:(?:van|de|den|der|ter|ten|du|la|el) ){0,3}\p{Lu}[\w’'-]+){1,3}"
 # Who asked or answers, beside a date or a session in parentheses. Matches: "Van den Driessche", "minister Jan Peeters".
 WHO = (
-    r"(?:(?:door|van|aan|de|den|der|het|mevrouw|heer|collega|minister|volksvertegenwoordiger|Vlaams) ){0,4}"
+    rf"(?:(?:door|van|aan|de|den|der|het|{TITLES_OF_PEOPLE}) ){{0,4}}"
     rf"{CAPITAL}[\w.’'-]*(?: (?:(?:van|de|den|der|ter|ten|du|la|el) ){{0,3}}{CAPITAL}[\w.’'-]*){{0,4}}"
 )
 OPEN = rf"(?:(?P<open>\()(?:{WHO}(?:[,;:]| [-–])? )?)?"
