@@ -7,6 +7,7 @@ Clean is NFC, without invisible characters; ligatures are letters, and what an e
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
 from collections.abc import Iterable
@@ -36,6 +37,10 @@ UNCLEAN = regex.compile(
     rf"|[{INVISIBLE}{HYPHENS_AT_END}{HYPHEN}{''.join(LIGATURES)}]|{SOFT_HYPHEN}(?![ \t]*[\r\n\f])"
     r"|[\u0374\u037e\u0387\u1fef\u2000\u2001\u2126\u212a\u212b]"
 )
+# A cheap first look: characters that can be one of the above, or a mark. Matches: "\u200b", "\u0301", "\ufb01".
+SUSPECT = re.compile(
+    "[\x02\xad\u0300-\u2001\u200b-\u2010\u2060\u20d0-\u212b\u2cef-\u2cf1\u2d7f-\u2dff\u302a-\u309a\ua66f-\uffff\U00010000-\U0010ffff]"
+)
 # The end of a line follows. Matches: " \n".
 LINE_ENDS = regex.compile(r"[ \t]*[\r\n\f\v\x85\u2028\u2029]")
 
@@ -50,7 +55,11 @@ class Characters:
         """For each clean character the raw offset that it begins at; None where the text was clean."""
         self._ends: array[int] = array("q")
         """And the one after it. What is invisible belongs to the word that it touches."""
-        if UNCLEAN.search(raw_text):
+        if not raw_text.isascii() or HYPHENS_AT_END[1] in raw_text:
+            suspect = SUSPECT.search(raw_text)
+        else:
+            suspect = None
+        if suspect is not None and UNCLEAN.search(raw_text):
             self._clean(raw_text)
 
     @property

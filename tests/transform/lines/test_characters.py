@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 import pytest
+import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ from transform.lines.characters import Characters
 
 EXAMPLES: Examples = {
     "UNCLEAN": ["\u200b", "\ufb01", ("be\u0301", "e\u0301"), "\u212b", ("zwem\u00adhal", "\u00ad")],
+    "SUSPECT": ["\u200b", "\u0301", "\ufb01"],
     "LINE_ENDS": ["\n", " \n", "\f"],
 }
 
@@ -78,3 +80,12 @@ def test_a_clean_text_is_in_composed_form(raw: str) -> None:
     clean = Characters(raw).text
     assert unicodedata.is_normalized("NFC", clean)
     assert not set(clean) & set("\u200b\ufeff\ufb01\ufb03\ufffe\u2010\u0002")
+
+
+def test_the_first_look_misses_nothing_that_is_unclean() -> None:
+    """Every mark, and every character that stands for another, is suspect."""
+    unclean = [
+        chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000 and regex.match(r"\p{M}", chr(code))
+    ]
+    unclean += [*module.INVISIBLE, *module.HYPHENS_AT_END, module.HYPHEN, *module.LIGATURES, "\u00ad", "\u212b"]
+    assert [letter for letter in unclean if not module.SUSPECT.match(letter)] == []
