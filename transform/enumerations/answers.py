@@ -25,6 +25,7 @@ from transform.enumerations.counting import (
     has_second,
     level,
     level_of,
+    meanings,
     number_of,
     outer_levels,
     path_of,
@@ -65,16 +66,48 @@ class AnswerLabels:
     def __init__(self, answer: AnswerTokens, questions: Sequence[Path], asked: Mapping[Path, str]) -> None:
         """`questions`: the labels of the sub-questions in reading order; `asked`: their texts, empty where the answer
         is only weighed against them."""
-        self.answer, self.tokens, self.questions = answer, answer.tokens, questions
-        self.words = AnswerWords(answer, asked)
+        self.answer, self.tokens, self.questions, self.asked = answer, answer.tokens, questions, asked
         self.wanted = set(questions)
         self.tops = {path[0] for path in questions}
         self.known = self.wanted | {path[:1] for path in questions}
 
     @cached_property
+    def words(self) -> AnswerWords:
+        """What the words after the labels say."""
+        return AnswerWords(self.answer, self.asked)
+
+    @cached_property
     def _order(self) -> list[Path]:
         """The labels of the sub-questions and of the numbers they stand under, in reading order."""
         return list(dict.fromkeys(part for path in self.questions for part in (path[:1], path)))
+
+    def in_step(self) -> list[Item]:
+        """The parts of an answer whose labels are those of the questions, one by one, each on a line of its own in the
+        style of its neighbours; empty for any other.
+
+        There each label gains as a part the most that it can gain, so that no search finds another explanation.
+        """
+        if len(self.tokens) != len(self._order):
+            return []
+        parts: list[Item] = []
+        levels: Levels = ()
+        for token, path in zip(self.tokens, self._order, strict=True):
+            step = meanings(token) if len(token.path) == 1 else ()
+            if len(step) != 1 or token.listed or not token.clean or token.in_mid_line:
+                return []
+            depth, last = len(path) - 1, step[0]
+            if depth > 1 or last.kind != (LETTER if depth else (levels or step)[0].kind) or depth > len(levels):
+                return []
+            before = levels[depth] if depth < len(levels) else None
+            if before is None and depth == 0:
+                in_turn = True
+            else:
+                in_turn = last.value == (before.value + 1 if before else 1)
+            levels = (*levels[:depth], last)
+            if not in_turn or (before is not None and before.style != last.style) or path_of(levels) != path:
+                return []
+            parts.append(Item(token.start, token.end, token.line, (path,), token.style))
+        return parts
 
     def parts(self, start: int = 0) -> list[Item]:
         """The parts of the answer from the token at `start` on, in reading order."""
@@ -302,6 +335,8 @@ def enumerate_answer(answer: AnswerTokens, questions: Sequence[Path], question_t
     if not questions:
         return []
     labels = AnswerLabels(answer, questions, dict(zip(questions, question_texts, strict=True)))
+    if parts := labels.in_step():
+        return parts
     restart = labels.words.after_repeated_questions(questions)
     return (labels.parts(restart) if restart is not None else None) or labels.parts()
 
@@ -313,7 +348,8 @@ def agreement(paths: Sequence[Path], leaves: Collection[Path], answer: AnswerTok
     if not answer.tokens:
         return 1.0
     answer = answer.first(MOST_WEIGHED)
-    parts = AnswerLabels(answer, paths, {}).parts()
+    labels = AnswerLabels(answer, paths, {})
+    parts = labels.in_step() or labels.parts()
     met = {path for part in parts for path in part.paths} & set(paths)
     return 0.5 * min(1.0, len(met) / len(leaves)) + 0.5 * len(parts) / len(answer.tokens)
 

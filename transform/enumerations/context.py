@@ -36,7 +36,8 @@ FIGURE = re.compile(r"[\d.,%€ ]*\d[\d.,%€ ]*")
 
 def letters(text: str) -> str:
     """The letters and figures of a text, markers of notes left out: what a question and its repetition share."""
-    return "".join(LETTERS.findall(BRACKETED_MARKER.sub("", text))).casefold()
+    unmarked = BRACKETED_MARKER.sub("", text) if "[" in text else text
+    return "".join(LETTERS.findall(unmarked)).casefold()
 
 
 def _first_sentence(text: str) -> str:

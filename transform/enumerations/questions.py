@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
 from transform.dutch.sentences import asks
 from transform.enumerations.answers import agreement
@@ -43,14 +43,8 @@ LONGEST_LEAD = 400
 MOST_STARTS = 24
 # From this agreement on, the labels of the answer confirm an enumeration.
 AGREEING = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """An enumeration that was counted, with what speaks for it."""
-
-    items: tuple[Item, ...]
-    weight: float
+# What the last of several enumerations has before the first.
+LATER = 0.3
 
 
 def _asks(text: str) -> bool:
@@ -78,6 +72,66 @@ def _leaves(items: Sequence[Item]) -> list[tuple[Item, int]]:
         if below[: len(item.paths[0])] != item.paths[0]:
             leaves.append((item, place + 1))
     return leaves
+
+
+class _Candidate:
+    """An enumeration of the body that was counted, and what speaks for its being the sub-questions."""
+
+    def __init__(self, count: Count, end: int, text: Text, answer: AnswerTokens, kind: str) -> None:
+        """`end`: offset after the body; `kind`: that of the labels of its first level."""
+        self.count, self.items, self._text, self._answer, self._kind = count, count.items, text, answer, kind
+        self._end = end
+        self.places = {item.start for item in count.items}
+        ends = [*(item.start for item in count.items[1:]), end]
+        leaves = _leaves(count.items)
+        self.leaves = [item for item, _ in leaves]
+        """The items without items under them."""
+        self._texts = [text(item.text_start, ends[place - 1]) for item, place in leaves]
+        self.asking = [_asks(words) for words in self._texts]
+        """For each of them whether it asks."""
+
+    @cached_property
+    def agreed(self) -> float:
+        """See `transform.enumerations.answers.agreement`."""
+        paths = [path for item in self.items for path in item.paths]
+        return agreement(paths, [item.paths[0] for item in self.leaves], self._answer)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the labels of the answer confirm it."""
+        return bool(self._answer.tokens) and self.agreed >= AGREEING
+
+    @cached_property
+    def _asking_or_introduced(self) -> list[bool]:
+        if any(self.asking) or not _is_introduced(self._text(0, self.items[0].start).rstrip()):
+            return self.asking
+        return [True] * len(self.asking)
+
+    def can_be(self) -> bool:
+        """Whether it can be the sub-questions. The answer, whose labels cost more to weigh, is asked last."""
+        return not self._seems_none() or self.is_answered
+
+    def _seems_none(self) -> bool:
+        """Whether it cannot be the sub-questions but where the labels of the answer confirm it."""
+        asking = self._asking_or_introduced
+        if len(self.items) == 1 and not (self._kind == NUMBER and asking[0]):
+            return True  # a lone letter or numeral is an initial, a lone number that asks nothing a date or an amount
+        only_last_asks = len(asking) > 1 and not any(asking[:-1]) and not _asks(_opening(self._texts[-1]))
+        if only_last_asks and (asking[-1] or asks(self._text(0, self._end))):
+            return True  # a list of statements, with a question somewhere after it, is preamble
+        # The questions are a list of their own, which seems to stand in the last statement of another.
+        return _is_under_statement(self.items, [item for item, asks in zip(self.leaves, asking, strict=True) if asks])
+
+    def weight(self) -> float:
+        """What speaks for it."""
+        share = sum(self._asking_or_introduced) / len(self.leaves)
+        of_kind = 0.5 if self._kind == NUMBER else 0.0
+        return 4.0 * share + 3.0 * self.agreed - 0.5 * self.count.unexplained + of_kind
+
+    def only_inside_asks(self, places: set[int]) -> bool:
+        """Whether it asks nowhere but in the list at `places`: a list of statements that questions follow."""
+        outside = [asks for item, asks in zip(self.leaves, self.asking, strict=True) if item.start not in places]
+        return bool(outside) and not any(outside)
 
 
 def lost_labels(questions: Sequence[Path]) -> list[Path]:
@@ -132,42 +186,29 @@ def enumerate_questions(
         starts = [(late[0], (meanings(late[1])[0],)), *starts]
     if len(starts) > MOST_STARTS:
         starts = starts[: MOST_STARTS // 4] + starts[-(MOST_STARTS - MOST_STARTS // 4) :]
-    best: Weighed | None = None
-    taken: list[tuple[set[int], dict[int, bool]]] = []
+    taken: list[_Candidate] = []
+    ranks: list[int] = []
     lettered: list[Item] = []
     for rank, (at, begin) in enumerate(starts):
         count = count_from(tokens, at, begin, allowed.__contains__, known)
         places = {item.start for item in count.items}
-        if any(places <= wider and not _only_inside_asks(places, asking) for wider, asking in taken):
+        if any(places <= wider.places and not wider.only_inside_asks(places) for wider in taken):
             continue  # a list inside an enumeration that was weighed already
         lists = [tokens[earlier].start for earlier, first in starts[:rank] if first[0].kind == NUMBER]
         if begin[0].kind == NUMBER and _is_inside_letters(tokens[at].start, lettered, lists, text):
             continue  # that list is the lettered item's text, unless the answer has its labels
-        paths = [path for item in count.items for path in item.paths]
-        agreed = agreement(paths, [item.paths[0] for item, _ in _leaves(count.items)], answer)
-        weight = _weight(count, end, text, agreed, bool(answer.tokens), begin[0].kind)
-        if weight is None:
+        candidate = _Candidate(count, end, text, answer, begin[0].kind)
+        if not candidate.can_be():
             continue
-        taken.append((places, _asking(count.items, end, text)))
+        taken.append(candidate)
+        ranks.append(rank)
         if begin[0].kind == LETTER:
             lettered = count.items
-        # The later of two that are alike: "the last enumeration before the notice, the answer header or the end".
-        weight += 0.3 * (rank + 1) / len(starts)
-        if best is None or weight > best.weight:
-            best = Weighed(tuple(count.items), weight)
-    return list(best.items) if best else []
-
-
-def _asking(items: Sequence[Item], end: int, text: Text) -> dict[int, bool]:
-    """For each item without items under it, by where it begins, whether it asks."""
-    ends = [*(item.start for item in items[1:]), end]
-    return {item.start: _asks(text(item.text_start, ends[place - 1])) for item, place in _leaves(items)}
-
-
-def _only_inside_asks(places: set[int], asking: dict[int, bool]) -> bool:
-    """Whether an enumeration asks nowhere but in the list at `places`: a list of statements that questions follow."""
-    outside = [asks for start, asks in asking.items() if start not in places]
-    return bool(outside) and not any(outside)
+    if len(taken) < 2:
+        return list(taken[0].items) if taken else []
+    # The later of two that are alike: "the last enumeration before the notice, the answer header or the end".
+    weights = [one.weight() + LATER * (rank + 1) / len(starts) for one, rank in zip(taken, ranks, strict=True)]
+    return list(taken[weights.index(max(weights))].items)
 
 
 def _letters_under_numbers(tokens: Sequence[Token]) -> set[Path]:
@@ -200,27 +241,3 @@ def _is_under_statement(items: Sequence[Item], asking: Sequence[Item]) -> bool:
     say something: a list of statements, and the questions after it."""
     tops = [item.paths[0] for item in items if len(item.paths[0]) == 1]
     return len(tops) > 1 and bool(asking) and all(item.paths[0][:1] == tops[-1] != item.paths[0] for item in asking)
-
-
-def _weight(count: Count, end: int, text: Text, agreed: float, labelled: bool, kind: str) -> float | None:
-    """What speaks for an enumeration being the sub-questions; None where it cannot be. `agreed`: see
-    `transform.enumerations.answers.agreement`;
-    `labelled`: whether the answer has labels at all."""
-    items = count.items
-    ends = [item.start for item in items[1:]] + [end]
-    leaves = [text(item.text_start, ends[place - 1]) for item, place in _leaves(items)]
-    asking = [_asks(words) for words in leaves]
-    if not any(asking) and _is_introduced(text(0, items[0].start).rstrip()):
-        asking = [True] * len(asking)
-    answered = labelled and agreed >= AGREEING
-    if len(items) == 1 and not answered and not (kind == NUMBER and asking[0]):
-        return None  # a lone letter or numeral is an initial, a lone number that asks nothing a date or an amount
-    asks_elsewhere = asking[-1] or asks(text(0, end))
-    if len(leaves) > 1 and not any(asking[:-1]) and not answered and asks_elsewhere and not _asks(_opening(leaves[-1])):
-        return None  # a list of statements, with a question somewhere after it, is preamble
-    if not answered and _is_under_statement(
-        items, [item for (item, _), asks_it in zip(_leaves(items), asking, strict=True) if asks_it]
-    ):
-        return None  # the questions are a list of their own, which seems to stand in the last statement of another
-    share = sum(asking) / len(asking)
-    return 4.0 * share + 3.0 * agreed - 0.5 * count.unexplained + (0.5 if kind == NUMBER else 0.0)

@@ -25,9 +25,16 @@ AFTER_SLASH = re.compile(r"(?=.*[\d\-.])[^A-Z\s]+")
 HOST = re.compile(r"(?:^|\s|\()(?:https?://)?[\w.\-]+/$", re.I)
 
 
+def ends_in_address(text: str) -> bool:
+    """Whether the last word of a text is an address."""
+    if "://" not in text and "www." not in text.lower():
+        return False
+    return ADDRESS_AT_END.search(text) is not None
+
+
 def continues_address(before: str, after: str) -> bool:
     """Whether an address at the end of one line goes on at the beginning of the next."""
-    if ("://" not in before and "www." not in before.lower()) or not ADDRESS_AT_END.search(before):
+    if not ends_in_address(before):
         return False
     word = first_word(after)
     if not GOES_ON.fullmatch(word):

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from transform.dutch.sentences import SENTENCE_END, is_abbreviated
-from transform.lines.addresses import ADDRESS_AT_END, BEGINS_ADDRESS, continues_address
+from transform.lines.addresses import BEGINS_ADDRESS, continues_address, ends_in_address
 from transform.lines.footnotes import BEGINS_NOTE, FOOT_NOTE
 from transform.lines.lines import Boundary, Line
 from transform.lines.tokens import labels_at
@@ -40,8 +40,10 @@ GLUED_TOO = re.compile(
 MID_LINE = re.compile(
     r"[.?!][”\"’»)\]]*\s+(?=\(?[1-9]\d?[.)°/]|\(?[a-z]\)|[1-9]\d?\s(?:en|t\.e\.m\.|tot)\s|(?:Deelv|V)ra(?:ag|gen)\s)"
 )
+# What stands before each glued beginning. Matches: "." in "zijn.De", ":" in "volgende:- minder", "%" in "20 %b".
+GLUED_STOP = re.compile(r"[.?!:;)”\"»%](?=[^\W_]|[-–•])")
 # Where one of the above can begin: a cheap look over all of a text. Matches: "." in "zijn.De", "? " in "zo? 2. Welke".
-HINT = re.compile(r"[.?!:;)”\"»%](?=[^\W_]|[-–•])|[.?!][”\"’»)\]]*\s+(?=[(\d]|[a-z]\)|Vra|Deelv)")
+HINT = re.compile(rf"{GLUED_STOP.pattern}|[.?!][”\"’»)\]]*\s+(?=[(\d]|[a-z]\)|Vra|Deelv)")
 # A label at the end of what stands before a place, where one can begin. Matches: "2." in "zo? 2.", "1." alone.
 LABEL_AT_END = re.compile(r"(?:^|[.?!:;)”\"»]\s*)\(?[1-9]\d?[.)]$")
 # Where a word begins. Matches: "d" in "zo dan".
@@ -140,10 +142,10 @@ def _boundary_before(text: str, at: int) -> Boundary:
 
 def _glued(text: str) -> set[int]:
     """Where a line end was lost without a trace, as places in a text."""
-    found = {at for at in (match.start() for match in GLUED.finditer(text)) if _is_lost_end(text, at)}
+    places = [match.end() for match in GLUED_STOP.finditer(text)]
+    found = {at for at in places if GLUED.match(text, at) and _is_lost_end(text, at)}
     if found:
-        others = (match.start() for match in GLUED_TOO.finditer(text))
-        found.update(at for at in others if _is_lost_end(text, at))
+        found.update(at for at in places if GLUED_TOO.match(text, at) and _is_lost_end(text, at))
     return found
 
 
@@ -195,7 +197,7 @@ class _Scan:
 def _after_sentence(text: str, at: int) -> bool:
     """Whether a sentence, the marker of a note behind it, or an address ends before a place."""
     before = text[max(0, at - LONGEST_ADDRESS) : at].rstrip()
-    return before.endswith((*SENTENCE_END, "]")) or ADDRESS_AT_END.search(before) is not None
+    return before.endswith((*SENTENCE_END, "]")) or ends_in_address(before)
 
 
 def _torn_addresses(text: str) -> Iterator[int]:

@@ -32,6 +32,8 @@ GLUED_MARKER = re.compile(r"(?<=[a-zà-öø-ÿ.,;:!?)”’»%\"'])(?P<number>[1
 GLUED_TO_CAPITALS = re.compile(r"(?<=[A-Z])(?P<number>[1-9]\d?)(?![\w%€]|[.,]\d|/\d)")
 SUPERSCRIPT_MARKER = re.compile(r"(?P<number>[¹²³⁰⁴-⁹]{1,2})")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+# What the number of a note at a page's foot begins with.
+FIGURES = frozenset("123456789⁰¹²³⁴⁵⁶⁷⁸⁹")
 # What a glued figure is not: a unit ("25 m2"), a decimal or a numbered abbreviation ("nr.5", "art.3", "p.4", "1.2"; but
 # "sinds 2012.1 Toen" ends a sentence in a year), or the first thing in a quotation ("'1 plan per school'").
 NOT_A_MARKER = re.compile(
@@ -84,7 +86,7 @@ def _bracketed(lines: Sequence[Line], earlier: Sequence[Line], base: int) -> lis
     first line."""
     marks: dict[str, list[tuple[int, int, int]]] = {}
     for index, line in enumerate(lines):
-        for match in BRACKETED_MARKER.finditer(line.text):
+        for match in BRACKETED_MARKER.finditer(line.text) if "[" in line.text else ():
             marks.setdefault(match["number"], []).append((index, line.start + match.start(), line.start + match.end()))
     notes: list[NoteLines] = []
     for number, found in marks.items():
@@ -103,6 +105,7 @@ def _bracketed(lines: Sequence[Line], earlier: Sequence[Line], base: int) -> lis
         places = tuple((start, end) for index, start, end in found if index != first) or tuple(
             (line.start + mark.start(), line.start + mark.end())
             for line in earlier
+            if "[" in line.text
             for mark in BRACKETED_MARKER.finditer(line.text)
             if mark["number"] == number
         )
@@ -127,13 +130,14 @@ def _opens_note(lines: Sequence[Line], index: int, number: str) -> bool:
 def _at_foot(lines: Sequence[Line], page: Page) -> list[NoteLines]:
     """The notes at the feet of pages: lines that begin with the number whose turn it is, below its glued marker."""
     notes: list[NoteLines] = []
-    markers = _GluedMarkers(lines)
+    markers: _GluedMarkers | None = None
     expected, since, index = 1, 0, 0
     while index < len(lines):
-        block = _block(lines, index, expected, page)
+        block = _block(lines, index, expected, page) if lines[index].text[0] in FIGURES else []
         if not block:
             index += 1
             continue
+        markers = markers or _GluedMarkers(lines)
         last = block[-1][2]
         page_ends = last >= len(lines) or lines[last].page_before
         believed = 0

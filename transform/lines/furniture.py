@@ -23,6 +23,8 @@ NUMBERED_PAGE = re.compile(
     r"|\d{1,3}\s*\|\s*(?:pagina|bladzijde)",
     re.I,
 )
+# What such a line begins with.
+NUMBERS_PAGE = frozenset("-–—| pPbB0123456789")
 
 # How many lines of a page's edge can be furniture, and how long they are at the most.
 EDGE_LINES = 3
@@ -48,7 +50,8 @@ def find_furniture(lines: Sequence[Line], of_layout: FurnitureLines) -> set[int]
     certain = {
         index
         for index, line in enumerate(lines)
-        if NUMBERED_PAGE.fullmatch(line.text) or of_layout.institution.fullmatch(line.text)
+        if (line.text[0] in NUMBERS_PAGE and NUMBERED_PAGE.fullmatch(line.text))
+        or of_layout.institution.fullmatch(line.text)
     }
     certain |= coming_again(lines, certain, of_layout.running_title, of_layout.is_heading)
     certain |= counted_pages(lines, certain)

@@ -6,13 +6,17 @@ Everything that looks at layout looks at these lines; nothing else counts line e
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import IntEnum
+from itertools import repeat
 
 from transform.lines.marks import UNTOLD, Marked
 
 # A line ends at CRLF, CR, LF, vertical tab, form feed or the Unicode line and paragraph separators.
 # Matches: "\r\n", "\n", "\f".
-LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+LINE_END = re.compile(r"(\r\n|[\n\r\v\f\x85\u2028\u2029])")
+# Those besides the line feed that nearly every line ends at.
+RARE_ENDS = "\r\v\f\x85\u2028\u2029"
 
 
 class Boundary(IntEnum):
@@ -89,20 +93,26 @@ def read_lines(text: str) -> list[Line]:
     """All lines of `text` that are not blank, in order; `text[line.start:line.end] == line.text`."""
     lines: list[Line] = []
     blank, page, cursor = True, False, 0
-    ends = [(match.start(), match.end(), match.group()) for match in LINE_END.finditer(text)]
-    for stop, following, mark in [*ends, (len(text), len(text), "")]:
-        content = text[cursor:stop]
+    for content, mark in _contents(text):
         stripped = content.strip()
         if stripped:
-            start = cursor + len(content) - len(content.lstrip())
+            start = cursor + content.index(stripped[0])
             boundary = Boundary.PAGE if page else Boundary.BLANK_LINE if blank else Boundary.LINE_END
             lines.append(Line(start, start + len(stripped), stripped, boundary, blank_before=blank))
             blank = page = False
         else:
             blank = True
         page = page or mark == "\f"
-        cursor = following
+        cursor += len(content) + len(mark)
     return lines
+
+
+def _contents(text: str) -> Iterable[tuple[str, str]]:
+    """What stands between the line ends of a text, each with the line end after it."""
+    if not any(end in text for end in RARE_ENDS):
+        return zip(text.split("\n"), repeat("\n"))
+    parts = LINE_END.split(text)
+    return zip(parts[::2], [*parts[1::2], ""], strict=True)
 
 
 def line_number(text: str, offset: int) -> int:

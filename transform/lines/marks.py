@@ -17,8 +17,13 @@ from transform.lines.characters import SOFT_HYPHEN
 BULLET = re.compile(r"(?:[-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7]|o)(?:\s|$)")
 # A line that is no sentence that goes on: a label, a bullet. Matches: "a) Hoe", "o de", "* x".
 BEGINS_LISTED = re.compile(r"(?:[a-z][.)/°]|[ivx]+[.)]|[o\-–—•‣◦▪·*➢➔✓\uf0b7\uf0a7])(?:\s|$)")
-# A hyphen that a word ends in. Matches: "sociaal-" but not " -".
-ENDS_IN_HYPHEN = re.compile(r"(?<=[^\W_])[-\u00ad]$")
+# What a word that a line end broke ends in.
+HYPHENS = ("-", SOFT_HYPHEN)
+
+
+def ends_in_hyphen(text: str) -> bool:
+    """Whether a word ends in a hyphen at the end of a text: "sociaal-", but not " -"."""
+    return text.endswith(HYPHENS) and text[-2:-1].isalnum()
 
 
 class Ending(IntFlag):
@@ -68,7 +73,7 @@ def ending_of(text: str) -> int:
     if not last:
         return 0
     if last == "-" or last == SOFT_HYPHEN:
-        return _HYPHEN if ENDS_IN_HYPHEN.search(text) else 0
+        return _HYPHEN if ends_in_hyphen(text) else 0
     abbreviated = last == "." and is_abbreviated(text)
     marks = _ABBREVIATION | _OPEN if abbreviated else _OPEN if last in OPEN_SIGNS else 0
     if last in SENTENCE_END:

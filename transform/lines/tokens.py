@@ -167,7 +167,7 @@ def find_tokens(lines: Sequence[Line], page: Page, *, combined: bool) -> list[To
 
 def _before(lines: Sequence[Line], index: int, page: Page, found: Token) -> Before:
     """What the text before a line says of the label `found` that opens it."""
-    before = MARKER_AT_END.sub("", lines[index - 1].text)
+    before = _unmarked(lines[index - 1].text)
     if not before or _is_sign(lines[index - 1]):
         return Before.ENDED
     if found.alone and last_word(before) in BEFORE_NUMBER:
@@ -181,6 +181,11 @@ def _before(lines: Sequence[Line], index: int, page: Page, found: Token) -> Befo
     if goes_on(before) and not before.endswith(","):
         return Before.GOES_ON
     return Before.ENDED if _may_end(lines, index, page) else Before.UNTOLD
+
+
+def _unmarked(text: str) -> str:
+    """A text without the marker of a note at its end."""
+    return MARKER_AT_END.sub("", text) if text.endswith("]") else text
 
 
 def _is_sign(line: Line) -> bool:
@@ -236,7 +241,7 @@ def _may_end(lines: Sequence[Line], index: int, page: Page) -> bool:
     line, printed = lines[index], lines[index - 1].text
     if line.joined and lines[index - 1].joined and len(printed) <= LONGEST_CELLS:
         printed = f"{lines[index - 2].text} {printed}"  # what looked like a label was a cell, too
-    before = MARKER_AT_END.sub("", printed)
+    before = _unmarked(printed)
     if before.endswith(SENTENCE_END):
         return True
     if line.joined and (

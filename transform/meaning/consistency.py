@@ -107,7 +107,7 @@ def markers_without_notes(text_lines: Sequence[Line], notes: Iterable[NoteLines]
     """The markers in brackets that no note has. `text_lines`: those of question and answer, without the notes."""
     known = {start for note in notes for start, _ in note.places}
     for line in text_lines:
-        for match in BRACKETED_MARKER.finditer(line.text):
+        for match in BRACKETED_MARKER.finditer(line.text) if "[" in line.text else ():
             if line.start + match.start() not in known:
                 start = line.start + match.start() + len(match.group()) - len(match.group().lstrip())
                 yield PlacedWarning(warnings.MARKER_WITHOUT_NOTE, start, line.start + match.end())

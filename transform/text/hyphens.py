@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from transform.lines.characters import SOFT_HYPHEN
 from transform.lines.lines import Line
-from transform.lines.marks import ENDS_IN_HYPHEN
+from transform.lines.marks import ends_in_hyphen
 
 # A hyphen hangs when the word it stands for comes later. Matches: "en ontwikkeling", "of", "tot", "en/of".
 HANGS = re.compile(r"(?:en/of|en|of|tot|dan\s+wel|als|noch)\b", re.I)
@@ -40,7 +40,7 @@ class Vocabulary:
         for line in self._lines:
             words = WORD_OF_LETTERS.findall(line.text.casefold())
             # The pieces of a broken word are no evidence for how words are written.
-            if words and ENDS_IN_HYPHEN.search(line.text):
+            if words and ends_in_hyphen(line.text):
                 words.pop()
             counts.update(words)
         return counts

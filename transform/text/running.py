@@ -23,8 +23,6 @@ from transform.text.stretches import Stretch, without
 # What no text ends with: white space, and a soft hyphen that nothing follows.
 BLANK_OR_SOFT = f"{string.whitespace}\x85\xa0\u2028\u2029{SOFT_HYPHEN}"
 WORD = re.compile(r"\S+")
-# White space that is not a single blank. Matches: "  ", "\t", a no-break space.
-ODD_BLANKS = re.compile(r"\s\s|[^\S ]")
 
 
 class Offsets(Sequence[int]):
@@ -176,7 +174,8 @@ def _add_cleaned(running: _Running, stretch: Stretch, markers: Sequence[tuple[in
     """Add a stretch without the markers in it, runs of white space as one space."""
     text = stretch.text
     pieces = _between_markers(stretch, markers) if markers else ((stretch.start, stretch.end),)
-    if len(pieces) == 1 and not ODD_BLANKS.search(text):
+    # What is printable has no white space but blanks.
+    if len(pieces) == 1 and "  " not in text and text.isprintable():
         running.add(text, stretch.start)
         return
     for start, end in pieces:

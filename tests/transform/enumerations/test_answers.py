@@ -11,6 +11,12 @@ from hypothesis import strategies as st
 from tests.transform.documents import answered, document, parse, pieces, texts
 from tests.transform.patterns import Examples, each_example, matched, pattern_constants
 from transform.enumerations import context as module
+from transform.enumerations.answers import AnswerLabels
+from transform.enumerations.context import AnswerTokens
+from transform.lines.labels import Path
+from transform.lines.lines import read_lines
+from transform.lines.page import UNWRAPPED
+from transform.lines.tokens import find_tokens
 
 EXAMPLES: Examples = {"LETTERS": [("(zie boven)", "zie")], "FIGURE": ["2022", "1.250.400,00", "7,35%"]}
 
@@ -22,6 +28,42 @@ def test_a_pattern_matches_its_examples(pattern: re.Pattern[str], text: str, par
 
 def test_every_pattern_has_an_example() -> None:
     assert pattern_constants(module) == set(EXAMPLES)
+
+
+# What an answer that goes in step, or nearly, has for labels and what follows them.
+_LABELS = st.sampled_from(["1.", "2.", "3.", "4.", "a)", "b)", "c)", "2)", "1 en 2.", "2.a)", "i."])
+_AFTER = st.sampled_from(["Acht.", "acht", "812", "Hoeveel zijn er?", "In de lijst:", "Zie de klasse A.", "de VS", ""])
+
+
+@given(
+    st.booleans(),
+    st.lists(_AFTER, min_size=5, max_size=5),
+    st.lists(st.tuples(st.integers(0, 5), _LABELS), max_size=2),
+)
+@settings(max_examples=150, deadline=None)
+def test_labels_in_step_are_what_the_whole_search_finds(
+    under_letters: bool, after: list[str], others: list[tuple[int, str]]
+) -> None:
+    """The shortcut for answers whose labels are those of the questions, one by one, finds what the search would."""
+    labelled = ["1.", "2.", "a)", "b)", "3."] if under_letters else ["1.", "2.", "3."]
+    for place, label in others:
+        labelled.insert(min(place, len(labelled)), label)
+    text = "\n".join(f"{label} {words}" for label, words in zip(labelled, after * 2, strict=False))
+    tokens = find_tokens(read_lines(text), UNWRAPPED, combined=True)
+    answer = AnswerTokens(tokens, lambda start, end: text[start:end])
+    questions: list[Path] = [("1",), ("2", "a"), ("2", "b"), ("3",)] if under_letters else [("1",), ("2",), ("3",)]
+    asked = dict.fromkeys(questions, "Hoeveel zijn er?")
+    labels = AnswerLabels(answer, questions, asked)
+    in_step = labels.in_step()
+    assert not in_step or (in_step == labels.parts() and labels.words.after_repeated_questions(questions) is None)
+
+
+def test_the_shortcut_is_taken() -> None:
+    text = "1. Acht.\n2. a) Overal.\nb) De dienst.\n3. Ooit."
+    answer = AnswerTokens(find_tokens(read_lines(text), UNWRAPPED, combined=True), lambda start, end: text[start:end])
+    questions: list[Path] = [("1",), ("2", "a"), ("2", "b"), ("3",)]
+    found = AnswerLabels(answer, questions, {}).in_step()
+    assert [item.paths for item in found] == [(("1",),), (("2",),), (("2", "a"),), (("2", "b"),), (("3",),)]
 
 
 STYLES = [pytest.param("{}.", id="1."), pytest.param("{})", id="1)"), pytest.param("{}°", id="1°")]

@@ -20,6 +20,7 @@ EXAMPLES: Examples = {
         ("e?3. 17 %", ""),
     ],
     "GLUED_TOO": [("er 812.2. Daarvan", ""), ("20 %;b) de", ""), ("klaar .b) Het", "")],
+    "GLUED_STOP": [("zijn.De", "."), ("volgende:- minder", ":"), ("20 %b", "%")],
     "HINT": [("zijn.De", "."), ("zo? 2. Welke", "? ")],
     "LABEL_AT_END": ["1.", ("zo? 2.", "? 2.")],
     "MID_LINE": [("er 812. 2. en 3. Dat", ". "), ("zo? b) Hoe", "? ")],

@@ -16,7 +16,6 @@ from transform.lines.marks import BEGINS_LISTED, BULLET, Ending, Marked, Opening
 EXAMPLES: Examples = {
     "BULLET": [("- de ladder", "- "), ("• het water", "• "), ("o een sluis", "o "), "-", ("* sluis", "* ")],
     "BEGINS_LISTED": [("a) Hoe", "a) "), ("ii. Waar", "ii. "), ("o de sluis", "o ")],
-    "ENDS_IN_HYPHEN": [("sociaal-", "-"), ("sociaal\u00ad", "\u00ad")],
 }
 
 

@@ -32,7 +32,6 @@ EXAMPLES: Examples = {
 
 RUNNING_EXAMPLES: Examples = {
     "WORD": [("de sluis", "de")],
-    "ODD_BLANKS": [("de  sluis", "  "), ("de\tsluis", "\t"), ("de\u00a0sluis", "\u00a0")],
 }
 
 

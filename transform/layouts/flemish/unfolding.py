@@ -15,7 +15,7 @@ from transform.dutch.sentences import SENTENCE_END, goes_on
 from transform.layouts.flemish.heads import Head, HeadScan, Kind
 from transform.layouts.flemish.notice import notice_places
 from transform.layouts.flemish.title_in_line import title_end, titles_end
-from transform.lines.addresses import ADDRESS_AT_END
+from transform.lines.addresses import ends_in_address
 from transform.lines.boundaries import cut
 from transform.lines.lines import Line
 
@@ -112,7 +112,7 @@ def _regions(text: str) -> Iterator[int]:
 def _can_be_annex(text: str, match: re.Match[str]) -> bool:
     """Whether an annex begins at a place: a sentence has ended, or it is a heading that no sentence speaks of."""
     before = text[max(0, match.start() - 40) : match.start()].rstrip()
-    if before.endswith((*SENTENCE_END, "]")) or ADDRESS_AT_END.search(before):
+    if before.endswith((*SENTENCE_END, "]")) or ends_in_address(before):
         return True
     return match["heading"] is not None and not goes_on(before) and BEFORE_CITED_ANNEX.search(before) is None
 
