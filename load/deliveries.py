@@ -30,6 +30,10 @@ class Delivery(NamedTuple):
     delivered_in: str
 
 
+Former = Mapping[tuple[Location, str], str]
+"""Which document (its document_id) lay at a location once, and the release in which it first did."""
+NOTHING_FORMER: Former = {}
+
 DeliveryOrder = tuple[str, int, str, int]
 """Release, modification time in nanoseconds, source, position in the source: the greater of two is the later one."""
 
@@ -41,19 +45,35 @@ def delivery_order(location: Location, delivery: Delivery) -> DeliveryOrder:
     return (delivery.delivered_in, written, location.source, location.source_position)
 
 
-def merged(parent: Mapping[Location, Delivery], staged: Mapping[Location, Delivery]) -> dict[Location, Delivery]:
+def merged(
+    parent: Mapping[Location, Delivery], staged: Mapping[Location, Delivery], former: Former = NOTHING_FORMER
+) -> dict[Location, Delivery]:
     """All deliveries of a release: the parent's, in which each source that this run has read is replaced as a whole.
 
     Thus a source that has fewer documents than before leaves no stale rows. Where the same document lies at the same
-    location, the delivery keeps the release that it first appeared in, and only its fingerprint is updated.
+    location, or lay there once (`former`), the delivery keeps the release that it first appeared in, and only its
+    fingerprint is updated: a text that comes back does not overrule its correction.
     """
     staged_sources = {location.source for location in staged}
     deliveries = {location: delivery for location, delivery in parent.items() if location.source not in staged_sources}
     for location, delivery in staged.items():
         before = parent.get(location)
-        same = before is not None and before.document_id == delivery.document_id
-        deliveries[location] = delivery._replace(delivered_in=before.delivered_in) if before and same else delivery
+        first = former.get((location, delivery.document_id))
+        if before is not None and before.document_id == delivery.document_id:
+            first = before.delivered_in
+        deliveries[location] = delivery if first is None else delivery._replace(delivered_in=first)
     return deliveries
+
+
+def former_after(parent: Mapping[Location, Delivery], now: Mapping[Location, Delivery], former: Former) -> Former:
+    """What lay at a location once and does no longer, after a release with the deliveries `now`."""
+    left = {
+        (location, delivery.document_id): delivery.delivered_in
+        for location, delivery in parent.items()
+        if location not in now or now[location].document_id != delivery.document_id
+    }
+    present = {(location, delivery.document_id) for location, delivery in now.items()}
+    return {place: first for place, first in {**former, **left}.items() if place not in present}
 
 
 def any_moved(parent: Mapping[Location, Delivery], staged: Mapping[Location, Delivery]) -> bool:

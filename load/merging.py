@@ -20,7 +20,7 @@ from load.partitions import Partition
 from load.staging import OF_DOCUMENT, Staging, arrow_table
 from load.stored import StoredRelease
 from load.supersession import NOT_DELIVERED, PRECEDENCE, Copy, superseded
-from load.tables import DELIVERIES, DOCUMENTS, OF_A_QUESTION, QUESTIONS, TABLES, Table
+from load.tables import DELIVERIES, DOCUMENTS, FORMER_DELIVERIES, OF_A_QUESTION, QUESTIONS, TABLES, Table
 from records import UNKNOWN, DocumentStatus
 
 
@@ -52,7 +52,11 @@ class Merge:
         self.known: dict[str, Known] = {} if parent is None else known_documents(parent)
         """The parent's documents by document_id."""
         self._parent_deliveries = {} if parent is None else read_deliveries(parent)
-        self.deliveries = deliveries.merged(self._parent_deliveries, staging.deliveries)
+        former = {} if parent is None else read_former(parent)
+        self.deliveries = deliveries.merged(self._parent_deliveries, staging.deliveries, former)
+        self.former = deliveries.former_after(self._parent_deliveries, self.deliveries, former)
+        """What lay at a location once: see `load.deliveries.Former`."""
+        self.former_is_of_parent = self.former == former
         self.has_changes = (
             parent is None
             or not carry_over
@@ -260,6 +264,21 @@ def read_deliveries(release: StoredRelease) -> dict[Location, Delivery]:
         Location(source, position): Delivery(document_id, fingerprint, delivered_in)
         for source, position, document_id, fingerprint, delivered_in in zip(*columns, strict=True)
     }
+
+
+def read_former(release: StoredRelease) -> deliveries.Former:
+    """What lay at a location before a release: see `load.deliveries.Former`."""
+    columns = (column.to_pylist() for column in release.read(FORMER_DELIVERIES).columns)
+    return {
+        (Location(source, position), document_id): delivered_in
+        for source, position, document_id, delivered_in in zip(*columns, strict=True)
+    }
+
+
+def former_rows(former: deliveries.Former) -> pa.Table:
+    """The rows of `former_deliveries`, at least one, in order."""
+    rows = [(*location, document_id, first) for (location, document_id), first in sorted(former.items())]
+    return arrow_table(rows, FORMER_DELIVERIES.schema)
 
 
 def _without(rows: pa.Table, column: str, values: Set[str]) -> pa.Table:

@@ -22,7 +22,7 @@ from load.dictionary import datapackage
 from load.durable import link_file, move_folder, sync_folder, sync_tree, write_file
 from load.gate import RunStatistics, find_anomalies
 from load.manifest import DATAPACKAGE_JSON, RELEASE_JSON, File, Manifest, render
-from load.merging import Merge, null_counts
+from load.merging import Merge, former_rows, null_counts
 from load.parquet import encode
 from load.partitions import Partition
 from load.refused import set_aside
@@ -30,7 +30,7 @@ from load.releases import RELEASES, point_latest
 from load.staging import Incoming, Staging
 from load.state import State
 from load.stored import StoredRelease
-from load.tables import DOCUMENTS, SCHEMA_VERSION, TABLES, Table
+from load.tables import DOCUMENTS, FORMER_DELIVERIES, SCHEMA_VERSION, TABLES, Table
 
 STAGING_FOLDER = ".staging"
 """Inside the dataset, so that a rename is enough to publish, and outside `releases/`, where readers look."""
@@ -192,7 +192,26 @@ def _write_tables(merge: Merge, parent: StoredRelease | None, draft: Path) -> _W
         written.nulls[table.name][partition.folder] = null_counts(table, rows)
         if table is DOCUMENTS:
             written.statuses.update(rows["status"].to_pylist())
+    _write_former(merge, parent, draft, written)
     return written
+
+
+def _write_former(merge: Merge, parent: StoredRelease | None, draft: Path, written: _Written) -> None:
+    """Write what lay at a location once; the parent's file is linked where nothing has left its place."""
+    if not merge.former:
+        return
+    (draft / FORMER_DELIVERIES.name).mkdir()
+    if parent is not None and merge.former_is_of_parent:
+        for file in parent.files(FORMER_DELIVERIES):
+            path = file.relative_to(parent.path).as_posix()
+            link_file(file, draft / path)
+            written.files[path] = parent.manifest.files[path]
+        return
+    rows = former_rows(merge.former)
+    encoded = encode(FORMER_DELIVERIES, rows)
+    path = f"{FORMER_DELIVERIES.name}/{encoded.name}"
+    write_file(draft / path, encoded.content)
+    written.files[path] = File(encoded.content.nbytes, encoded.sha256, rows.num_rows)
 
 
 def _link_parent(table: Table, partition: Partition, parent: StoredRelease, draft: Path, written: _Written) -> None:

@@ -317,6 +317,20 @@ DELIVERIES = Table(
     (TO_DOCUMENT,),
 )  # fmt: skip
 
+FORMER_DELIVERIES = Table(
+    "former_deliveries",
+    "document that lay at a location once, and does no longer",
+    ("source", "source_position", "document_id"),
+    (
+        Column("source", STRING, "The path relative to the dump."),
+        Column("source_position", INT32, "Which document of that source it was, from 0."),
+        Column("document_id", STRING, "The document that lay there."),
+        Column("delivered_in", STRING, "The release that the delivery first appeared in."),
+    ),
+)
+"""What a run must remember of earlier ones, so that a text that comes back is as old as it is. One file of a release,
+which no analyst needs: it is none of `TABLES`."""
+
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (

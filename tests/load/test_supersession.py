@@ -17,6 +17,7 @@ from load.state import read_state
 from load.stored import StoredRelease
 from load.supersession import NOT_DELIVERED, PRECEDENCE, Copy, superseded
 from load.tables import DOCUMENTS, OF_A_QUESTION, QUESTIONS, SEGMENTS, TABLES
+from load.verify import verify
 from records import ParsedDocument, RawDocument
 from tests.load.made import document, known, published, question_id, rejected
 
@@ -251,3 +252,30 @@ def test_exactly_one_copy_of_each_question_is_not_superseded(copies: list[Copy])
     losers = superseded(copies)
     left = [copy.question_id for copy in copies if copy.document_id not in losers]
     assert sorted(left) == sorted({copy.question_id for copy in copies})
+
+
+def test_a_text_that_comes_back_to_its_place_does_not_overrule_its_correction(dataset: Path) -> None:
+    """The wrong copy was read while its file was empty, and then as it was: it is as old as before."""
+    wrong, right = document(1, source="a.txt", modified=1), document(1, subject="Recht", source="b.txt", modified=2)
+    published(dataset, [wrong])
+    published(dataset, [right], "r2")
+    published(dataset, [rejected(source="a.txt")], "r3")
+    published(dataset, [document(1, source="a.txt", modified=99)], "r4")
+    assert current_source(dataset) == "b.txt"
+    (back,) = [row for row in rows(dataset, "deliveries") if row["source"] == "a.txt"]
+    assert back["delivered_in"] == "r1"
+
+
+def test_what_lay_somewhere_once_is_remembered_through_other_nights(dataset: Path) -> None:
+    """Nights between that touch nothing of it carry the memory on, by a link to the same file."""
+    published(dataset, [document(1, source="a.txt")])
+    published(dataset, [document(1, subject="Recht", source="b.txt")], "r2")
+    published(dataset, [rejected(source="a.txt")], "r3")
+    published(dataset, [document(5, source="c.txt")], "r4")
+    files = [
+        next((dataset / "releases" / release / "former_deliveries").iterdir()).stat().st_ino for release in ("r3", "r4")
+    ]
+    assert files[0] == files[1]
+    published(dataset, [document(1, source="a.txt", modified=99)], "r5")
+    assert "b.txt" in {row["source"] for row in rows(dataset, "documents") if row["status"] == "parsed"}
+    assert verify(dataset) == []
