@@ -20,6 +20,15 @@ from enum import StrEnum
 UNKNOWN = "unknown"
 """The value in a key or a partition where the document does not say."""
 
+NOT_PARSED_YET = "not parsed yet: "
+"""What the reason begins with for which a document was rejected that the next run tries again: memory was short, or the
+process that parsed it was killed. Any other is the verdict of the parser, and stands until the parser changes."""
+
+
+def is_not_parsed_yet(reason: str | None) -> bool:
+    """Whether a document was rejected for a reason that passes, so that the next run tries it again."""
+    return reason is not None and reason.startswith(NOT_PARSED_YET)
+
 
 class QuestionStatus(StrEnum):
     """Whether the minister of this copy has answered the question. An answer has any of these but `UNANSWERED`."""

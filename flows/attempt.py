@@ -19,7 +19,11 @@ A = TypeVar("A")
 R = TypeVar("R")
 
 TIME_LIMIT = 60.0
-"""Seconds that one document may take; an ordinary one takes a few milliseconds."""
+"""Seconds of CPU that one document may take; an ordinary one takes a few milliseconds. The clock says nothing: on a
+machine that is busy or was paused, good documents take long too."""
+
+PASSING = (MemoryError, OSError)
+"""What a call raises for reasons that lie outside it, and pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +32,19 @@ class Failure:
 
     message: str
     """The exception's name and message, on one line of at most 200 characters."""
+    passes: bool = False
+    """It may succeed another time."""
 
 
 def attempt(function: Callable[[A], R], argument: A, time_limit: float = TIME_LIMIT) -> R | Failure:
-    """The result of `function(argument)`, or a Failure. `time_limit` (seconds) is enforced only in a main thread."""
+    """The result of `function(argument)`, or a Failure. `time_limit` (seconds of CPU of this process) is enforced only
+    in a main thread."""
     try:
         with _at_most(time_limit):
             return function(argument)
     except Exception as error:  # noqa: BLE001 - it is named, counted and stored as a row
-        return Failure(shorten(f"{type(error).__name__}: {error}", 200, placeholder=" …"))
+        message = shorten(f"{type(error).__name__}: {error}".rstrip(": "), 200, placeholder=" …")
+        return Failure(message, isinstance(error, PASSING) and not isinstance(error, TimeoutError))
 
 
 @contextmanager
@@ -48,12 +56,12 @@ def _at_most(seconds: float) -> Iterator[None]:
         return
 
     def too_long(number: int, frame: FrameType | None) -> None:
-        raise TimeoutError(f"took longer than {seconds:g} seconds")
+        raise TimeoutError(f"took more than {seconds:g} seconds of CPU")
 
-    before = signal.signal(signal.SIGALRM, too_long)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGVTALRM, too_long)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import chain
@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import ParamSpec, Protocol, TypeVar
 
 import transform
-from extract.sources import Delivery, SourceFile, find_sources, read_source, without_text
+from extract.sources import UNREADABLE, Delivery, SourceFile, find_sources, read_source, without_text
 from flows.attempt import Failure, attempt
 from flows.summary import Summary
 from flows.workers import Parse, Started, Workers
@@ -27,10 +27,11 @@ from load.lock import lock
 from load.publication import Publication, publish
 from load.releases import RELEASES, latest_path, list_releases
 from load.retention import Retention, prune
+from load.retries import record_retries
 from load.staging import Incoming
 from load.state import State, read_state
 from load.tables import SCHEMA_VERSION
-from records import ParsedDocument, RawDocument
+from records import NOT_PARSED_YET, ParsedDocument, RawDocument, is_not_parsed_yet
 from transform.parse import document_starts, parse_document
 
 P = ParamSpec("P")
@@ -69,6 +70,8 @@ class Progress:
     """Documents that the dataset did not have."""
     failures: int = 0
     """Documents on which the parser failed."""
+    waiting: dict[str, str] = field(default_factory=dict)
+    """What could not be read or parsed and is tried again by the next run: the reason by source."""
 
 
 @dataclass(slots=True)
@@ -139,9 +142,10 @@ def build(
                 carry_over=not parse_again,
                 accept_drop=accept_drop,
             )
+        waiting = _record_waiting(dataset, run.progress.waiting)
         if publication is None:
-            return _nothing_new(dataset, state, run.progress, empty_sources, time.monotonic() - began)
-        summary = _summary(publication, run.progress, empty_sources, time.monotonic() - began)
+            return _nothing_new(dataset, state, run.progress, waiting, empty_sources, time.monotonic() - began)
+        summary = _summary(publication, run.progress, waiting, empty_sources, time.monotonic() - began)
         return replace(summary, not_removed=stage("prune", _prune)(dataset))
 
 
@@ -168,9 +172,11 @@ class _Run:
         self.progress = Progress(files=len(files))
 
     def incoming(self, parse_again: bool) -> Iterator[Incoming]:
-        """First the stored documents, where they are parsed again, then those of the files."""
+        """First the stored documents, where they are parsed again (those that were not parsed yet always are), then
+        those of the files."""
         in_progress: tuple[_Portion, Started] | None = None
-        for portion in chain(self._stored_portions() if parse_again else (), self._delivered_portions()):
+        stored = self._stored_portions(None if parse_again else self._state.waiting_ids)
+        for portion in chain(stored, self._delivered_portions()):
             before, in_progress = in_progress, (portion, self._pool.start(portion.to_parse()))
             if before:
                 yield from self._collected(*before)
@@ -180,11 +186,15 @@ class _Run:
     def _collected(self, portion: _Portion, started: Started) -> Iterator[Incoming]:
         parsed = self._transform(started)
         self.progress.failures += parsed.failures
+        for raw, document in zip(portion.to_parse(), parsed.documents, strict=True):
+            if document.reason is not None and is_not_parsed_yet(document.reason):
+                self.progress.waiting[raw.source] = document.reason.removeprefix(NOT_PARSED_YET)
         return portion.incoming(parsed.documents)
 
-    def _stored_portions(self) -> Iterator[_Portion]:
+    def _stored_portions(self, only: Set[str] | None) -> Iterator[_Portion]:
         portion = _Portion()
-        for raw in self._state.stored_documents():
+        for raw in self._state.stored_documents(only):
+            self._seen.add(raw.document_id)
             portion.add(raw, must_be_parsed=True)
             if portion.is_full():
                 yield portion
@@ -234,6 +244,9 @@ class _Run:
             return outcome
 
         delivery = read_source(file, starts_or_one, self._is_known)
+        if delivery.fingerprint == UNREADABLE:
+            problem = next((raw.problem for raw in delivery.documents or () if raw.problem), None)
+            self.progress.waiting[file.source] = problem or "still cannot be read"
         if failure is None or delivery.documents is None:
             return delivery
         self.progress.failures += 1
@@ -254,6 +267,18 @@ def _prune(dataset: Path) -> str | None:
     return None
 
 
+def _record_waiting(dataset: Path, waiting: Mapping[str, str]) -> tuple[str, ...]:
+    """Record what is tried again by the next run; returns a sentence for each."""
+    if not waiting and not dataset.exists():
+        return ()
+    retries = record_retries(dataset, waiting, datetime.now(UTC).isoformat(timespec="seconds"))
+    return tuple(
+        f"{source} {retry.why} ({'tried once' if retry.times == 1 else f'tried in {retry.times} runs'}, since "
+        f"{retry.since}); the next run tries again."
+        for source, retry in retries.items()
+    )
+
+
 def _is_out_of_date(state: State) -> bool:
     return (state.parser_version, state.schema_version) != (transform.PARSER_VERSION, SCHEMA_VERSION)
 
@@ -265,7 +290,13 @@ def _free_release_id(dataset: Path) -> str:
     return next(release_id for release_id in ids if not (dataset / RELEASES / release_id).exists())
 
 
-def _summary(publication: Publication, progress: Progress, empty_sources: tuple[str, ...], seconds: float) -> Summary:
+def _summary(
+    publication: Publication,
+    progress: Progress,
+    waiting: tuple[str, ...],
+    empty_sources: tuple[str, ...],
+    seconds: float,
+) -> Summary:
     return Summary(
         release=publication.release_id,
         parent=publication.parent,
@@ -277,13 +308,19 @@ def _summary(publication: Publication, progress: Progress, empty_sources: tuple[
         failures=progress.failures,
         rows=publication.rows,
         seconds=seconds,
+        waiting=waiting,
         empty_sources=empty_sources,
         path=publication.path,
     )
 
 
 def _nothing_new(
-    dataset: Path, state: State, progress: Progress, empty_sources: tuple[str, ...], seconds: float
+    dataset: Path,
+    state: State,
+    progress: Progress,
+    waiting: tuple[str, ...],
+    empty_sources: tuple[str, ...],
+    seconds: float,
 ) -> Summary:
     """The summary where nothing was published: the rows and the path are those of the latest release."""
     latest = next((release for release in list_releases(dataset) if release.release_id == state.release_id), None)
@@ -298,6 +335,7 @@ def _nothing_new(
         failures=progress.failures,
         rows=latest.rows if latest else {},
         seconds=seconds,
+        waiting=waiting,
         empty_sources=empty_sources,
         path=latest_path(dataset),
     )

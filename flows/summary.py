@@ -38,6 +38,8 @@ class Summary:
     """The folder of the latest release, resolved; None where there is none."""
     not_removed: str | None = None
     """Which old release could not be removed, as a sentence."""
+    waiting: tuple[str, ...] = ()
+    """What could not be read or parsed and is tried again by the next run, a sentence each."""
     empty_sources: tuple[str, ...] = ()
     """The SOURCEs of the run that contain no .txt file."""
 
@@ -52,13 +54,22 @@ class Summary:
         empty = f"There is no .txt file in {' and '.join(self.empty_sources)}. " if self.empty_sources else ""
         if self.release is None:
             latest = f"{self.parent} is still the latest release" if self.parent else "the dataset has no release yet"
-            return f"{empty}Nothing new in {self.deliveries} documents: {latest}."
+            return f"{empty}Nothing new in {self.deliveries} documents: {latest}.{self._waiting}"
         failed = f" (the parser failed on {self.failures} of them)" if self.failures else ""
         return (
             f"{empty}Published {self.release}: {self.new} new documents, {self.parsed} parsed, "
             f"{self.rejected} rejected{failed}, {self.superseded} superseded, in {self.seconds:.1f} s."
             + (f" {self.not_removed}" if self.not_removed else "")
+            + self._waiting
         )
+
+    @property
+    def _waiting(self) -> str:
+        """How much is tried again by the next run, with the first of it."""
+        if not self.waiting:
+            return ""
+        more = f" And {len(self.waiting) - 1} more, listed in retries.json." if len(self.waiting) > 1 else ""
+        return f" Not read or parsed yet: {self.waiting[0]}{more}"
 
     def as_markdown(self) -> str:
         """The summary as a page, shown by Prefect with the run."""
@@ -78,6 +89,7 @@ class Summary:
             "",
             f"Previous release: {self.parent or 'none'}.",
         ]
+        lines += [f"- Not read or parsed yet: {waiting}" for waiting in self.waiting]
         if self.path:
             lines.append(f"Path of the latest release: `{self.path}`.")
         return "\n".join(lines)
@@ -97,6 +109,7 @@ class Summary:
                     "superseded": self.superseded,
                 },
                 "rows": dict(self.rows),
+                "waiting": list(self.waiting),
                 "seconds": round(self.seconds, 3),
             }
         )

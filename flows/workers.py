@@ -1,8 +1,9 @@
 """Parse documents, many of them in worker processes, so that a hostile document affects no other.
 
-Three things can go wrong. The parser raises, or takes longer than the time limit: only that document is rejected,
-wherever it is parsed. Or the parser crashes the interpreter. In a worker that too rejects only one document: those of
-its chunk are tried again one by one in a new worker, and the one that crashes it is rejected. But a run with fewer than
+Three things can go wrong. The parser raises, or takes more CPU than the limit: only that document is rejected,
+wherever it is parsed. Or the process ends: it was killed, or the parser crashed the interpreter. In a worker that too
+rejects only one document: those of its chunk are tried again one by one in a new worker, and the one with which it ends
+again is not parsed in this run; the next run tries it again (`records.NOT_PARSED_YET`). But a run with fewer than
 `WORTH_WORKERS` new documents parses them in its own process, and a crash there ends the run, with `latest` unchanged.
 Such a crash is not expected, since the parser is pure Python, and nightly runs are small.
 """
@@ -22,7 +23,7 @@ from types import TracebackType
 from typing import Self
 
 from flows.attempt import TIME_LIMIT, Failure, attempt
-from records import ParsedDocument, RawDocument
+from records import NOT_PARSED_YET, ParsedDocument, RawDocument
 
 Parse = Callable[[RawDocument], ParsedDocument]
 """A pure function that a worker can import by its name (`transform.parse.parse_document`)."""
@@ -40,7 +41,7 @@ class Parsed:
 
     documents: tuple[ParsedDocument, ...]
     failures: int
-    """How many of them were rejected because the parser raised, took too long or crashed."""
+    """How many of them were rejected because the parser raised, took too long or its process ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def parse_each(parse: Parse, documents: Sequence[RawDocument], time_limit: float
         outcome = attempt(parse, raw, time_limit)
         if isinstance(outcome, Failure):
             failures += 1
-            outcome = ParsedDocument.rejected(raw, f"the parser failed with {outcome.message}")
+            passing = NOT_PARSED_YET if outcome.passes else ""
+            outcome = ParsedDocument.rejected(raw, f"{passing}the parser failed with {outcome.message}")
         parsed.append(outcome)
     return Parsed(tuple(parsed), failures)
 
@@ -77,7 +79,7 @@ class Workers:
     def __init__(
         self, parse: Parse, count: int, *, time_limit: float = TIME_LIMIT, worth_workers: int = WORTH_WORKERS
     ) -> None:
-        """`count` processes that call `parse`; `time_limit` is in seconds per document."""
+        """`count` processes that call `parse`; `time_limit` is in seconds of CPU per document."""
         self._parse = parse
         self._count = count
         self._time_limit = time_limit
@@ -135,7 +137,7 @@ class Workers:
             except BrokenProcessPool:
                 pool.shutdown()
                 pool = None
-                reason = "the parser crashed its process twice, the second time on this document alone"
+                reason = f"{NOT_PARSED_YET}its process ended twice, the second time on this document alone"
                 parsed = Parsed((ParsedDocument.rejected(raw, reason),), 1)
             documents += parsed.documents
             failures += parsed.failures

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from load.manifest import Manifest
+from load.partitions import Partition
 from load.tables import ANSWERS, DELIVERIES, DOCUMENTS, PAIRS, QUESTIONS, TABLES
-from records import DocumentStatus
+from records import UNKNOWN, DocumentStatus
 
 NEVER_FEWER = frozenset({DOCUMENTS.name, QUESTIONS.name, ANSWERS.name})
 """An answered copy is never superseded by one without an answer, and no document leaves the dataset."""
@@ -59,6 +60,8 @@ def _dropped_rows(parent: Manifest, release: Manifest) -> Iterator[str]:
             continue
         before, after = parent.partitions.get(table, {}), release.partitions[table]
         for folder, rows in sorted(before.items()):
+            if table == DOCUMENTS.name and Partition.of_folder(folder).session == UNKNOWN:
+                continue  # what was rejected and is parsed now moves to its session; none is lost (`load.checks`)
             left = after.get(folder, 0)
             allowed = 0 if table in NEVER_FEWER else max(ALLOWED_DROP_ROWS, ALLOWED_DROP_SHARE * rows)
             if rows - left > allowed:

@@ -21,7 +21,7 @@ from load.staging import OF_DOCUMENT, Staging, arrow_table
 from load.stored import StoredRelease
 from load.supersession import NOT_DELIVERED, PRECEDENCE, Copy, superseded
 from load.tables import DELIVERIES, DOCUMENTS, FORMER_DELIVERIES, OF_A_QUESTION, QUESTIONS, TABLES, Table
-from records import UNKNOWN, DocumentStatus
+from records import UNKNOWN, DocumentStatus, is_not_parsed_yet
 
 
 class Known(NamedTuple):
@@ -33,6 +33,7 @@ class Known(NamedTuple):
     source: str
     encoding: str
     first_release: str
+    reason: str | None
 
 
 class Merge:
@@ -62,9 +63,13 @@ class Merge:
             or not carry_over
             or not staging.documents.keys() <= self.known.keys()
             or deliveries.any_moved(self._parent_deliveries, staging.deliveries)
+            or any(
+                is_not_parsed_yet(self.known[document_id].reason) and not is_not_parsed_yet(staged.reason)
+                for document_id, staged in staging.documents.items()
+            )
         )
-        """Whether there is anything to publish: a document that the parent does not have, or has elsewhere; or a parse
-        of all documents anew."""
+        """Whether there is anything to publish: a document that the parent does not have, or has elsewhere, or has not
+        parsed yet; or a parse of all documents anew."""
         self._first_locations = deliveries.first_locations(self.deliveries)
         self._latest_orders = deliveries.latest_orders(self.deliveries)
         self._carried = {
@@ -249,7 +254,7 @@ def null_counts(table: Table, rows: pa.Table) -> dict[str, int]:
 def known_documents(release: StoredRelease) -> dict[str, Known]:
     """The documents of a release by document_id."""
     known: dict[str, Known] = {}
-    columns = ("document_id", "question_id", "status", "source", "encoding", "first_release")
+    columns = ("document_id", "question_id", "status", "source", "encoding", "first_release", "reason")
     for partition in release.partitions(DOCUMENTS):
         rows = release.read(DOCUMENTS, columns, partition)
         for document_id, *values in zip(*(column.to_pylist() for column in rows.columns), strict=True):

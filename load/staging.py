@@ -37,6 +37,8 @@ class StagedDocument(NamedTuple):
     partition: Partition
     question_id: str | None
     question_status: str | None
+    reason: str | None = None
+    """Why it was rejected; None where it was parsed."""
 
 
 class Staging:
@@ -68,8 +70,8 @@ class Staging:
         parsed = fitted(parsed)
         question = parsed.question
         partition = partition_of(parsed)
-        id_and_status = (None, None) if question is None else (question.question_id, question.status)
-        self.documents[document_id] = StagedDocument(partition, *id_and_status)
+        question_id, status = (None, None) if question is None else (question.question_id, question.status)
+        self.documents[document_id] = StagedDocument(partition, question_id, status, parsed.reason)
         for name, rows in document_rows(raw, parsed, self.parser_version, self.release_id).items():
             if rows:
                 tagged = [(*row, document_id) for row in rows] if TABLES[name] in OF_A_QUESTION else rows

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from load.merging import known_documents, read_deliveries
 from load.releases import latest_path
 from load.stored import StoredRelease
 from load.tables import DOCUMENTS
-from records import DocumentStatus, RawDocument
+from records import DocumentStatus, RawDocument, is_not_parsed_yet
 
 NO_TEXT = ("", "binary")
 """The encodings of what could not be read as text; the reason that such a document was rejected for says why."""
@@ -35,25 +35,30 @@ class State:
     """Every document of the release, whatever its status."""
     superseded_ids: frozenset[str] = frozenset()
     """Those of them that another document of the same question supersedes: only their text and segments are stored."""
+    waiting_ids: frozenset[str] = frozenset()
+    """Those that were rejected for a reason that passes: every run parses them again."""
 
     @property
     def release_id(self) -> str | None:
         """The id of the latest release; None where the dataset has none."""
         return None if self.release is None else self.release.release_id
 
-    def stored_documents(self) -> Iterator[RawDocument]:
-        """Every document of the release as it was first delivered, so that it can be parsed again without the dump.
+    def stored_documents(self, only: Set[str] | None = None) -> Iterator[RawDocument]:
+        """Every document of the release as it was first delivered, so that it can be parsed again without the dump; of
+        them those with an id in `only`, where that is given.
 
         Their fingerprint is `load.deliveries.STORED`, so that `publish` records no delivery for them. The location is
         that of the earliest delivery; where a document has none any more, the source in its row.
         """
-        if self.release is None:
+        if self.release is None or (only is not None and not only):
             return
         first = first_locations(read_deliveries(self.release))
         columns = ("document_id", "source", "encoding", "raw_text", "reason")
         for partition in self.release.partitions(DOCUMENTS):
             for batch in self.release.read(DOCUMENTS, columns, partition).to_batches(max_chunksize=1000):
                 for row in batch.to_pylist():
+                    if only is not None and row["document_id"] not in only:
+                        continue
                     location = first.get(row["document_id"], Location(row["source"], 0))
                     problem = None
                     if row["encoding"] in NO_TEXT:
@@ -82,4 +87,5 @@ def read_state(dataset: Path) -> State:
         Counter(location.source for location in delivered),
         frozenset(known),
         frozenset(i for i, document in known.items() if document.status == DocumentStatus.SUPERSEDED),
+        frozenset(i for i, document in known.items() if is_not_parsed_yet(document.reason)),
     )

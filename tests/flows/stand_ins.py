@@ -13,13 +13,19 @@ from transform.parse import parse_document
 
 
 def parse(raw: RawDocument) -> ParsedDocument:
-    """Rejects everything: the text itself is the reason; a document with `raise`, `hang` or `die` does that."""
+    """Rejects everything: the text itself is the reason; a document with `raise`, `hang`, `wait`, `memory` or
+    `die` does that."""
     if raw.problem is not None:
         return ParsedDocument.rejected(raw, raw.problem)
     if "raise" in raw.raw_text:
         raise KeyError(raw.raw_text)
     if "hang" in raw.raw_text:
-        time.sleep(60)
+        while True:  # in CPU, as a parser would
+            pass
+    if "wait" in raw.raw_text:
+        time.sleep(1.5)
+    if "memory" in raw.raw_text:
+        raise MemoryError
     if "die" in raw.raw_text:
         os.kill(os.getpid(), signal.SIGKILL)
     return ParsedDocument.rejected(raw, f"{raw.raw_text} in {os.getpid()}" if "where" in raw.raw_text else raw.raw_text)

@@ -17,7 +17,9 @@ from extract.sources import SourceMissing
 from flows import pipeline
 from flows.pipeline import Progress, build
 from load.lock import DatasetLocked, lock
+from load.retries import read_retries
 from load.state import read_state
+from load.verify import verify
 from records import ParsedDocument, RawDocument
 from tests.flows.dumps import question_id, write_dump
 from transform.parse import parse_document
@@ -212,6 +214,50 @@ def test_a_parser_that_raises_costs_that_document(tmp_path: Path) -> None:
     documents = read(tmp_path / "dataset", "documents").set_index("source")
     assert (summary.parsed, summary.rejected, summary.failures) == (1, 1, 1)
     assert documents.reason["sv1.txt"] == "the parser failed with IndexError: out of range"
+
+
+def test_what_failed_for_a_reason_that_passes_is_tried_again(tmp_path: Path) -> None:
+    """A night in which memory is short: the document is told and counted, and parsed by the first run that can."""
+    raw, dataset = write_dump(tmp_path / "raw", 1, 2), tmp_path / "dataset"
+
+    def short_of_memory(document: RawDocument) -> ParsedDocument:
+        if document.source == "sv2.txt":
+            raise MemoryError
+        return parse_document(document)
+
+    first = build([raw], dataset, parse=short_of_memory)
+    assert (first.parsed, first.rejected, len(first.waiting)) == (1, 1, 1)
+    assert first.waiting[0].startswith("sv2.txt the parser failed with MemoryError (tried once, since ")
+    again = build([raw], dataset, parse=short_of_memory)
+    assert again.release is None, "no release for its sake"
+    assert "tried in 2 runs" in again.sentence
+    mended = build([raw], dataset)
+    assert (mended.new, mended.parsed, mended.rejected, mended.waiting) == (0, 1, 0, ())
+    assert sorted(read(dataset, "questions").number) == [1, 2]
+    assert read_retries(dataset) == {}
+    assert verify(dataset) == []
+
+
+def test_the_verdict_of_the_parser_is_final(tmp_path: Path) -> None:
+    raw, dataset = write_dump(tmp_path / "raw", 1), tmp_path / "dataset"
+
+    def failing(document: RawDocument) -> ParsedDocument:
+        raise KeyError(document.source)
+
+    build([raw], dataset, parse=failing)
+    assert build([raw], dataset).release is None
+
+
+def test_a_file_that_cannot_be_read_is_counted_from_night_to_night(tmp_path: Path) -> None:
+    raw, dataset = write_dump(tmp_path / "raw", 1), tmp_path / "dataset"
+    (raw / "sv2.txt").symlink_to(raw / "gone.txt")
+    build([raw], dataset)
+    build([raw], dataset)
+    (retry,) = read_retries(dataset).values()
+    assert retry.times == 2
+    (raw / "sv2.txt").unlink()
+    write_dump(raw, 2)
+    assert build([raw], dataset).waiting == ()
 
 
 def test_a_file_that_cannot_be_split_is_one_rejected_document(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from flows.workers import CHUNK, Parsed, Workers
-from records import RawDocument
+from records import NOT_PARSED_YET, RawDocument
 from tests.flows.stand_ins import parse
 
 
@@ -59,15 +59,27 @@ def test_an_exception_is_a_rejected_document_with_its_name(worth_workers: int) -
 @pytest.mark.parametrize("worth_workers", [1, 100], ids=["in workers", "in this process"])
 def test_a_document_that_takes_for_ever_is_rejected(worth_workers: int) -> None:
     outcome = parsed(["a", "hang", "c"], worth_workers=worth_workers, time_limit=1.0)
-    assert reasons(outcome) == ["a", "the parser failed with TimeoutError: took longer than 1 seconds", "c"]
+    assert reasons(outcome) == ["a", "the parser failed with TimeoutError: took more than 1 seconds of CPU", "c"]
     assert outcome.failures == 1
+
+
+@pytest.mark.parametrize("worth_workers", [1, 100], ids=["in workers", "in this process"])
+def test_a_machine_that_is_paused_rejects_no_document(worth_workers: int) -> None:
+    """The limit counts CPU: while the machine waits, none is used."""
+    assert reasons(parsed(["wait"], worth_workers=worth_workers, time_limit=1.0)) == ["wait"]
+
+
+@pytest.mark.parametrize("worth_workers", [1, 100], ids=["in workers", "in this process"])
+def test_short_memory_is_no_verdict(worth_workers: int) -> None:
+    outcome = parsed(["a", "memory", "c"], worth_workers=worth_workers)
+    assert reasons(outcome) == ["a", f"{NOT_PARSED_YET}the parser failed with MemoryError", "c"]
 
 
 def test_a_document_that_kills_its_worker_is_rejected_alone() -> None:
     texts = [f"text {number}" for number in range(2 * CHUNK)]
     texts[3], texts[CHUNK + 7] = "die", "die too"
     outcome = parsed(texts)
-    died = "the parser crashed its process twice, the second time on this document alone"
+    died = f"{NOT_PARSED_YET}its process ended twice, the second time on this document alone"
     expected: list[str | None] = list(texts)
     expected[3] = expected[CHUNK + 7] = died
     assert reasons(outcome) == expected
@@ -85,7 +97,7 @@ def test_workers_are_replaced_for_what_comes_after() -> None:
 ENDLESS = """
 import sys
 from flows.workers import Workers
-from records import RawDocument
+from records import NOT_PARSED_YET, RawDocument
 from tests.flows.stand_ins import parse
 
 if __name__ == "__main__":

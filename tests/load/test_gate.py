@@ -49,6 +49,14 @@ def test_rows_do_not_become_fewer(changed: dict[str, int], fault: str | None) ->
     assert found == ([f"{fault} in {SESSION}: compare it in both releases."] if fault else [])
 
 
+def test_a_document_that_is_parsed_at_last_leaves_the_unknown_session() -> None:
+    folder = "parliament=unknown/session=unknown"
+    before, now = manifest(), manifest()
+    before = replace(before, partitions={**before.partitions, "documents": {SESSION: 9, folder: 1}})
+    now = replace(now, partitions={**now.partitions, "documents": {SESSION: 10}})
+    assert find_anomalies(before, now, NOTHING) == []
+
+
 def test_a_partition_that_is_gone_is_told() -> None:
     now = manifest()
     gone = replace(now, partitions={**now.partitions, "pairs": {}})
