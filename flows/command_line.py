@@ -186,11 +186,12 @@ def prune(dataset: Path, keep: int | None, days: int | None, dry_run: bool) -> N
 
     from load.lock import lock
     from load.releases import latest_release
-    from load.retention import KEPT_DAYS, KEPT_RELEASES, Retention
+    from load.retention import Retention
     from load.retention import prune as remove
 
     latest_release(dataset)
-    retention = Retention(KEPT_RELEASES if keep is None else keep, KEPT_DAYS if days is None else days)
+    usual = Retention()
+    retention = Retention(usual.releases if keep is None else keep, usual.days if days is None else days)
     with lock(dataset):
         gone = remove(dataset, retention, datetime.now(UTC), dry_run=dry_run)
     counted = "1 release" if len(gone) == 1 else f"{len(gone)} releases"

@@ -20,7 +20,7 @@ from load.checks import ChecksFailed, check_completeness, check_release, missing
 from load.deliveries import STORED, Location
 from load.dictionary import datapackage
 from load.durable import link_file, move_folder, sync_folder, sync_tree, write_file
-from load.gate import RunStatistics, find_anomalies
+from load.gate import DEFAULT_THRESHOLDS, RunStatistics, Thresholds, find_anomalies
 from load.manifest import DATAPACKAGE_JSON, RELEASE_JSON, File, Manifest, render
 from load.merging import Merge, former_rows, null_counts
 from load.parquet import encode
@@ -96,6 +96,7 @@ def publish(
     inputs: Sequence[str],
     carry_over: bool = True,
     accept_drop: bool = False,
+    thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ) -> Publication | None:
     """Publish a release: the one that `state` was read from, with the incoming documents. The caller has locked the
     dataset.
@@ -134,7 +135,11 @@ def publish(
         faults = _faults(StoredRelease(draft), written.changed, received, merge)
         manifest = _describe(draft, written, state.release_id, parser_version, inputs)
         run = RunStatistics(len(staging.documents), rejected, merge.new_row_nulls)
-        anomalies = find_anomalies(state.release.manifest, manifest, run) if state.release and not accept_drop else []
+        anomalies = (
+            find_anomalies(state.release.manifest, manifest, run, thresholds)
+            if state.release and not accept_drop
+            else []
+        )
         if faults:
             raise ChecksFailed(faults, set_aside(dataset, draft, faults))
         if anomalies:

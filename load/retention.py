@@ -11,23 +11,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Annotated
+
+from msgspec import Meta
 
 from load.durable import move_folder, sync_folder
 from load.publication import STAGING_FOLDER
 from load.refused import REFUSED
 from load.releases import RELEASES, ReleaseInfo, list_releases
 
-KEPT_RELEASES, KEPT_DAYS = 14, 14
-"""The defaults: this many releases, and those of this many days, whichever keeps more."""
-
 
 @dataclass(frozen=True)
 class Retention:
-    """How many of the newest releases are kept, and those of how many days. The latest release is always kept, and so
-    is its parent, which somebody may still be reading."""
+    """Which releases are kept: the newest, and those of some days, whichever keeps more. The latest release is always
+    kept, and so is its parent, which somebody may still be reading."""
 
-    releases: int = KEPT_RELEASES
-    days: int = KEPT_DAYS
+    releases: Annotated[int, Meta(ge=1)] = 14
+    """How many of the newest releases are kept."""
+    days: Annotated[int, Meta(ge=0)] = 14
+    """All releases of this many days are kept, and refused ones of so many days."""
 
 
 def removable(releases: Sequence[ReleaseInfo], retention: Retention, now: datetime) -> list[ReleaseInfo]:
