@@ -155,20 +155,60 @@ def releases(dataset: Path) -> None:
     _console().print(releases_view(found, list_refused(dataset)))
 
 
-@vraagbaak.command()
-@click.argument("release")
+@vraagbaak.command(short_help="Make an earlier RELEASE the latest.")
+@click.argument("release", required=False)
 @dataset_option
-def rollback(release: str, dataset: Path) -> None:
-    """Make an earlier RELEASE the latest."""
+@click.option("--hold", is_flag=True, help="Publish nothing after it until --release-hold.")
+@click.option("--release-hold", is_flag=True, help="Without a RELEASE: let runs publish again.")
+def rollback(release: str | None, dataset: Path, hold: bool, release_hold: bool) -> None:
+    """Make an earlier RELEASE the latest; with --hold no run publishes until it is released."""
+    from load import decisions
     from load import releases as stored
     from load.lock import lock
 
+    if release is None:
+        if not release_hold:
+            raise click.UsageError("Name the RELEASE to go back to, or give --release-hold.")
+        stored.latest_release(dataset)
+        with lock(dataset):
+            was_held = decisions.release_hold(dataset)
+        click.echo(f"Runs publish {'again' if was_held else 'as before: no release was held'}.", err=True)
+        return
     known = [info.release_id for info in stored.list_releases(dataset)]
     if release not in known:
         raise click.UsageError(f"{dataset} has no release {release}: `vraagbaak releases` lists those that it has.")
     with lock(dataset):
         stored.rollback(dataset, release)
-    click.echo(f"{release} is now the latest release of {dataset}.", err=True)
+        if hold:
+            decisions.hold(dataset, release, _now())
+    held = ", and is held" if hold else ""
+    click.echo(f"{release} is now the latest release of {dataset}{held}.", err=True)
+
+
+@vraagbaak.command(short_help="Leave sources unread, so that others go through.")
+@click.argument("sources", metavar="SOURCE...", nargs=-1)
+@dataset_option
+@click.option("--release", is_flag=True, help="Read these SOURCEs again; all of them where none is named.")
+def quarantine(sources: tuple[str, ...], dataset: Path, release: bool) -> None:
+    """Leave SOURCEs unread until they are released: after a refusal the rest of a night's files can be published.
+
+    A SOURCE is named as in the tables, relative to the dump; one that ends in / stands for all under it. Without a
+    SOURCE those in quarantine are listed.
+    """
+    from load import decisions
+    from load.lock import lock
+
+    if not sources and not release:
+        for source, since in decisions.read_quarantine(dataset).since.items():
+            click.echo(f"{source} since {since}")
+        return
+    with lock(dataset):
+        if release:
+            gone = decisions.release_sources(dataset, sources)
+            click.echo(f"{len(gone)} released: the next run reads them.", err=True)
+        else:
+            decisions.quarantine(dataset, sources, _now())
+            click.echo(f"{len(sources)} in quarantine: runs leave them unread until --release.", err=True)
 
 
 @vraagbaak.command(short_help="Remove old releases.")
@@ -249,6 +289,7 @@ def _failed(error: Exception, *, debug: bool) -> int:
     from extract.sources import SourceMissing
     from flows.errors import QuestionMissing, ServerMissing
     from load.checks import ChecksFailed
+    from load.decisions import DecisionDamaged
     from load.lock import DatasetLocked
     from load.manifest import ReleaseDamaged
     from load.releases import DatasetEmpty, ReleaseMissing
@@ -262,6 +303,7 @@ def _failed(error: Exception, *, debug: bool) -> int:
         (ServerMissing, FAILED),
         (ReleaseMissing, FAILED),
         (ReleaseDamaged, FAILED),
+        (DecisionDamaged, FAILED),
     )
     status = next((status for kind, status in statuses if isinstance(error, kind)), None)
     if status is not None:
@@ -293,6 +335,13 @@ def _report(summary: Summary, as_json: bool) -> None:
         click.echo(summary.as_json())
     elif release and summary.path:
         _console().print(dataset_view(release, summary.rows, summary.path))
+
+
+def _now() -> str:
+    """This moment, UTC, ISO 8601."""
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _check_startable(source: Path, dataset: Path) -> None:

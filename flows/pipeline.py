@@ -23,6 +23,7 @@ from extract.sources import UNREADABLE, Delivery, SourceFile, find_sources, read
 from flows.attempt import Failure, attempt
 from flows.summary import Summary
 from flows.workers import Parse, Started, Workers
+from load.decisions import Quarantine, held_release, read_quarantine
 from load.lock import lock
 from load.publication import Publication, publish
 from load.releases import RELEASES, latest_path, list_releases
@@ -127,6 +128,10 @@ def build(
     empty_sources = tuple(str(source) for source in without_text(sources, files))
     with lock(dataset), Workers(parse, workers or os.cpu_count() or 1) as pool:
         state = stage("read the state", read_state)(dataset)
+        if held := held_release(dataset):
+            return _held(dataset, state, held, time.monotonic() - began)
+        kept_out = read_quarantine(dataset)
+        files, quarantined = _parted(files, kept_out)
         run = _Run(state, files, starts, pool, stage, on_progress)
         parse_again = state.release_id is not None and (rebuild or _is_out_of_date(state))
         incoming = run.incoming(parse_again)
@@ -144,9 +149,10 @@ def build(
             )
         waiting = _record_waiting(dataset, run.progress.waiting)
         if publication is None:
-            return _nothing_new(dataset, state, run.progress, waiting, empty_sources, time.monotonic() - began)
+            summary = _nothing_new(dataset, state, run.progress, waiting, empty_sources, time.monotonic() - began)
+            return replace(summary, quarantined=quarantined)
         summary = _summary(publication, run.progress, waiting, empty_sources, time.monotonic() - began)
-        return replace(summary, not_removed=stage("prune", _prune)(dataset))
+        return replace(summary, quarantined=quarantined, not_removed=stage("prune", _prune)(dataset))
 
 
 class _Run:
@@ -265,6 +271,17 @@ def _prune(dataset: Path) -> str | None:
         path = error.filename or dataset
         return f"{path} could not be removed: {error.strerror or error}. Run `vraagbaak prune` to try again."
     return None
+
+
+def _parted(files: Sequence[SourceFile], kept_out: Quarantine) -> tuple[list[SourceFile], tuple[str, ...]]:
+    """The files that a run reads, and the sources that it leaves unread because they are in quarantine."""
+    quarantined = tuple(file.source for file in files if file.source in kept_out)
+    return [file for file in files if file.source not in kept_out], quarantined
+
+
+def _held(dataset: Path, state: State, held: tuple[str, str], seconds: float) -> Summary:
+    """The summary of a run that does nothing, because a release is held."""
+    return replace(_nothing_new(dataset, state, Progress(), (), (), seconds), held=held)
 
 
 def _record_waiting(dataset: Path, waiting: Mapping[str, str]) -> tuple[str, ...]:

@@ -40,6 +40,10 @@ class Summary:
     """Which old release could not be removed, as a sentence."""
     waiting: tuple[str, ...] = ()
     """What could not be read or parsed and is tried again by the next run, a sentence each."""
+    quarantined: tuple[str, ...] = ()
+    """The sources that were left unread because they are in quarantine."""
+    held: tuple[str, str] | None = None
+    """The release that is held, and since when: the run did nothing then."""
     empty_sources: tuple[str, ...] = ()
     """The SOURCEs of the run that contain no .txt file."""
 
@@ -51,6 +55,12 @@ class Summary:
     @property
     def sentence(self) -> str:
         """What was published, or that nothing was, for a person; before it which SOURCEs have no .txt file."""
+        if self.held:
+            release, since = self.held
+            return (
+                f"Nothing was read: the release {release} is held since {since}. `vraagbaak rollback --release-hold` "
+                "lets runs publish again."
+            )
         empty = f"There is no .txt file in {' and '.join(self.empty_sources)}. " if self.empty_sources else ""
         if self.release is None:
             latest = f"{self.parent} is still the latest release" if self.parent else "the dataset has no release yet"
@@ -65,11 +75,12 @@ class Summary:
 
     @property
     def _waiting(self) -> str:
-        """How much is tried again by the next run, with the first of it."""
+        """What was left unread, and how much is tried again by the next run, with the first of it."""
+        kept_out = f" {len(self.quarantined)} in quarantine." if self.quarantined else ""
         if not self.waiting:
-            return ""
+            return kept_out
         more = f" And {len(self.waiting) - 1} more, listed in retries.json." if len(self.waiting) > 1 else ""
-        return f" Not read or parsed yet: {self.waiting[0]}{more}"
+        return f"{kept_out} Not read or parsed yet: {self.waiting[0]}{more}"
 
     def as_markdown(self) -> str:
         """The summary as a page, shown by Prefect with the run."""
@@ -110,6 +121,8 @@ class Summary:
                 },
                 "rows": dict(self.rows),
                 "waiting": list(self.waiting),
+                "quarantined": list(self.quarantined),
+                "held": self.held[0] if self.held else None,
                 "seconds": round(self.seconds, 3),
             }
         )

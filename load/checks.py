@@ -61,6 +61,7 @@ class ChecksFailed(Exception):  # noqa: N818 - named for what happened, as the m
             yield f"The refused release is kept in {self.refused}; the latest release is unchanged."
         if self.only_anomalies:
             yield "If the release is right all the same, run again with --accept-drop."
+            yield "Else `vraagbaak quarantine SOURCE…` lets the other files of the run through."
         else:
             yield "Please report this: it is a bug in vraagbaak, or the dump is of a new kind."
 

@@ -2,13 +2,15 @@
 
 Rows are compared by table and partition with the parent release. Documents, questions and answers never become fewer;
 other tables may lose a few rows, where a corrected copy has fewer parts. Nor does a run usually reject many of its
-documents, or leave a column empty that is filled elsewhere. A release with anomalies is refused until a person has
+documents, leave a column empty that is filled elsewhere, replace many published questions by other texts, shorten
+answers, claim questions of another minister, or bring files that are empty or garbled. A first build is compared with
+nothing, and has a gate all the same. A release with anomalies is refused until a person has
 reviewed and accepted it (`--accept-drop`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -16,6 +18,7 @@ from msgspec import Meta
 
 from load.manifest import Manifest
 from load.partitions import Partition
+from load.replaced import Claimed, Replaced
 from load.tables import ANSWERS, DELIVERIES, DOCUMENTS, PAIRS, QUESTIONS, TABLES
 from records import UNKNOWN, DocumentStatus
 
@@ -25,6 +28,9 @@ MAY_DROP = frozenset({DELIVERIES.name})
 """The deliveries of a source are replaced as a whole when it changes; the check of completeness covers each of them."""
 FILLED_LATER = frozenset({(PAIRS.name, "answer")})
 """Columns that a night of new questions leaves empty, because the answers come weeks later."""
+
+MOST_NAMED = 5
+"""How many sources a sentence names."""
 
 Share = Annotated[float, Meta(ge=0, le=1)]
 Count = Annotated[int, Meta(ge=0)]
@@ -51,6 +57,22 @@ class Thresholds:
     """Only columns of which at most this share is empty in the parent are compared."""
     empty_share: Share = 0.3
     """How far the share of empty values in a column of the new rows may exceed that of the parent."""
+    first_rejected_share: Share = 0.5
+    """The share of rejected documents that a first build may have."""
+    replaced_questions: Count = 10
+    """A run may replace fewer published questions of a session than this by another text of the same status."""
+    replaced_share: Share = 0.2
+    """Or this share of the questions of the session; the larger of the two counts."""
+    shortened_answers: Count = 5
+    """A run may shorten fewer published answers to less than half than this."""
+    claimed_questions: Count = 5
+    """A run may bring fewer new questions than this that have number, day and member of another minister's."""
+    blank_documents: Count = 10
+    """A run may bring fewer documents without any letter than this."""
+    garbled_documents: Count = 10
+    """A run may bring fewer documents with lost or wrongly decoded letters than this."""
+    bad_share: Share = 0.1
+    """Or this share of its documents, for blank and garbled ones alike; the larger of the two counts."""
 
 
 DEFAULT_THRESHOLDS = Thresholds()
@@ -66,17 +88,91 @@ class RunStatistics:
     """Those of them that were rejected."""
     nulls: Nulls
     """The nulls in the rows that it adds."""
+    replaced: Sequence[Replaced] = ()
+    """The published questions for which another document speaks."""
+    claimed: Sequence[Claimed] = ()
+    """The new questions that look like another minister's."""
+    blank: Sequence[str] = ()
+    """The sources of documents without any letter."""
+    garbled: Sequence[str] = ()
+    """The sources of documents with lost or wrongly decoded letters."""
 
 
 def find_anomalies(
-    parent: Manifest, release: Manifest, run: RunStatistics, thresholds: Thresholds = DEFAULT_THRESHOLDS
+    parent: Manifest | None, release: Manifest, run: RunStatistics, thresholds: Thresholds = DEFAULT_THRESHOLDS
 ) -> list[str]:
-    """What a person should review before a release becomes the latest after its parent, one sentence each."""
+    """What a person should review before a release becomes the latest after its parent, one sentence each. `parent`:
+    None for a first build."""
+    of_texts = [*_bad_texts(run, thresholds)]
+    if parent is None:
+        return [*_rejected_at_first(run, thresholds), *of_texts]
     return [
         *_dropped_rows(parent, release, thresholds),
         *_rejected_documents(parent, run, thresholds),
         *_empty_columns(parent, run, thresholds),
+        *_replaced_questions(parent, run, thresholds),
+        *_shortened_answers(run, thresholds),
+        *_claimed_questions(run, thresholds),
+        *of_texts,
     ]
+
+
+def _rejected_at_first(run: RunStatistics, thresholds: Thresholds) -> Iterator[str]:
+    if run.rejected >= thresholds.rejected_documents and run.rejected > thresholds.first_rejected_share * run.documents:
+        yield (
+            f"{run.rejected:,} of the {run.documents:,} documents of this first run were rejected "
+            f"({run.rejected / run.documents:.0%}): read their `reason` in documents of the refused release."
+        )
+
+
+def _replaced_questions(parent: Manifest, run: RunStatistics, thresholds: Thresholds) -> Iterator[str]:
+    by_partition: dict[str, list[Replaced]] = {}
+    for one in run.replaced:
+        by_partition.setdefault(one.partition, []).append(one)
+    for folder, replaced in sorted(by_partition.items()):
+        rows = parent.partitions.get(QUESTIONS.name, {}).get(folder, 0)
+        if len(replaced) >= max(thresholds.replaced_questions, thresholds.replaced_share * rows):
+            yield (
+                f"{len(replaced):,} of the {rows:,} questions in {folder} get another text: compare a few of them in "
+                f"both releases, for example {replaced[0].question_id}. They come from "
+                f"{_sources([one.source for one in replaced])}."
+            )
+
+
+def _shortened_answers(run: RunStatistics, thresholds: Thresholds) -> Iterator[str]:
+    shortened = [one for one in run.replaced if one.after * 2 < one.before]
+    if shortened and len(shortened) >= thresholds.shortened_answers:
+        yield (
+            f"{len(shortened):,} published answers become less than half as long, for example that of "
+            f"{shortened[0].question_id} ({shortened[0].before:,} characters, now {shortened[0].after:,}). They come "
+            f"from {_sources([one.source for one in shortened])}."
+        )
+
+
+def _claimed_questions(run: RunStatistics, thresholds: Thresholds) -> Iterator[str]:
+    if run.claimed and len(run.claimed) >= thresholds.claimed_questions:
+        first = run.claimed[0]
+        yield (
+            f"{len(run.claimed):,} new questions have number, day and member of one that stands under another minister "
+            f"already, for example {first.question_id} and {first.published}. They come from "
+            f"{_sources([one.source for one in run.claimed])}."
+        )
+
+
+def _bad_texts(run: RunStatistics, thresholds: Thresholds) -> Iterator[str]:
+    for sources, least, what in (
+        (run.blank, thresholds.blank_documents, "are empty"),
+        (run.garbled, thresholds.garbled_documents, "have letters that were lost or decoded wrongly"),
+    ):
+        if sources and len(sources) >= max(least, thresholds.bad_share * run.documents):
+            yield f"{len(sources):,} of the {run.documents:,} documents of this run {what}: {_sources(sources)}."
+
+
+def _sources(sources: Sequence[str]) -> str:
+    """The first of the sources, each once, and how many more there are."""
+    distinct = list(dict.fromkeys(sources))
+    more = f" and {len(distinct) - MOST_NAMED:,} more" if len(distinct) > MOST_NAMED else ""
+    return f"{', '.join(distinct[:MOST_NAMED])}{more}"
 
 
 def _dropped_rows(parent: Manifest, release: Manifest, thresholds: Thresholds) -> Iterator[str]:

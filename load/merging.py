@@ -19,7 +19,7 @@ from load.deliveries import Delivery, Location
 from load.partitions import Partition
 from load.staging import OF_DOCUMENT, Staging, arrow_table
 from load.stored import StoredRelease
-from load.supersession import NOT_DELIVERED, PRECEDENCE, Copy, superseded
+from load.supersession import NOT_DELIVERED, PRECEDENCE, Copy, superseded, winners
 from load.tables import DELIVERIES, DOCUMENTS, FORMER_DELIVERIES, OF_A_QUESTION, QUESTIONS, TABLES, Table
 from records import UNKNOWN, DocumentStatus, is_not_parsed_yet
 
@@ -77,13 +77,24 @@ class Merge:
             for document_id, known in self.known.items()
             if carry_over and document_id not in staging.documents
         }
-        losers = superseded(self._copies())
+        copies = list(self._copies())
+        losers = superseded(copies)
         self.superseded_now = frozenset(
             document_id
             for document_id in losers
             if document_id not in self.known or self.known[document_id].status != DocumentStatus.SUPERSEDED
         )
         """The documents that this release supersedes, and its parent did not."""
+        current = winners(copies)
+        self.replaced = {
+            copy.question_id: (copy.document_id, current[copy.question_id].document_id)
+            for copy in copies
+            if copy.document_id in self.superseded_now
+            and copy.document_id in self.known
+            and copy.precedence == current[copy.question_id].precedence
+        }
+        """The published questions for which another document speaks since this release, with a status no better: by
+        question_id the document before and the one now."""
         self._losers = losers
         self._superseded = losers | {
             i for i, known in self._carried.items() if known.status == DocumentStatus.SUPERSEDED

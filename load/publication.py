@@ -27,6 +27,7 @@ from load.parquet import encode
 from load.partitions import Partition
 from load.refused import set_aside
 from load.releases import RELEASES, point_latest
+from load.replaced import claimed_questions, replaced_questions
 from load.staging import Incoming, Staging
 from load.state import State
 from load.stored import StoredRelease
@@ -134,12 +135,17 @@ def publish(
         written = _write_tables(merge, state.release, draft)
         faults = _faults(StoredRelease(draft), written.changed, received, merge)
         manifest = _describe(draft, written, state.release_id, parser_version, inputs)
-        run = RunStatistics(len(staging.documents), rejected, merge.new_row_nulls)
-        anomalies = (
-            find_anomalies(state.release.manifest, manifest, run, thresholds)
-            if state.release and not accept_drop
-            else []
+        run = RunStatistics(
+            len(staging.documents),
+            rejected,
+            merge.new_row_nulls,
+            replaced=replaced_questions(merge, state.release, staging),
+            claimed=claimed_questions(merge, state.release, staging),
+            blank=staging.blank,
+            garbled=staging.garbled,
         )
+        before = state.release.manifest if state.release else None
+        anomalies = [] if accept_drop else find_anomalies(before, manifest, run, thresholds)
         if faults:
             raise ChecksFailed(faults, set_aside(dataset, draft, faults))
         if anomalies:

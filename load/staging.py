@@ -28,6 +28,9 @@ can hold the same question, and the rows of the superseded one must be dropped."
 FLUSH_CHARACTERS = 32_000_000
 """How much raw text may be staged as rows before they are compressed."""
 
+GARBLED = ("\ufffd", "Ã«", "Ã©", "Ã¨", "Ã¯", "â€")
+"""What stands where letters were lost, or where UTF-8 was read as cp1252: no Dutch text has it."""
+
 _COMPRESSION = pa.ipc.IpcWriteOptions(compression="zstd")
 
 
@@ -52,6 +55,10 @@ class Staging:
         self.deliveries: dict[Location, Delivery] = {}
         self.encodings: dict[Location, str] = {}
         """How the bytes at each location were decoded."""
+        self.blank: list[str] = []
+        """The sources of documents without any letter, in the order in which they came."""
+        self.garbled: list[str] = []
+        """The sources of documents with letters that were lost or decoded wrongly, in the same order."""
         self._rows: defaultdict[tuple[str, Partition], list[Row]] = defaultdict(list)
         self._compressed: defaultdict[tuple[str, Partition], list[pa.Buffer]] = defaultdict(list)
         self._characters = 0
@@ -67,6 +74,10 @@ class Staging:
             raise ValueError(
                 f"The parsed document {parsed.document_id} does not belong to the raw document {document_id}."
             )
+        if not raw.raw_text.strip():
+            self.blank.append(raw.source)
+        elif any(sign in raw.raw_text for sign in GARBLED):
+            self.garbled.append(raw.source)
         parsed = fitted(parsed)
         question = parsed.question
         partition = partition_of(parsed)

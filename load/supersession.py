@@ -40,13 +40,16 @@ class Copy(NamedTuple):
     document_id: str
 
 
+def winners(copies: Iterable[Copy]) -> dict[str, Copy]:
+    """The current copy of each question, by question_id."""
+    current: dict[str, Copy] = {}
+    for copy in copies:
+        current[copy.question_id] = max(current.get(copy.question_id, copy), copy)
+    return current
+
+
 def superseded(copies: Iterable[Copy]) -> frozenset[str]:
     """The document_ids of all copies but the winner of each question."""
-    winners: dict[str, Copy] = {}
-    losers: set[str] = set()
-    for copy in copies:
-        winner = winners.setdefault(copy.question_id, copy)
-        if winner.document_id != copy.document_id:
-            winners[copy.question_id] = max(winner, copy)
-            losers.add(min(winner, copy).document_id)
-    return frozenset(losers)
+    every = list(copies)
+    current = winners(every)
+    return frozenset(copy.document_id for copy in every if copy.document_id != current[copy.question_id].document_id)

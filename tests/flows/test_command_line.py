@@ -63,12 +63,49 @@ def test_build_tells_what_it_did_and_where_to_read_it(
 def test_the_json_summary_is_the_last_line(capsys: pytest.CaptureFixture[str], dump: Path, tmp_path: Path) -> None:
     told = Told(capsys, "build", dump, "--dataset", tmp_path / "dataset", "--json")
     summary = json.loads(told.stdout.splitlines()[-1])
-    assert set(summary) == {"release", "parent", "deliveries", "documents", "rows", "seconds"}
+    assert set(summary) == {
+        *("release", "parent", "deliveries", "documents", "rows", "seconds"),
+        *("waiting", "quarantined", "held"),
+    }
     assert summary["documents"] == {"new": 2, "known": 0, "parsed": 2, "rejected": 0, "superseded": 0}
     assert (summary["parent"], summary["deliveries"]) == (None, 2)
     assert summary["release"] == (tmp_path / "dataset" / "latest").resolve().name
     assert summary["rows"]["questions"] == 2
     assert isinstance(summary["seconds"], float)
+
+
+def test_the_good_files_of_a_refused_night_go_through(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """One file claims the questions of another; in quarantine it spoils nothing, and released it is read again."""
+    raw, dataset = write_dump(tmp_path / "raw", *range(1, 31)), tmp_path / "dataset"
+    assert Told(capsys, "build", raw, "--dataset", dataset).status == 0
+    texts = [(raw / f"sv{n}.txt").read_text().replace("bomen geplant", "struiken") for n in range(1, 31)]
+    (raw / "spoof.txt").write_text("\n".join(texts))
+    write_dump(raw, 31)
+    refused = Told(capsys, "build", raw, "--dataset", dataset)
+    assert refused.status == 4
+    assert "30 of the 30 questions" in refused.stderr and "They come from spoof.txt." in refused.stderr
+    assert Told(capsys, "quarantine", "spoof.txt", "--dataset", dataset).status == 0
+    told = Told(capsys, "build", raw, "--dataset", dataset, "--json")
+    summary = json.loads(told.stdout.splitlines()[-1])
+    assert (told.status, summary["documents"]["new"], summary["quarantined"]) == (0, 1, ["spoof.txt"])
+    assert Told(capsys, "quarantine", "--dataset", dataset).stdout.startswith("spoof.txt since 20")
+    assert (
+        Told(capsys, "quarantine", "--release", "--dataset", dataset).sentence == "1 released: the next run reads them."
+    )
+    assert Told(capsys, "build", raw, "--dataset", dataset).status == 4
+
+
+def test_a_held_release_stays_the_latest(capsys: pytest.CaptureFixture[str], dump: Path, dataset: Path) -> None:
+    first = (dataset / "latest").resolve().name
+    write_dump(dump, 8)
+    assert Told(capsys, "build", dump, "--dataset", dataset).status == 0
+    assert Told(capsys, "rollback", first, "--hold", "--dataset", dataset).sentence.endswith("and is held.")
+    held = Told(capsys, "build", dump, "--dataset", dataset)
+    assert held.status == 0
+    assert held.sentence.startswith(f"Nothing was read: the release {first} is held since ")
+    assert (dataset / "latest").resolve().name == first
+    assert Told(capsys, "rollback", "--release-hold", "--dataset", dataset).sentence == "Runs publish again."
+    assert Told(capsys, "build", dump, "--dataset", dataset).sentence.startswith("Published ")
 
 
 def test_nothing_new_is_done_too(capsys: pytest.CaptureFixture[str], dump: Path, dataset: Path) -> None:
@@ -333,7 +370,7 @@ def test_the_message_about_a_refused_release_says_what_to_do(
         "The checks refused the release: 1 anomaly needs review before it can become the latest.",
     )
     assert "12 of the 12 documents of this run were rejected" in told.stderr
-    assert told.stderr.endswith("If the release is right all the same, run again with --accept-drop.\n")
+    assert "If the release is right all the same, run again with --accept-drop.\n" in told.stderr
     assert "was refused: 12 of the 12 documents" in Told(capsys, "releases", "--dataset", dataset).stdout
     assert Told(capsys, "build", dump, "--dataset", dataset, "--accept-drop").status == 0
 
