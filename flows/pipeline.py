@@ -20,7 +20,7 @@ from typing import ParamSpec, Protocol, TypeVar
 
 import transform
 from extract.sources import UNREADABLE, Delivery, SourceFile, find_sources, read_source, without_text
-from flows.attempt import Failure, attempt
+from flows.attempt import TIME_LIMIT, Failure, attempt
 from flows.summary import Summary
 from flows.workers import Parse, Started, Workers
 from load.decisions import Quarantine, held_release, read_quarantine
@@ -33,7 +33,7 @@ from load.staging import Incoming
 from load.state import State, read_state
 from load.tables import SCHEMA_VERSION
 from records import NOT_PARSED_YET, ParsedDocument, RawDocument, is_not_parsed_yet
-from transform.parse import document_starts, parse_document
+from transform.parse import WINDOW, document_starts, parse_document, plain_document_starts
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -238,12 +238,17 @@ class _Run:
         return is_new or document_id in self._state.superseded_ids
 
     def _read(self, file: SourceFile) -> Delivery:
-        """Read a file. Where the parser fails to split it, it becomes one document with that problem."""
+        """Read a file. Where the parser fails to split it, its plain headings do; where that fails too, it becomes one
+        document with that problem."""
         failure: Failure | None = None
 
         def starts_or_one(text: str) -> Sequence[int]:
             nonlocal failure
-            outcome = attempt(self._starts, text)
+            # No file is too long: the limit grows with it.
+            outcome = attempt(self._starts, text, TIME_LIMIT * (1 + len(text) // WINDOW))
+            if isinstance(outcome, Failure):
+                self.progress.failures += 1
+                outcome = attempt(plain_document_starts, text)
             if isinstance(outcome, Failure):
                 failure = outcome
                 return [0]
@@ -255,7 +260,6 @@ class _Run:
             self.progress.waiting[file.source] = problem or "still cannot be read"
         if failure is None or delivery.documents is None:
             return delivery
-        self.progress.failures += 1
         problem = f"the file could not be split into documents: {failure.message}"
         return replace(delivery, documents=tuple(replace(raw, problem=problem) for raw in delivery.documents))
 

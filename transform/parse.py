@@ -22,10 +22,28 @@ from transform.meaning.offsets import laid_back
 from transform.meaning.question import resolve
 from transform.pieces.cutting import cut
 
+WINDOW = 2_000_000
+"""So many characters of a file are looked at together for where its documents begin, so that the memory for it does not
+grow with the file. A document that is longer makes the window wider."""
+
 
 def document_starts(text: str) -> list[int]:
     """The offsets at which the documents in `text` begin, rising, the first 0: where the next question's heading
     begins. What stands before the first heading is a document of its own only where it has an answer's heading."""
+    starts, at, width = [0], 0, WINDOW
+    while at + width < len(text):
+        # The last document of the window may go on behind it, which may tell that it is none of its own.
+        certain = _starts_in(text[at : at + width])[1:-1]
+        if not certain:
+            width *= 2
+            continue
+        starts += [at + start for start in certain]
+        at, width = starts[-1], WINDOW
+    return starts + [at + start for start in _starts_in(text[at:])[1:]]
+
+
+def _starts_in(text: str) -> list[int]:
+    """See `document_starts`."""
     characters = Characters(text)
     read = read_lines(characters.text)
     for layout in LAYOUTS:
@@ -38,6 +56,16 @@ def document_starts(text: str) -> list[int]:
             found = found[1:]
         starts = (characters.raw(lines[index].start, lines[index].end)[0] for index in found if index)
         return [0, *(start for start in starts if start)]
+    return [0]
+
+
+def plain_document_starts(text: str) -> list[int]:
+    """The same for a text on which `document_starts` failed: the lines that are nothing but the first line of a
+    heading."""
+    for layout in LAYOUTS:
+        found = [match.start() for match in layout.plain_heading.finditer(text)]
+        if found:
+            return sorted({0, *found[1:]}) if not text[: found[0]].strip() else sorted({0, *found})
     return [0]
 
 

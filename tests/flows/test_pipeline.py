@@ -260,10 +260,20 @@ def test_a_file_that_cannot_be_read_is_counted_from_night_to_night(tmp_path: Pat
     assert build([raw], dataset).waiting == ()
 
 
-def test_a_file_that_cannot_be_split_is_one_rejected_document(tmp_path: Path) -> None:
-    def unable(text: str) -> Sequence[int]:
-        raise RecursionError("too deep")
+def unable(text: str) -> Sequence[int]:
+    raise RecursionError("too deep")
 
+
+def test_a_file_that_cannot_be_split_is_split_at_its_plain_headings(tmp_path: Path) -> None:
+    raw = write_dump(tmp_path / "raw", 1, 2, 3)
+    whole = "\n".join(path.read_text() for path in sorted(raw.iterdir()))
+    (tmp_path / "whole.txt").write_text(whole)
+    summary = build([tmp_path / "whole.txt"], tmp_path / "dataset", starts=unable)
+    assert (summary.parsed, summary.rejected, summary.failures) == (3, 0, 1)
+
+
+def test_a_file_that_nothing_splits_is_one_rejected_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "plain_document_starts", unable)
     summary = build([write_dump(tmp_path / "raw", 1)], tmp_path / "dataset", starts=unable)
     documents = read(tmp_path / "dataset", "documents")
     assert (summary.rejected, summary.failures) == (1, 1)

@@ -9,10 +9,12 @@ from datetime import date
 import pytest
 
 from corpus.any_text import SAMPLE_TEXTS
+from corpus.generator.generate import generate
 from corpus.headings import ANSWER_HEADER, NOTICE, QUESTION_HEADER, TITLES
 from corpus.laws import check_segments, told_by
 from records import Addressee, Pair
 from tests.transform.documents import document, parse, pieces, raw
+from transform import parse as module
 from transform.parse import document_starts, parse_document
 
 BODY = """In de Vlaamse rivieren staan visladders. Ze helpen vissen over de stuwen, maar hun onderhoud
@@ -198,3 +200,13 @@ def test_line_ends_and_trailing_blanks_do_not_matter(text: str) -> None:
 def test_the_same_text_gives_the_same_document() -> None:
     assert parse(WHOLE) == parse(WHOLE)
     assert pieces(WHOLE) == pieces(WHOLE)
+
+
+@pytest.mark.parametrize("window", [300, 1_000, 5_000, 50_000])
+def test_documents_are_told_apart_in_windows_as_in_the_whole(window: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of any length is looked at piece by piece; where a document begins does not hang on the pieces."""
+    texts = [generate(7, number).raw_text.strip() + "\n\n" for number in range(12)]
+    whole = document_starts("".join(texts))
+    assert len(whole) > len(texts) // 2
+    monkeypatch.setattr(module, "WINDOW", window)
+    assert document_starts("".join(texts)) == whole

@@ -7,6 +7,7 @@ parliament, and asks the layout for what only it knows: calendar, keys, offices,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -97,6 +98,9 @@ class Layout(Protocol):
 
     furniture: FurnitureLines
     """The lines that its pages bear."""
+
+    plain_heading: re.Pattern[str]
+    """A line of a text that is nothing but the first line of a question's heading."""
 
     def session_of(self, day: date, number: int | None = None) -> str | None:
         """The session that a question of that day belongs to, as it stands in ids and partitions; None where none does.

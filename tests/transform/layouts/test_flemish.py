@@ -19,6 +19,7 @@ MODULES = (flemish, words, question_header, title, notice, answer_header_module,
 
 EXAMPLES: Examples = {
     "HEADING": ["SCHRIFTELIJKE VRAAG", "Schriftelijke vraag"],
+    "PLAIN_HEADING": ["SCHRIFTELIJKE VRAAG", ("klaar.\n Schriftelijke vraag:\nnr. 4", " Schriftelijke vraag:")],
     "ASKER_IN_HEADING": ["van Ine Verhaeghe", "van Katia van 't Hof", "van Zoë D’Haese"],
     "ROLE_IN_HEADING": ["Vlaams minister van Wonen en Sport", "minister-president van de Vlaamse Regering"],
     "NAME_IN_HEADING": ["Koen Lammens", "Griet D'Hooghe", "Jan van den Berg"],

@@ -23,7 +23,7 @@ from transform.layouts.flemish.offices import portfolios_of
 from transform.layouts.flemish.question_header import HEADING_WITHIN, read_question_header
 from transform.layouts.flemish.title import split_title, title_length
 from transform.layouts.flemish.unfolding import unfold
-from transform.layouts.flemish.words import HEADING, is_heading_line
+from transform.layouts.flemish.words import HEADING, PLAIN_HEADING, is_heading_line
 from transform.layouts.layout import Frame, Region, Side
 from transform.lines.lines import Line
 from transform.lines.page import Page, page_of_headings
@@ -44,6 +44,7 @@ class FlemishLayout:
     citation_defaults = CITATION_DEFAULTS
 
     furniture = FURNITURE
+    plain_heading = PLAIN_HEADING
 
     def session_of(self, day: date, number: int | None = None) -> str | None:
         """See `transform.layouts.flemish.calendar`."""

@@ -34,6 +34,8 @@ ON_QUESTION_WORDS = (
 
 # Matches: "SCHRIFTELIJKE VRAAG", "Schriftelijke vraag".
 HEADING = re.compile(rf"{HEADING_WORDS}:?$", re.I)
+# The same as a whole line of a text. Matches: "SCHRIFTELIJKE VRAAG" between two line ends.
+PLAIN_HEADING = re.compile(rf"^[^\S\n]*{HEADING_WORDS}:?[^\S\n]*$", re.I | re.M)
 # Matches: "nr. 41", "nr 1017", "Nr. 28".
 NUMBER = re.compile(rf"{NUMBER_WORDS}$", re.I)
 # Matches: "van INE VERHAEGHE", "van KATIA VAN 'T HOF", "van ZOË D’HAESE".
