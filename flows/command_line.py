@@ -287,7 +287,7 @@ def run(arguments: Sequence[str]) -> int:
 def _failed(error: Exception, *, debug: bool) -> int:
     """Report what happened and what to do; returns the exit status."""
     from extract.sources import SourceMissing
-    from flows.errors import QuestionMissing, ServerMissing
+    from flows.errors import QuestionMissing, SchemaNewer, ServerMissing
     from load.checks import ChecksFailed
     from load.decisions import DecisionDamaged
     from load.lock import DatasetLocked
@@ -301,6 +301,7 @@ def _failed(error: Exception, *, debug: bool) -> int:
         (DatasetLocked, LOCKED),
         (ChecksFailed, REFUSED),
         (ServerMissing, FAILED),
+        (SchemaNewer, FAILED),
         (ReleaseMissing, FAILED),
         (ReleaseDamaged, FAILED),
         (DecisionDamaged, FAILED),

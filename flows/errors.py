@@ -9,3 +9,7 @@ class ServerMissing(RuntimeError):  # noqa: N818 - named for what happened, as t
 
 class QuestionMissing(LookupError):  # noqa: N818
     """The dataset has no question with that id."""
+
+
+class SchemaNewer(RuntimeError):  # noqa: N818
+    """The dataset was written by a later version, whose schema this one does not know. The message is one sentence."""
