@@ -118,10 +118,10 @@ class Name:
 
     def act(self, act_date: date | None = None, asked_on: date | None = None) -> Act:
         """The act meant; `act_date` is the date that stands beside the name, `asked_on` that of the document. An act
-        that the name cannot tell apart from another, that was not there yet, or whose date is another, has no
-        identifier and only the date that was given."""
+        that the name cannot tell apart from another, or whose date is another, has no identifier and only the date that
+        was given."""
         chosen = [one.act for one in self.acts if act_date in (None, one.act.act_date)]
-        if act_date is None and asked_on is not None:
+        if act_date is None and asked_on is not None and len(chosen) > 1:
             chosen = _of_its_time(chosen, asked_on)
         if len(chosen) == 1:
             return chosen[0]
@@ -130,10 +130,7 @@ class Name:
 
 
 def _of_its_time(acts: Sequence[Act], asked_on: date) -> list[Act]:
-    """The acts of one name that a document may mean: the last that was there, and for a while the one before it; the
-    only one, where its date is not known."""
-    if len(acts) == 1 and acts[0].act_date is None:
-        return list(acts)
+    """The acts of one name that a document may mean: the last that was there, and for a while the one before it."""
     dated = sorted((one.act_date, place) for place, one in enumerate(acts) if one.act_date and one.act_date <= asked_on)
     in_force = sum(asked_on - day > TRANSITION for day, _ in dated)
     return [acts[place] for _, place in dated[max(0, in_force - 1) :]]
