@@ -65,14 +65,14 @@ DETERMINERS = frozenset(
 PREPOSITIONS = frozenset(
     "van der des in op voor met bij door uit aan naar tot ter ten over onder tussen tegen zonder binnen buiten boven "
     "per via inzake betreffende houdende inhoudende aangaande omtrent nopens wegens tijdens jegens ingevolge rond "
-    "rondom langs achter naast tegenover vanuit vanwege behoudens te na".split()
+    "rondom langs achter naast tegenover vanuit vanwege behoudens te".split()
 )
 COORDINATORS = frozenset("en of en/of alsook alsmede evenals".split())
 # Prepositions and conjunctions that a sentence goes on with, rather than a noun phrase.
 SENTENCE_LINKS = frozenset(
     "dat zoals als dan omdat zodat opdat hoewel terwijl indien wanneer toen zodra tenzij mits daar aangezien teneinde "
     "naargelang vooraleer alvorens zolang vanaf sinds sedert volgens krachtens overeenkomstig gedurende ondanks "
-    "dankzij conform maar want waarbij waarmee waarna waardoor waarnaar".split()
+    "dankzij conform na maar want waarbij waarmee waarna waardoor waarnaar".split()
 )
 PRONOUNS = frozenset("ik u je jij hij zij ze we wij jullie men er wie zich dit niemand iedereen iemand".split())
 # Adverbs that belong to the verb of a sentence.
@@ -99,5 +99,8 @@ VERBS_OF_RULES = frozenset(
     "blijken leidt leidde leiden brengt bracht houdt hield neemt nam namen nemen zet zette beperkt beperkte versterkt "
     "versterkte werkt werkte spreekt sprak verklaart verklaarde behandelt behandelde dekt dekte vergt vergde behoort "
     "behoorde behoren valt viel vielen vallen toelaat toeliet wil wou wilde willen hoeft hoefde belast belasten "
-    "vertrekt roept riep richt richtte verdeelt verdeelde heft hief voldoet voldoen volstaat".split()
+    "vertrekt roept riep richt richtte verdeelt verdeelde heft hief voldoet voldoen volstaat bestaat "
+    "bestond bestaan berust berustte berusten steunt steunde strekt strekte volgt volgde vloeit vloeide hangt hing loopt "
+    "liep wijst wees toont toonde duidt duidde slaat lijkt leek begint begon eindigt eindigde vervalt verviel ontstaat "
+    "ontstond beslist besliste beslissen stipuleert stipuleerde preciseert bekrachtigt bekrachtigde".split()
 )

@@ -317,8 +317,10 @@ def _undated(text: str, head: re.Match[str], act_type: str, before: str, decisio
     name = CAPITAL_NAME.match(text, end) if act_type not in ANY_BESLUIT else None
     if name is None and act_type == WETBOEK:
         name = CODE_NAME.match(text, end)
-    if name is None and OF_OTHERS.match(text, end):
-        return None
+    if name is None and (of := OF_OTHERS.match(text, end)):
+        # "artikel 11 van de organieke wet van de inlichtingendiensten": what it is about stands behind `van`.
+        about = heading_end(text, end + 1) if text.startswith("organieke", start) else 0
+        return Mention(start, about, Act(LEGISLATION, default_type, None, text[start:about]), alone=False) if about > of.end() else None
     if name is None and act_type in (DECREET, WET, BIJZONDER_DECREET):
         name = SMALL_NAME.match(text, end)
     if name is not None:

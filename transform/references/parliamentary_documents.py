@@ -104,7 +104,7 @@ REPORT_PART = re.compile(r"[A-Z]+|\d+")
 YEAR = re.compile(r"\d+")
 JOIN_BEFORE = re.compile(r"(?:, en |, | en | et )$")
 
-PAPERS = Beginnings("parl*", "gedr", "stuk*")
+PAPERS = Beginnings("parl*", "gedr", "stuk*", "doc.")
 REQUESTS = Beginnings("vraag om uitleg", "vragen om uitleg", "actuele vra", "interpellatie*")
 DRAFTS = Beginnings("ontwerp", "voorstel")
 

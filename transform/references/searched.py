@@ -23,7 +23,7 @@ LOST_PARAGRAPH = re.compile(
     r"(?<=[\w.], )\?(?= ?\d{1,2}(?:bis|ter|quater)?(?!\w|[.)] ?[A-Z]))|(?<=\d )\?(?= ?\d{1,2}(?:,| van | en | WIB))"
 )
 # Matches: "?" in "eerste lid, 2?, van de", "5? van het", "1?, c".
-LOST_DEGREE = re.compile(r"(?<=[ ,]\d|\d\d)\?(?=,? (?:van (?:de|het|deze|dit)|en \d|tot \d|lid|[a-z](?:\)|,| )|\d{1,2}\?)|, [a-z]\)|, van )")
+LOST_DEGREE = re.compile(r"(?<=[ ,]\d|\d\d)\?(?=,? (?:van (?:de|het|deze|dit)|en \d|tot \d|lid|[a-z](?:\)|,| )|\d{1,2}\?)|, (?:[a-z](?:\)| [A-Z])|van |[A-Z]{2}))")
 # What stands for text that another kind of row has taken: no pattern matches it.
 TAKEN = "\x00"
 # What stands behind each passage. No pattern crosses a line end, so none goes from one passage into the next.
