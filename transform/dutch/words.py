@@ -81,26 +81,27 @@ ADVERBS = frozenset(
     "ondertussen daarom dus toch slechts enkel alleen steeds altijd nooit vaak soms meestal alsnog bijgevolg derhalve "
     "bovendien daarnaast vervolgens nadien daarna daarbij hierbij hiervoor hierover inderdaad "
     "uitdrukkelijk expliciet impliciet overigens trouwens namelijk weliswaar goed opnieuw voortaan sindsdien "
-    "onmiddellijk meteen zowel nochtans desondanks uiteraard anders samen".split()
+    "onmiddellijk meteen zowel nochtans desondanks uiteraard anders samen later vroeger".split()
 )
 # Finite verbs of sentences about rules, besides those of `VERBS_OF_SENTENCES`.
 VERBS_OF_RULES = frozenset(
-    "bepaalt bepaalde bepaalden bepalen voorziet voorzag voorzagen voorzien stelt stelde stelden stellen regelt regelde "
-    "regelen legt legde legden leggen maakt maakte maakten maken geldt geldde gelden gold golden bevat bevatte bevatten "
-    "schrijft schreef schrijven verplicht verplichtte verplichten laat liet lieten laten geeft gaf gaven geven vormt "
-    "vormde vormden vormen trad traden treedt treden vermeldt vermeldde vermelden verwijst verwees verwijzen dient "
-    "diende dienden dienen biedt bood boden bieden omschrijft omschreef definieert definieerde ziet zag zien beoogt "
-    "beoogde beogen vereist vereiste vereisen verbiedt verbood verbieden verleent verleende verlenen creëert creëerde "
-    "creeert creeerde voert voerde voerden voeren ging gingen kwam kwamen staat stond stonden staan luidt luidde somt "
-    "somde eist eiste erkent erkende garandeert garandeerde kent kende kenden breidt breidde hanteert hanteerde vraagt "
-    "vroeg beschermt beschermde zorgt zorgde verving vervangt wijzigt wijzigde betreft betrof beschikt beschikken "
-    "hervormt hervormde organiseert organiseerde machtigt machtigde verduidelijkt verduidelijkte preciseert "
-    "preciseerde introduceert introduceerde bevestigt bevestigde onderscheidt heet luiden zegt zei zeggen blijkt bleek "
-    "blijken leidt leidde leiden brengt bracht houdt hield neemt nam namen nemen zet zette beperkt beperkte versterkt "
-    "versterkte werkt werkte spreekt sprak verklaart verklaarde behandelt behandelde dekt dekte vergt vergde behoort "
-    "behoorde behoren valt viel vielen vallen toelaat toeliet wil wou wilde willen hoeft hoefde belast belasten "
-    "vertrekt roept riep richt richtte verdeelt verdeelde heft hief voldoet voldoen volstaat bestaat "
-    "bestond bestaan berust berustte berusten steunt steunde strekt strekte volgt volgde vloeit vloeide hangt hing loopt "
-    "liep wijst wees toont toonde duidt duidde slaat lijkt leek begint begon eindigt eindigde vervalt verviel ontstaat "
-    "ontstond beslist besliste beslissen stipuleert stipuleerde preciseert bekrachtigt bekrachtigde".split()
+    "bepaalt bepaalde bepaalden bepalen voorziet voorzag voorzagen voorzien stelt stelde stelden stellen regelt "
+    "regelde regelen legt legde legden leggen maakt maakte maakten maken geldt geldde gelden gold golden bevat "
+    "bevatte bevatten schrijft schreef schrijven verplicht verplichtte verplichten laat liet lieten laten geeft gaf "
+    "gaven geven vormt vormde vormden vormen trad traden treedt treden vermeldt vermeldde vermelden verwijst "
+    "verwees verwijzen dient diende dienden dienen biedt bood boden bieden omschrijft omschreef definieert "
+    "definieerde ziet zag zien beoogt beoogde beogen vereist vereiste vereisen verbiedt verbood verbieden verleent "
+    "verleende verlenen creëert creëerde creeert creeerde voert voerde voerden voeren ging gingen kwam kwamen staat "
+    "stond stonden staan luidt luidde somt somde eist eiste erkent erkende garandeert garandeerde kent kende kenden "
+    "breidt breidde hanteert hanteerde vraagt vroeg beschermt beschermde zorgt zorgde verving vervangt wijzigt "
+    "wijzigde betreft betrof beschikt beschikken hervormt hervormde organiseert organiseerde machtigt machtigde "
+    "verduidelijkt verduidelijkte preciseert preciseerde introduceert introduceerde bevestigt bevestigde "
+    "onderscheidt heet luiden zegt zei zeggen blijkt bleek blijken leidt leidde leiden brengt bracht houdt hield "
+    "neemt nam namen nemen zet zette beperkt beperkte versterkt versterkte werkt werkte spreekt sprak verklaart "
+    "verklaarde behandelt behandelde dekt dekte vergt vergde behoort behoorde behoren valt viel vielen vallen "
+    "toelaat toeliet wil wou wilde willen hoeft hoefde belast belasten vertrekt roept riep richt richtte verdeelt "
+    "verdeelde heft hief voldoet voldoen volstaat bestaat bestond bestaan berust berustte berusten steunt steunde "
+    "strekt strekte volgt volgde vloeit vloeide hangt hing loopt liep wijst wees toont toonde duidt duidde slaat "
+    "lijkt leek begint begon eindigt eindigde vervalt verviel ontstaat ontstond beslist besliste beslissen "
+    "stipuleert stipuleerde bekrachtigt bekrachtigde".split()
 )

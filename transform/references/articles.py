@@ -40,7 +40,8 @@ PLAIN_NUMBER = re.compile(rf"(?P<number>{SMALL_NUMBER})(?! ?,? ?§)")
 
 ORDINAL = (
     r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|"
-    r"vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste|voorlaatste|laatste|enig|\d{1,2}(?:ste|de|e|°(?= lid)))"
+    r"vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste|voorlaatste|laatste|enig|"
+    r"\d{1,2}(?:ste|de|e|°(?= lid)))"
 )
 # What stands below a paragraph. Matches: "eerste lid", "tweede en derde lid", "3°", "12°/1", "punt 2°", "a)", "(b)",
 # "onder e)", "letter c", "in fine", "eerste zin", "VI" before a comma, "aanhef en" before "onder c)".

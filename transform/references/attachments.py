@@ -11,19 +11,22 @@ import regex
 from transform.dutch.dates import DATE, parse_date
 from transform.dutch.sentences import goes_on
 from transform.references.acts import EU_LEGISLATION, known_act, known_by_name
-from transform.references.headings import FINITE, heading_end
+from transform.references.heading_signs import FINITE
+from transform.references.headings import heading_end
 from transform.references.mentions import Mention, before_words
 
 # Words that open the heading of an act. Matches: "betreffende ", "houdende ", "tot ", "met betrekking tot ".
 HEADING_OPENS = (
-    r"(?:betreffende|houdende|inhoudende|inzake|aangaande|nopens|met betrekking tot|met het oog op|in verband met|rond|omtrent|"
+    r"(?:betreffende|(?:in)?houdende|inzake|aangaande|nopens|met betrekking tot|met het oog op|in verband met|rond|"
+    r"omtrent|"
     r"tot(?! (?:\d|nu|op|heden|en met|doel|gevolg|slot)\b)|over(?! (?:\d|te\b))|op(?= (?:de|het) )|"
     r"ter(?! (?:zake|beschikking|discussie|sprake|plaatse|inzage|stemming|goedkeuring|ondertekening)\b)|"
     r"voor(?= (?:de|het) \w+(?:ing|atie|ie|heid) (?:van|der) ))"
 )
 # A noun or a verb before an act that a preposition behind the act belongs to. Matches: "impact van de ", "volgt de ".
 GOVERNS = re.compile(
-    r"\b(?:volg\w*|hanteer\w*|gebruik\w*|past|pas|impact|effect(?:en)?|invloed|gevolg(?:en)?|weerslag|terugslag|repercussies?|kritiek|reacties?|betekenis|"
+    r"\b(?:volg\w*|hanteer\w*|beroep\w*|gebruik\w*|past|pas|impact|effect(?:en)?|invloed|gevolg(?:en)?|"
+    r"weerslag|terugslag|repercussies?|kritiek|reacties?|betekenis|"
     r"(?<!met )(?<!in )toepassing)\b[^.;:?!\n]{0,80}$",
     re.I,
 )

@@ -1,8 +1,8 @@
 """Where the heading of an act ends: a noun phrase, told from the sentence that goes on behind it.
 
 `de wet van 4 mei 2012 tot regeling van de leningen` | `hervormt de steun`: after a noun only a preposition, a further
-member of a list, a clause or a participle of its own can go on; a verb, an adverb or a determiner begins something else.
-Where a phrase is torn (the list has no last member, the clause no verb) it ends where it was still whole.
+member of a list, a clause or a participle of its own can go on; a verb, an adverb or a determiner begins something
+else. Where a phrase is torn (the list has no last member, the clause no verb) it ends where it was still whole.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
-from transform.dutch.dates import DATE
 from transform.dutch.words import (
     ADVERBS,
     COORDINATORS,
@@ -20,135 +19,47 @@ from transform.dutch.words import (
     SENTENCE_LINKS,
     SENTENCE_OPENERS,
     VERBS_OF_RULES,
-    VERBS_OF_SENTENCES,
 )
-from transform.references.articles import BINDS
+from transform.references.heading_signs import (
+    ACT_BEFORE,
+    ANOTHER,
+    ARTICLES,
+    AS_GIVEN,
+    AS_REGARDS,
+    AUXILIARIES,
+    BELOW_ARTICLE,
+    CLUSTER,
+    FINITE,
+    FURTHER,
+    GLUED,
+    JOINED,
+    LIST,
+    MAIN_VERB,
+    NO_MEMBER,
+    NO_NOUN,
+    NOTHING_FOLLOWS,
+    NOUN_IN_E,
+    OBJECT_FOLLOWS,
+    OF_OUTER,
+    OF_THE_ASKER,
+    OF_WHICH,
+    PARTICIPLE,
+    PLAIN_ADJECTIVE,
+    PLURAL_NOUN,
+    POSTPOSED,
+    PREPOSITION_FOLLOWS,
+    PURPOSE,
+    RELATIVE,
+    SENTENCE_GOES_ON,
+    THEREFORE,
+    THEREOF,
+    TOKEN,
+    VERB_LIKE,
+    WHERE_DONE,
+)
 from transform.references.words import DONE_TO_ACTS
 
 LONGEST_HEADING = 700
-FINITE = VERBS_OF_SENTENCES | VERBS_OF_RULES
-# The end of a list of alternatives, so that none is the beginning of a longer word.
-_WORD_ENDS = r"(?![\w-])"
-# Words of types of acts, in any form: behind "en" or a comma another act begins. Matches: "koninklijk besluit".
-ACT_WORD = (
-    r"(?:(?:bijzondere?|koninklijke?|ministeri[eë]+le?|gecoördineerde|gecoordineerde) )?"
-    r"(?:\w{0,30}(?:decreet|besluit|wetboek|codex|ontwerp)|decreten|besluiten|wet|wetten|ordonnantie|richtlijn|"
-    rf"verordening|omzendbrief){_WORD_ENDS}"
-)
-# An act whose date follows. Matches: "de wet", "koninklijk besluit nr. 78", "2014/24/EU", "van de Raad".
-ACT_BEFORE = re.compile(
-    rf"(?:{ACT_WORD}|(?<!\w)(?:KB|MB|BVR))(?: nr\.? ?\d+| \d+)?$|\d/(?:EU|EG|EEG)$|(?:Raad|Parlement|Commissie)$", re.I
-)
-# The words and signs that a heading is made of. Matches: "de", "veiligheids-", "2014/24/EU", "§ 2", "nr.", ",", "(EU)".
-TOKEN = re.compile(
-    r" {0,2}(?:(?P<comma>,)|(?P<enclosed>\((?:[IVX]{1,5}|EU|EG|EEG|EGKS|Euratom|(?:EU|EG), Euratom)\))"
-    r"|(?P<short>\([A-Z][\w.-]{1,10}\)(?=,? en (?:tot|houdende|betreffende) ))"
-    r"|(?P<quoted>[\"“„«‘] ?[^\"“”„«»‘’\n]{2,60} ?[\"”»’])"
-    r"|(?P<nr>(?:nrs?|artt?)\.? ?(?=\d))"
-    rf"|(?P<date>{DATE})"
-    r"|(?P<number>§{1,2} ?\d\w{0,9}|\d+(?:[./:-]\w+)*°?|[IVXL]+(?:[./]\d+)+)"
-    r"|(?P<word>-?[^\W\d_]+(?:[’'/-](?=\w)[\w]+)*(?:(?<=[A-Z])\d+)?-?))"
-)
-# Two letters and a digit that an export glued. Matches: "en1" in "voorstellen1979".
-GLUED = re.compile(r"[a-zà-ÿ]\d")
-# What begins something else behind a whole phrase: dates and places of the sentence, articles, the gazette.
-# Matches: " op 1 februari", " in werking", " in artikel 7", " van 12 maart 2011", " van 1994", ", BS".
-SENTENCE_GOES_ON = re.compile(
-    rf",? (?:op|in|vanaf|tegen|tot|sinds) (?=\d)| van (?={DATE}|(?:19|20)\d\d(?![\w/-]))"
-    r"|,? (?:in (?:werking|voege|hoofde van)|van kracht|van toepassing (?:is|zijn)(?!de)|met ingang van|met name|"
-    r"in het bijzonder|meer bepaald|(?:in|op) het (?:Publicatieblad|(?:Belgisch )?Staatsblad))"
-    rf"{_WORD_ENDS}"
-    r"|,? (?:in|bij|onder|door) (?:het |de |haar |zijn )?art(?:ikel(?:en)?|\.)(?!\w)|,? in (?:haar|zijn) "
-    rf"|,? (?:BS|B\.S\.|Belgisch Staatsblad){_WORD_ENDS}|, (?:p|blz)\.|,? {BINDS} (?:in |door |op )?(?:het |de )?art",
-    re.I,
-)
-# What begins something else behind "en" or a comma: an act, an article, a part of an act, a verb with its object.
-# Matches: " de wet", " van artikel", " titel 3", " regelt de", " dat".
-ANOTHER = re.compile(
-    rf" (?:(?:van|in|op|bij|door|aan|uit) )?(?:(?:het|de|dit|dat|deze) )?(?:[^\W\d_]+e? )?{ACT_WORD}"
-    r"| (?:(?:van|in|op|bij) )?(?:(?:het|de) )?art(?:ikel(?:en)?|\.)(?!\w)"
-    r"| (?:titel|boek|hoofdstuk|afdeling|bijlage|deel) [\dIVX]"
-    rf"| (?:\d[\w.:/]{{0,9}}(?:, [^,\n]{{1,20}}){{0,3}},? van (?:het|de) {ACT_WORD}|{BINDS} )"
-    r"| (?:[a-zà-ÿ]+t (?:de|het|een|dat|er)|dat|dit|er|met name|krachtens|volgens|overeenkomstig)(?!\w)",
-    re.I,
-)
-# A part of an act, or what stands below an article, behind the number before it.
-# Matches: ", eerste lid", ", 2°", ", § 3", ", Hoofdstuk 4", ", van".
-BELOW_ARTICLE = re.compile(
-    r", (?:(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste|enig) lid|\d{1,2}°|§|(?:hoofdstuk|afdeling|titel|boek) [\dIVX]"
-    r"|van (?:het|de) )",
-    re.I,
-)
-ARTICLES = re.compile(r"(?:artikel(?:en)?|artt?|titel|boek|hoofdstuk|richtlijn(?:en)?|verordening(?:en)?|nrs?)$", re.I)
-# A comma that "en" follows, or a further heading. Matches: ", en", ", alsook", ", tot", ", houdende".
-FURTHER = re.compile(r", (?:en(?: /of)?|of|alsook|alsmede|evenals|tot|houdende|met inbegrip van) ", re.I)
-# The same where "en" itself comes next. Matches: ", en ".
-JOINED = re.compile(r", (?:en|of|alsook|alsmede|evenals) ", re.I)
-# What goes on with the heading around an act. Matches: ", en tot ", " en houdende ", ", betreffende ".
-OF_OUTER = re.compile(r"(?:,| en|, en) (?:tot|houdende|betreffende) ", re.I)
-# A noun in "en" that is no verb of the sentence. Matches: "gerechtskosten", "verzekeringen".
-PLURAL_NOUN = re.compile(r"(?:(?!ge|be|ver|ont|her)[a-zà-ÿ]+en|[a-zà-ÿ]+(?:ingen|heden))")
-# The members of a list up to its last. Matches: ", de stichtingen en ", ", het verblijf, de vestiging en ".
-_VERB = rf"(?:{'|'.join(sorted(VERBS_OF_SENTENCES))}){_WORD_ENDS}"
-_MEMBER = rf"(?!{_VERB})(?:(?! {_VERB})[^,.;:()\n]){{1,90}}?"
-LIST = re.compile(
-    rf"(?:, (?!(?:maar|want|met name|in het bijzonder|dit wil|een|wat|te|aan te) ){_MEMBER}){{1,8}}"
-    r",? (?:en|of|en/of|alsook|alsmede|evenals) ",
-    re.I,
-)
-# What something follows from, or is told by. Matches: " als gevolg van", " als bedoeld in".
-AS_GIVEN = re.compile(r" als (?:gevolg van|bedoeld in)(?!\w)", re.I)
-# A clause of purpose. Matches: " om toezicht te houden".
-PURPOSE = re.compile(r" (?:om|teneinde) (?:[^,.;:()\n]{1,80}? )?te [a-zà-ÿ]+n(?!\w)", re.I)
-# What a change is about. Matches: " wat het erkennen van gegevens betreft".
-AS_REGARDS = re.compile(r" wat (?:betreft(?!\w)|[^,.;:()\n]{3,160}? betreft(?!\w))", re.I)
-AUXILIARIES = frozenset(
-    "kan kunnen kon konden moet moeten moest moesten mag mogen zal zullen zou zouden wordt worden werd werden is zijn was "
-    "waren heeft hebben had hadden".split()
-)
-RELATIVE = re.compile(r"(?:die|waar(?:aan|in|op|voor|van|onder|over|door|uit|toe|tegen)?|wie|welke|wiens|wier)", re.I)
-# Behind a noun they stand for another with "van".
-THEREFORE = re.compile(r"(?:daar|hier)(?:voor|mee|op|in|aan|bij|toe|uit|over|onder|tegen|door)")
-THEREOF = frozenset({"daarvan", "ervan", "hiervan"})
-# Relative words behind a preposition.
-OF_WHICH = frozenset({"wie", "wiens", "wier", "welke"})
-_AUXILIARY = rf"(?: (?:te )?(?:{'|'.join(sorted(AUXILIARIES))})(?![\w-]))"
-# Auxiliary verbs that stand together. Matches: " kunnen worden", " te worden".
-CLUSTER = re.compile(rf"{_AUXILIARY}{{0,2}}")
-# The verb behind them. Matches: " toegekend", " uitvoeren", " te geven".
-MAIN_VERB = re.compile(
-    rf" (?:te )?(?!(?:tussen|binnen|buiten|boven|{'|'.join(sorted(VERBS_OF_RULES - {one for one in VERBS_OF_RULES if one.endswith('en')}))})"
-    r"(?![\w-]))(?:[a-zà-ÿ]+en|[a-zà-ÿ]*ge[a-zà-ÿ]+[dt]|(?:be|ver|ont|her|er|over|onder|om)[a-zà-ÿ]+[dt])(?![\w-])"
-)
-# A participle, or what looks like one. Matches: "bestraald", "gelegen", "vastgesteld", "verbonden", "overgedragen".
-_STRONG = r"(?:nomen|schreven|sproken|legen|boden|bonden|loren|kregen|worpen|sloten|houden|vangen|trokken|wezen|heven|dreven)"
-PARTICIPLE = re.compile(
-    r"(?:[a-zà-ÿ]{2,8})?ge[a-zà-ÿ]{2,}(?:d|t)(?<![rwz]icht)(?<!recht)(?<!bied)(?<!heid)(?<!wicht)"
-    rf"|(?:[a-zà-ÿ]{{2,8}})?ge(?:{_STRONG}|geven|dragen|vonden|treden|laten|roepen|gaan|daan)"
-    rf"|(?:be|ver|ont|her|onder|over){_STRONG}"
-    r"|(?:be|ver|ont|her|er|onder|over|om)[a-zà-ÿ]{2,}(?<!d)d(?<!heid)(?<!eid)(?<!oord)(?<!aad)"
-)
-# The same where no inflected form of a verb looks so. Adjectives that a preposition may follow: "toepasselijk op".
-POSTPOSED = re.compile(r"[a-zà-ÿ]{3,}(?:lijk|baar|ig|komstig|matig)")
-# What an adjective without "e" ends with. Matches: "algemeen", "strafrechtelijk", "permanent", "automatisch".
-PLAIN_ADJECTIVE = re.compile(
-    r"[a-zà-ÿ-]+(?:lijk|isch|ees|aams|aal|eel|ief|air|baar|ig|zaam|loos|end|ent|ant|eus|iek|meen|eerd)"
-    r"|nieuw|vrij|goed|oud|eigen|open|papieren|houten|glazen|metalen|stalen|ijzeren|betonnen"
-)
-# Nouns that end as adjectives do. Matches: "economie", "reportage", "orde".
-NOUN_IN_E = re.compile(r"[a-zà-ÿ-]*(?:ie|age|ode|orde|ture|zake|wege|mate|ziekte|hypotheekrente)")
-# Verbs as they stand behind a subject, where their object follows. Matches: "bemoeilijkt", "hervormde", "dienden".
-VERB_LIKE = re.compile(r"[a-zà-ÿ]{2,}(?:t|de|te|den|ten)")
-OBJECT_FOLLOWS = re.compile(rf" (?:{'|'.join(sorted(DETERMINERS - {'zijn', 'die'}))}|dat|er|niet|ook){_WORD_ENDS}", re.I)
-# Nothing that a verb would have behind it. Matches: ",", ".", " van", " en".
-NOTHING_FOLLOWS = re.compile(rf"[,.;:?!)]|$| (?:{'|'.join(sorted(PREPOSITIONS | COORDINATORS | {'die'}))}){_WORD_ENDS}", re.I)
-PREPOSITION_FOLLOWS = re.compile(rf" (?:{'|'.join(sorted(PREPOSITIONS))}){_WORD_ENDS}", re.I)
-# To whom and where what is done to an act is done: "aan de Ministerraad voorgelegd", "in het register ingeschreven".
-WHERE_DONE = {
-    "aan": re.compile(r"(?:voorgelegd|overgemaakt|bezorgd|meegedeeld|overgezonden|toegezonden|overhandigd|gericht)"),
-    "in": re.compile(r"(?:gepubliceerd|bekendgemaakt|verschenen|ingeschreven|geplaatst|besproken)"),
-    "door": re.compile(r"(?:goedgekeurd|gewijzigd|uitgevaardigd|opgeheven|vervangen|ondertekend|bekrachtigd|gestemd)"),
-}
 
 
 class _State(Enum):
@@ -214,11 +125,10 @@ class _Phrase:
             return self._word(word, token)
         if kind == "nr":
             self.state = _State.NEEDS_NOUN
-        elif kind == "quoted" and self._is_whole():
-            return False
-        elif kind == "number" and self.state is _State.WHOLE and self.last[:1].isdigit():
-            return False
         else:
+            behind_number = self.state is _State.WHOLE and self.last[:1].isdigit()
+            if (kind == "quoted" and self._is_whole()) or (kind == "number" and behind_number):
+                return False
             self._whole(token.end())
         return True
 
@@ -262,7 +172,7 @@ class _Phrase:
             self.state = _State.NEEDS_NOUN
             return True
         small = word.lower()
-        if small in SENTENCE_LINKS | FINITE | ADVERBS | PRONOUNS | DONE_TO_ACTS or RELATIVE.fullmatch(small):
+        if small in NO_MEMBER or RELATIVE.fullmatch(small):
             return False
         if LIST.match(self.text, at, self.stop) is None or (small in PREPOSITIONS and small not in self.links):
             return False
@@ -272,8 +182,14 @@ class _Phrase:
 
     def _is_postposed(self, word: str, end: int) -> bool:
         """Whether a word belongs to the noun before it, with what follows: `bestraald in`, `toepasselijk op`."""
-        own = (PARTICIPLE.fullmatch(word) or POSTPOSED.fullmatch(word)) and word not in DONE_TO_ACTS and word not in FINITE
-        return bool(own) and bool(PREPOSITION_FOLLOWS.match(self.text, end, self.stop) or PURPOSE.match(self.text, end, self.stop))
+        own = (
+            (PARTICIPLE.fullmatch(word) or POSTPOSED.fullmatch(word))
+            and word not in DONE_TO_ACTS
+            and word not in FINITE
+        )
+        return bool(own) and bool(
+            PREPOSITION_FOLLOWS.match(self.text, end, self.stop) or PURPOSE.match(self.text, end, self.stop)
+        )
 
     def _word(self, word: str, token: re.Match[str]) -> bool:
         small = word.lower()
@@ -285,19 +201,19 @@ class _Phrase:
             return self._open_clause(self.links[self.last], token.end())
         if small == "zijn" and self.clause is not None and self._is_whole():
             self._close_clause(small, token)
-        elif small in DETERMINERS or THEREFORE.fullmatch(small):
-            self.state = _State.NEEDS_NOUN
-        elif small in COORDINATORS:
+        elif small in DETERMINERS or THEREFORE.fullmatch(small) or small in COORDINATORS:
             self.state = _State.NEEDS_NOUN
         elif small in PREPOSITIONS:
-            self.frames += self.last in DETERMINERS or (self.last in PREPOSITIONS and self.at > self.end and self.last != small)
+            self.frames += self.last in DETERMINERS or (
+                self.last in PREPOSITIONS and self.at > self.end and self.last != small
+            )
             if self.last not in DETERMINERS:
                 self.links[small] = self.end
             self.state = _State.NEEDS_NOUN
         elif self.clause is not None and self._is_verb(word, small):
             self._close_clause(small, token)
         elif small in ADVERBS | PRONOUNS and self.clause is not None:
-            self.state = _State.WHOLE if small == "zich" else self.state
+            self.state = _State.WHOLE if small in PRONOUNS else self.state
         elif small in ("om", "teneinde"):
             return self._purpose(token.start())
         else:
@@ -319,12 +235,7 @@ class _Phrase:
         if small == "wat":
             return not self.inside and self._skip(AS_REGARDS.match(self.text, at, self.stop))
         if small in COORDINATORS:
-            if self.inside and OF_OUTER.match(self.text, at):
-                return False
-            following = TOKEN.match(self.text, end, self.stop)
-            numbers = following is not None and following["number"] and self.last[-1:].isdigit()
-            verb = following is not None and (following["word"] or "") in FINITE
-            return None if numbers or not (verb or ANOTHER.match(self.text, end, self.stop)) else False
+            return None if self._joins(at, end) else False
         if RELATIVE.fullmatch(small) and small not in SENTENCE_LINKS:
             return self._open_clause(self.end, end)
         if small in SENTENCE_LINKS or small in PRONOUNS or (small in ADVERBS and self.frames == 0) or small == "te":
@@ -337,8 +248,18 @@ class _Phrase:
             return None
         return self._behind_noun(word, small, token)
 
+    def _joins(self, at: int, end: int) -> bool:
+        """Whether "en" from `at` to `end` joins a further member: no act, no verb, no heading around this one."""
+        if (self.inside and OF_OUTER.match(self.text, at)) or SENTENCE_GOES_ON.match(self.text, end):
+            return False
+        following = TOKEN.match(self.text, end, self.stop)
+        if following is not None and following["number"] and self.last[-1:].isdigit():
+            return True
+        verb = following is not None and (following["word"] or "") in FINITE | ADVERBS
+        return not verb and ANOTHER.match(self.text, end, self.stop) is None
+
     def _purpose(self, at: int) -> bool:
-        """`gebruikt om toezicht te houden`, `verzoekers om bescherming`: a clause of purpose may also be the sentence's."""
+        """`gebruikt om toezicht te houden`, `verzoekers om hulp`: a clause of purpose may also be the sentence's."""
         purpose = PURPOSE.match(self.text, at, self.stop)
         if purpose is None:
             self.state = _State.NEEDS_NOUN
@@ -352,7 +273,9 @@ class _Phrase:
             return None
         if small in FINITE or word in SENTENCE_OPENERS:
             return False
-        if small in DONE_TO_ACTS or (PARTICIPLE.fullmatch(word) and not self._is_postposed(word, end) and not self._noun_follows(end)):
+        if small in DONE_TO_ACTS or (
+            PARTICIPLE.fullmatch(word) and not self._is_postposed(word, end) and not self._noun_follows(end)
+        ):
             self._end_before_participle(small)
             return False
         if self._is_postposed(word, end):
@@ -374,7 +297,7 @@ class _Phrase:
             return False
         following = TOKEN.match(self.text, at, self.stop)
         word = (following["word"] or "") if following else ""
-        return bool(word) and word[0].islower() and word not in PREPOSITIONS | COORDINATORS | FINITE | DETERMINERS | SENTENCE_LINKS
+        return bool(word) and word[0].islower() and word not in NO_NOUN
 
     def _end_before_participle(self, participle: str) -> None:
         """A sentence that ends in a participle may have its object behind the heading, or where it was done."""
@@ -389,7 +312,7 @@ class _Phrase:
         following = TOKEN.match(self.text, end, self.stop)
         word = (following["word"] or "").lower() if following else ""
         # "die bepaalt dat", "waarnaar ik verwijs": a clause about the act.
-        if word in PRONOUNS - {"zich", "er", "men"} or (word in VERBS_OF_RULES and word not in DETERMINERS):
+        if word in OF_THE_ASKER or (word in VERBS_OF_RULES and word not in DETERMINERS):
             return False
         self.clause, self.state = start, _State.NEEDS_NOUN
         return True
@@ -398,8 +321,16 @@ class _Phrase:
         if small in FINITE:
             # "die zijn beroep uitoefent": `zijn` is no verb there.
             return not (small == "zijn" and self.state is _State.NEEDS_NOUN and RELATIVE.fullmatch(self.last))
-        return self.state is not _State.NEEDS_NOUN and word[0].islower() and small.endswith(("t", "en", "de", "te")) and not (
-            self.state is _State.ADJECTIVE and small.endswith("en") and not self.last.endswith("en") and self.last.endswith("e")
+        return (
+            self.state is not _State.NEEDS_NOUN
+            and word[0].islower()
+            and small.endswith(("t", "en", "de", "te"))
+            and not (
+                self.state is _State.ADJECTIVE
+                and small.endswith("en")
+                and not self.last.endswith("en")
+                and self.last.endswith("e")
+            )
         )
 
     def _close_clause(self, small: str, token: re.Match[str]) -> None:

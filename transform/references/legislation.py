@@ -34,9 +34,10 @@ from transform.references.acts import (
     act_by_heading,
 )
 from transform.references.articles import LATIN
-from transform.references.attachments import HEADING_OPENS, QUOTED_HEADING, heading_at
+from transform.references.attachments import HEADING, HEADING_OPENS, QUOTED_HEADING, heading_at
 from transform.references.defaults import CitationDefaults
-from transform.references.headings import FINITE, heading_end
+from transform.references.heading_signs import FINITE
+from transform.references.headings import heading_end
 from transform.references.mentions import (
     AN_BEFORE,
     DRAFT_BEFORE,
@@ -97,7 +98,9 @@ NAME_BEFORE_DATE = re.compile(
     rf"(?P<name> [\"“‘]?[^\W\d_][\w’'&/-]*(?: [\w’'&/-]+){{0,7}}?[\"”’]?)(?= van {DATE})", re.I
 )
 # Where a treaty was made. Matches: " van Ottawa" before " van 3 december 1997".
-PLACE_BEFORE_DATE = regex.compile(rf" van (?:de |het )?\p{{Lu}}[\p{{L}}-]+(?: (?:van )?\p{{Lu}}[\p{{L}}-]+)?(?= van {DATE})")
+PLACE_BEFORE_DATE = regex.compile(
+    rf" van (?:de |het )?\p{{Lu}}[\p{{L}}-]+(?: (?:van )?\p{{Lu}}[\p{{L}}-]+)?(?= van {DATE})"
+)
 # Matches: " over het lokaal bestuur" before " van 22 december 2017", " inzake vervoer" before ", gecoördineerd op …",
 # " betreffende de wijkwerking" and its abbreviation before " van 12 maart 2011".
 HEADING_BEFORE_DATE = re.compile(
@@ -129,7 +132,8 @@ OWN_HEADING = regex.compile(
 SMALL_NAME = regex.compile(
     r" \p{Ll}{2,40}(?:ing|onderwijs|opvang|hulp|tie|beleid|beheer|zorg|erfgoed|bestuur|economie|iteit|recht|ties|ingen|"
     r"rechten|middelen|diensten|zaken|heid|heden|schap|sie)"
-    rf"(?:(?=[ ,.;:)])|{PASSAGE_ENDS})(?: en \p{{Ll}}{{3,30}}heid)?(?: [IVX]{{1,7}}\b)?| \p{{Ll}}{{3,40}} [IVX]{{2,7}}\b"
+    rf"(?:(?=[ ,.;:)])|{PASSAGE_ENDS})(?: en \p{{Ll}}{{3,30}}heid)?(?: [IVX]{{1,7}}\b)?"
+    r"| \p{Ll}{3,40} [IVX]{2,7}\b"
 )
 # The number at the end of a name. Matches: " XXVI" in "decreet Onderwijs XXVI".
 NUMBER_OF_NAME = re.compile(r" (?P<number>[IVX]{1,7})$")
@@ -251,6 +255,8 @@ def _dated(text: str, head: re.Match[str], act_type: str, decision: str) -> Ment
         title = name if OPENS_HEADING.match(f" {name}") else f"{head.group()} {name}"
         dated = DATED.match(text, at)
         assert dated is not None, "the name was found before a date"
+        if act_type == VERDRAG and HEADING.match(text, dated.end()):
+            title = None  # its heading says more than where, or by whom, it was made
     author = _author(text, dated.end(), act_type, decision)
     if author is None:
         return None
@@ -320,7 +326,11 @@ def _undated(text: str, head: re.Match[str], act_type: str, before: str, decisio
     if name is None and (of := OF_OTHERS.match(text, end)):
         # "artikel 11 van de organieke wet van de inlichtingendiensten": what it is about stands behind `van`.
         about = heading_end(text, end + 1) if text.startswith("organieke", start) else 0
-        return Mention(start, about, Act(LEGISLATION, default_type, None, text[start:about]), alone=False) if about > of.end() else None
+        return (
+            Mention(start, about, Act(LEGISLATION, default_type, None, text[start:about]), alone=False)
+            if about > of.end()
+            else None
+        )
     if name is None and act_type in (DECREET, WET, BIJZONDER_DECREET):
         name = SMALL_NAME.match(text, end)
     if name is not None:

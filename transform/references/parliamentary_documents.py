@@ -27,7 +27,10 @@ PAGE = (
     r"(?:,? ?(?:p|blz|kol)\.? ?\d{1,4}(?:-\d{1,4})?"
     rf"|, \d{{1,4}}(?:-\d{{1,4}})?(?=[);!?]|[.,](?=\s|$)|{PASSAGE_ENDS}))?"
 )
-DOCUMENTS = r"(?:Parl\. ?[Ss]t\.|Doc\.(?=,? {0,2}(?:Kamer|Senaat))|Parl\. ?[Dd]oc\.|Gedr\. ?[Ss]t\.|[Pp]arlementaire? [Ss]tuk(?:ken)?|[Ss]tuk)"
+DOCUMENTS = (
+    r"(?:Parl\. ?[Ss]t\.|Doc\.(?=,? {0,2}(?:Kamer|Senaat))|Parl\. ?[Dd]oc\.|Gedr\. ?[Ss]t\.|"
+    r"[Pp]arlementaire? [Ss]tuk(?:ken)?|[Ss]tuk)"
+)
 # Matches: "Parl. St. Vl. Parl. 2019-2020, nr. 15/1", "Parl.St. Kamer 2018-19, nr. 54-3424/001", "stuk nr. 23/1".
 CITED = re.compile(
     rf"(?<!\w){DOCUMENTS},? {{0,2}}(?:{ASSEMBLY},? {{0,2}})?(?:\(?(?P<session>{SESSION})\)?,? {{0,2}}(?:{NR})?|{NR})"
@@ -65,12 +68,13 @@ IN_PRINT = (
 SPOKEN = re.compile(
     rf"(?<!\w)[Mm]ondelinge (?:parlementaire )?vra(?:ag|gen) (?:{NR})?(?P<number>P?\d{{1,5}})(?![\w%]|[.,/]\d)"
     rf"(?P<others>(?:(?:, | en |, en | et )(?:{NR}P?\d{{1,5}}|\d{{4,5}})(?![\w%])){{0,9}})"
-    rf"(?:,? (?:van |d\.?d\. )?(?P<date>{DATE}))?(?:(?: (?:over|betreffende|inzake|aangaande|met betrekking tot) [^()\n.;?]{{3,150}})?{IN_PRINT})?"
+    rf"(?:,? (?:van |d\.?d\. )?(?P<date>{DATE}))?"
+    rf"(?:(?: (?:over|betreffende|inzake|aangaande|met betrekking tot) [^()\n.;?]{{3,150}})?{IN_PRINT})?"
 )
 # The number behind the sitting. Matches: "mondelinge vraag in de plenaire zitting van 16 maart 2017 (nr. P19, blz. 4)".
 SPOKEN_BEHIND = re.compile(
-    rf"(?<!\w)[Mm]ondelinge (?:parlementaire )?vra(?:ag|gen)(?P<between> [^()\n.;?]{{3,120}}?)? \({NR}(?P<number>P?\d{{1,5}})"
-    rf"(?:, {REPORT_NUMBER})?{PAGES}\)"
+    rf"(?<!\w)[Mm]ondelinge (?:parlementaire )?vra(?:ag|gen)(?: [^()\n.;?]{{3,120}}?)? \({NR}"
+    rf"(?P<number>P?\d{{1,5}})(?:, {REPORT_NUMBER})?{PAGES}\)"
 )
 ORAL_WORD = r"(?:[Vv]ra(?:ag|gen) om uitleg|[Aa]ctuele vra(?:ag|gen)|[Ii]nterpellaties?)"
 # Questions of other kinds are documents of the parliament (references.md, Rows); number and session make them a row.

@@ -79,7 +79,8 @@ BEFORE_NUMBER = r"(?:(?:aan|van|uit|dd\.?) |(?=(?:19|20)\d\d))(?:(?!vra(?:ag|gen
 # Matches: "schriftelijke vraag nr. 123", "Schriftelijke vragen 12 en 13", "SV nr. 5", "schriftelijke vraag",
 # "schriftelijke vraag over de kade van 4 mei 2020 (nr. 123".
 WRITTEN = re.compile(
-    rf"(?<![\w-])(?:(?:[Pp]arlementaire |[Ee]erdere )?[Ss]chriftelijke(?: (?:parlementaire )?vra(?:ag|gen)|(?= {NR}))|SV)"
+    rf"(?<![\w-])(?:(?:[Pp]arlementaire |[Ee]erdere )?"
+    rf"[Ss]chriftelijke(?: (?:parlementaire )?vra(?:ag|gen)|(?= {NR}))|SV)"
     rf"(?:(?:(?P<between> [^\n.;:()?]{{1,160}}?)? \((?={NR})|(?P<before> {BEFORE_NUMBER}),? (?={NR})|,? (?={NR})| )"
     rf"{NR}?"
     rf"(?P<numbers>{NUMBER}(?:{JOIN}{NR}?{NUMBER}){{0,9}}))?(?![\w-])"
