@@ -91,8 +91,8 @@ class Person:
         return self.name.upper()
 
 
-CAPITALS, NORMAL, ALL_CAPITALS = "capitals", "normal", "all capitals"
-"""Names, titles and `ANTWOORD` in capitals, as usual; all of it in normal letters; all of it in capitals."""
+CAPITALS, NORMAL = "capitals", "normal"
+"""Names, titles and `ANTWOORD` in capitals, as usual, or in normal letters."""
 
 
 @dataclass(frozen=True)

@@ -102,7 +102,9 @@ def _with_paragraphs(layout: Layout, document: Document) -> Layout:
     if kinds.has("wrapped twice"):
         narrow = round(layout.width * random.uniform(0.6, 0.9))
         layout = replace(layout, narrow=narrow, blank_paragraphs=True, blank_items=True)
-    long = [block for block in document.blocks() if block.shape == PROSE and len(block.text) > 2 * layout.width]
+    # Nothing but a blank line or a label shows where a line ends that is longer than the page is wide.
+    blocks = document.blocks() if layout.blank_paragraphs else [one.blocks[-1] for one in document.pieces if one.blocks]
+    long = [block for block in blocks if block.shape == PROSE and len(block.text) > 2 * layout.width]
     if long and kinds.has("one long line"):
         layout = replace(layout, long_line=random.choice(long).text)
     return layout

@@ -37,7 +37,7 @@ ABBREVIATED = [
     "De opdracht ging naar de groep Callewaertse e.a.", "Dat blijkt uit de cijfers van de VREG.",
 ]  # fmt: skip
 # What a bullet ends in.
-ABBREVIATED_POINTS = ["met de groep Everaertsen BV.", "door Lammensdorp nv.", "uit de VS.", "van klasse B.", "e.a."]
+ABBREVIATED_POINTS = ["met de groep Everaertsen BV.", "door Lammensdorp nv.", "uit de VS.", "e.a."]
 REQUESTS = [
     "Graag ontving ik voor elk van {theplural} de volgende gegevens:",
     "Kan de minister {theplural} toelichten, met betrekking tot de volgende aspecten?",
@@ -49,6 +49,8 @@ ITEMS = [
 ]  # fmt: skip
 REFERRING = "Een deel hangt daarvan af, zie ook {} vraag {}."
 FEWEST_ITEMS, FEWEST_AFTER_GAP = 3, 2
+# Of these a sentence's last word reads like the label of a letter.
+ENDS_LIKE_LETTER = re.compile(r" [A-Z]\.$")
 SIMPLE_NUMBER = re.compile(r"[1-9]\d?[.)/°]")
 
 
@@ -142,7 +144,8 @@ class Habits:
 
     def _letters_repeated(self) -> None:
         """A part that has its letters under it repeats the question with the question's letters."""
-        if not self.kinds.tries("questions repeated with their letters") or self.repeats:
+        is_lettered = self.outline.kind in ("numbers", "romans")
+        if not is_lettered or not self.kinds.tries("questions repeated with their letters") or self.repeats:
             return
         asked = {piece.label: piece for piece in self.document.sub_questions}
         printed = {piece.label: piece.printed for piece in self.parts}
@@ -202,7 +205,9 @@ class Habits:
                     piece.printed = style.format(piece.label)
         elif len(tops) > 2 and not letters and self.kinds.has("number with a dash"):
             style = self.random.choice(DASH_STYLES)
-            for piece in [*tops, *(numbers if self.random.random() < 0.5 else [])]:
+            # `2 - 339.526 euro` could be a range.
+            too = self.random.random() < 0.5 and not any(part.blocks[0].text[0].isdigit() for part in numbers)
+            for piece in [*tops, *(numbers if too else [])]:
                 piece.printed = style.format(piece.label)
 
     def _joined(self, labels: list[str]) -> str:
@@ -229,7 +234,8 @@ class Habits:
             for at, part in enumerate(self.parts[:-1])
             if part.blocks and part.blocks[-1].shape == PROSE and self.parts[at + 1].printed == f"{self.parts[at + 1].label}."
         ]
-        if self.outline.kind == "numbers" and places and self.kinds.has("wrapped cross-reference"):
+        answered = self.outline.kind == "numbers" and self.document.status == "answered"
+        if answered and places and self.kinds.has("wrapped cross-reference"):
             at = self.random.choice(places)
             label = self.parts[at + 1].label or ""
             before = self.random.choice(("", "het antwoord op", "ook het antwoord op"))
@@ -247,9 +253,11 @@ class Habits:
             and len(piece.blocks[-1].text) > len(DASHES[2]) and piece.kind.partition("_")[0] == following.kind.partition("_")[0]
             or piece.kind == "preamble" and piece.blocks and piece.blocks[-1].shape == PROSE and following.label
         ]
+        lettered = any(node.children or not node.label.isdigit() for node in self.outline.nodes)
+        ends = [one for one in ABBREVIATED if not (lettered and ENDS_LIKE_LETTER.search(one))]
         if places and not self.repeats and self.kinds.has("abbreviation before a label"):
             for piece in self.random.sample(places, min(len(places), 2)):
-                text = f"{piece.blocks[-1].text} {self.random.choice(ABBREVIATED)}"
+                text = f"{piece.blocks[-1].text} {self.random.choice(ends)}"
                 piece.blocks[-1] = replace(piece.blocks[-1], text=text)
 
     def _bullets_after_abbreviations(self) -> None:
@@ -259,7 +267,10 @@ class Habits:
         for piece in pieces:
             for at, block in enumerate(piece.blocks):
                 if block.shape == BULLET:
-                    ending = f" {self.random.choice(ABBREVIATED_POINTS)}" if self.random.random() < 0.5 else "."
+                    # A bullet follows; only that shows the end of one that ends so.
+                    has_next = at + 1 < len(piece.blocks) and piece.blocks[at + 1].shape == BULLET
+                    shortened = has_next and self.random.random() < 0.6
+                    ending = f" {self.random.choice(ABBREVIATED_POINTS)}" if shortened else "."
                     piece.blocks[at] = replace(block, text=f"{block.text.rstrip(';.')}{ending}")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from corpus.generator import words
-from corpus.generator.document import ALL_CAPITALS, CAPITALS, NORMAL, Arrangement, Heads
+from corpus.generator.document import CAPITALS, NORMAL, Arrangement, Heads
 from corpus.generator.heads import ADDRESSEE_LOST, HEADING_LOST
 from corpus.generator.kinds import Kinds
 
@@ -28,8 +28,6 @@ def arrange(heads: Heads, kinds: Kinds, answered: bool) -> None:
         kinds.has("heading in normal letters")
         heads.role = heads.role_in_letters
         arrangement = replace(arrangement, letters=NORMAL)
-    elif kinds.has("heading in capitals"):
-        arrangement = replace(arrangement, letters=ALL_CAPITALS)
     if kinds.has("question heading shares lines"):
         arrangement = replace(arrangement, shared=kinds.random.choice((0.3, 0.6)))
     elif kinds.has("heading in one line"):
@@ -97,8 +95,6 @@ def _first_lines(heads: Heads) -> list[Printed]:
 
 
 def _in_letters(heads: Heads, pieces: list[Printed]) -> list[Printed]:
-    if heads.arrangement.letters == ALL_CAPITALS:
-        return [replace(piece, text=piece.text.upper()) for piece in pieces]
     if heads.arrangement.letters == CAPITALS:
         return pieces
     normal = {

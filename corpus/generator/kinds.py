@@ -14,7 +14,6 @@ SHARES = {
     "answer heading shares lines": 0.02,
     "heading in one line": 0.012,
     "heading in normal letters": 0.015,
-    "heading in capitals": 0.012,
     "minister after the member": 0.02,
     "answer heading repeats the question's": 0.012,
     # furniture

@@ -23,6 +23,8 @@ MORE = ["enzovoort", "en dergelijke meer", "in het hele Vlaamse Gewest", "zoals 
 WIDEST_HEADING = 96
 # A sentence ends, and not in a figure that could be a label's.
 ENDS_A_SENTENCE = re.compile(r"[^\W\d_][)”]?[.?!]$")
+# The labels that stand glued to the sentence before them (anatomy.md, Enumerations).
+GLUED_LABEL = re.compile(r"\d+[.)]|[a-z]\)")
 # The share of the line ends before labels that are lost, where some are.
 GLUED = 0.8
 # So many numbers at least count up where the first stands in mid-line.
@@ -143,9 +145,11 @@ class Rows:
         first = f"{last.text} {piece.printed} {plain(piece.blocks[0].text).split(' ')[0]}"
         if layout.width is not None and len(first) > (layout.narrow or layout.width):
             return None
-        if layout.glued and not (piece.printed[0] == "(" or layout.flat):
+        if layout.glued:
+            if not GLUED_LABEL.fullmatch(piece.printed) or self.arranging.random() > GLUED:
+                return None
             features.add("lost line ends")
-            return "" if self.arranging.random() < GLUED else None
+            return "" if piece.blocks[0].text[0].isupper() else None
         if layout.first_in_line and before.kind == "preamble" and self._counts_on(piece):
             features.add("first label in mid-line")
             return " "
