@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from corpus.annotations import Stretch
-from corpus.generator.document import BULLET, PROSE, Document
+from corpus.generator.document import BULLET, NORMAL, PROSE, Document
 from corpus.generator.headings import day
 from corpus.generator.layout import FOOT, GLUED_BRACKET, Layout
 from corpus.generator.truth import session_of
@@ -60,6 +60,8 @@ def with_kinds(layout: Layout, document: Document) -> Layout:
     if document.sub_questions[0].printed and kinds.has("invisible characters before labels"):
         layout = replace(layout, invisible=True)
     layout = _with_line_ends(layout, document)
+    if document.heads.arrangement.letters == NORMAL:
+        layout = replace(layout, blank_heads=True)
     if not layout.flat:
         layout = _with_pages(_with_paragraphs(layout, document), document)
     features |= kinds.features
@@ -113,6 +115,8 @@ def _with_paragraphs(layout: Layout, document: Document) -> Layout:
 def _with_pages(layout: Layout, document: Document) -> Layout:
     """Pages with numbers that count up or with lines that come again; whether they show is known when they are made."""
     kinds, random = document.kinds, document.kinds.random
+    if layout.narrow:
+        return layout  # what is left over of a line hides that a sentence is torn
     kind = next((one for one in (COUNT_UP, RUNNING_HEADS, OWN) if kinds.tries(one)), "")
     if not kind:
         return layout

@@ -14,7 +14,7 @@ from corpus.generator.compose import compose
 from corpus.generator.document import Document
 from corpus.generator.dumps import Characters, with_kinds
 from corpus.generator.layout import Layout, compose_layout, unwrapped
-from corpus.generator.pages import Pages
+from corpus.generator.pages import RUNNING, Pages
 from corpus.generator.rows import Row, Rows
 from corpus.generator.truth import fields_of
 from corpus.generator.wrapping import shows_its_width
@@ -93,7 +93,7 @@ def _stretches(rows: Sequence[Row], layout: Layout, random: Random) -> list[Stre
         for part in row.parts:
             add(part.kind, part.label, part.text)
         end = " " if layout.flat else f"{' ' if layout.trailing else ''}{layout.line_end}"
-        if layout.several_blanks and random.random() < SEVERAL_BLANKS:
+        if layout.several_blanks and row.parts[-1].kind in RUNNING and random.random() < SEVERAL_BLANKS:
             end = random.choice(("  ", "   ", "      "))
         add(row.parts[-1].kind, row.parts[-1].label, "" if row.unended else end)
     return found

@@ -51,6 +51,7 @@ REFERRING = "Een deel hangt daarvan af, zie ook {} vraag {}."
 FEWEST_ITEMS, FEWEST_AFTER_GAP = 3, 2
 # Of these a sentence's last word reads like the label of a letter.
 ENDS_LIKE_LETTER = re.compile(r" [A-Z]\.$")
+CLOSED = re.compile(r"[.):/°]$")
 SIMPLE_NUMBER = re.compile(r"[1-9]\d?[.)/°]")
 
 
@@ -220,7 +221,8 @@ class Habits:
 
     def _dash_for_answer(self) -> None:
         """A part or two that are nothing but a dash."""
-        whole = [part for part in self.parts if part.blocks]
+        # A dash behind a label without a closing, or between labels of several, could be the label's.
+        whole = [part for part in self.parts if part.blocks and "," not in (part.label or "") and CLOSED.search(part.printed)]
         answered = self.document.status == "answered" and "aanvullend" not in self.document.heads.note.lower()
         if not answered or len(whole) < 3 or self.repeats or not self.kinds.has("a dash for an answer"):
             return

@@ -73,7 +73,10 @@ class Pages:
     def _ended(self) -> list[Row]:
         """The rows with a foot on the last page, too, and the number of pages where furniture tells it. A line that
         does not come again is none that anybody could tell; a number at the very end is."""
-        if self.page == 1 and self.layout.page_kind != COUNT_UP:
+        lines = [*self.layout.foot, *self.layout.head]
+        # An address alone could be cited, if it came but twice.
+        fewest = 3 if len(lines) == 1 and lines[0].startswith("www.") else 2
+        if self.page < fewest and self.layout.page_kind != COUNT_UP:
             return [row for row in self.rows if row.parts[0].kind != FURNITURE]
         self._furniture(self.layout.foot, blank=False)
         self.document.features.add(self.layout.page_kind)
@@ -114,6 +117,8 @@ class Pages:
             return False
         if not (_is_running(before) and _is_running(row)) or before.cell or row.cell:
             return False
+        if self.layout.page_kind and " " not in before.text and " " not in row.text:
+            return False  # among the words of a justified line
         if is_mid_sentence(before, row):
             return True
         if self.layout.page_kind and not self.layout.form_feed and self.page == 1:
@@ -153,7 +158,9 @@ class Pages:
         following.blank = following.blank or apart
         self.page += 1
         self.on_page = 0
-        if self.layout.form_feed:
+        if self.layout.page_kind and not self.layout.form_feed:
+            self._furniture(self.layout.head, blank=apart)
+        elif self.layout.form_feed:
             first = len(self.rows)
             self._furniture(self.layout.head, blank=False)
             (self.rows[first] if len(self.rows) > first else following).feed = True

@@ -9,7 +9,7 @@ from itertools import pairwise
 from random import Random
 
 from corpus.generator import words
-from corpus.generator.document import BULLET, CELL, LISTED, PROSE, Block, Document, Note, Piece
+from corpus.generator.document import BULLET, CELL, LISTED, NORMAL, PROSE, Block, Document, Note, Piece
 from corpus.generator.headings import Printed, answer_heading, in_lines, question_heading
 from corpus.generator.layout import FOOT, Layout, before_label
 from corpus.generator.marks import JOINT, NOTE, plain
@@ -20,11 +20,15 @@ OPEN_SHARE = 0.25
 SENTENCE_END = (".", "?", "!", ":", ";")
 # Words that lengthen a bullet or a line of a list whose end could not be seen.
 MORE = ["enzovoort", "en dergelijke meer", "in het hele Vlaamse Gewest", "zoals eerder werd afgesproken met de sector"]
-WIDEST_HEADING = 96
+WIDEST_HEADING, UNBROKEN = 96, 400
 # A sentence ends, and not in a figure that could be a label's.
-ENDS_A_SENTENCE = re.compile(r"[^\W\d_][)”]?[.?!]$")
+ENDS_A_SENTENCE = re.compile(r"[^\W\d_]{2}[)”]?[.?!]$")
 # The labels that stand glued to the sentence before them (anatomy.md, Enumerations).
 GLUED_LABEL = re.compile(r"\d+[.)]|[a-z]\)")
+# What a bullet stands glued to. Matches: "volgende:".
+LEADS_GLUED = re.compile(r"[^\W\d_]{2}[:;]$")
+# The labels of several questions that stand in mid-line. Matches: "2. en 3.", "1 t.e.m. 4.".
+JOINT_LABEL = re.compile(r"\d+[.)]? (?:en|t\.e\.m\.|tot|tot en met) \d+[.)]")
 # The share of the line ends before labels that are lost, where some are.
 GLUED = 0.8
 # So many numbers at least count up where the first stands in mid-line.
@@ -109,7 +113,7 @@ class Rows:
     def _plain(self, kind: str, text: str, blank: bool = False, width: int | None = None) -> None:
         """A paragraph of a piece without a label."""
         wide = width or self.layout.width
-        lines = wrap_spaced(text, wide)
+        lines = self._narrowed(wrap_spaced(text, wide))
         for place, line in enumerate(lines):
             self.laid.rows.append(Row([Part(kind, None, line)], blank=blank and place == 0, opens=place == 0))
 
@@ -117,6 +121,8 @@ class Rows:
         for place, line in enumerate(in_lines(pieces, shared, self.arranging)):
             wide = line.is_role or shared
             width = min(self.layout.width or WIDEST_HEADING, WIDEST_HEADING) if wide else None
+            # In normal letters only the line's end shows where titles end.
+            width = UNBROKEN if self.document.heads.arrangement.letters == NORMAL else width
             apart = line.apart and self.layout.blank_heads and (line.apart == 1 or self.random.random() < line.apart)
             self._plain(kind, line.text, blank=bool(apart) or (blank_first and place == 0), width=width)
 
@@ -153,7 +159,7 @@ class Rows:
         if layout.first_in_line and before.kind == "preamble" and self._counts_on(piece):
             features.add("first label in mid-line")
             return " "
-        if layout.joint_in_line and "," in (piece.label or "") and before.kind == "answer_part":
+        if layout.joint_in_line and JOINT_LABEL.fullmatch(piece.printed) and before.kind == "answer_part":
             features.add("combined label in mid-line")
             return " "
         return None
@@ -220,7 +226,8 @@ class Rows:
         layout = self.layout
         if not (layout.glued and rows and block.shape == BULLET and block.bullet in "-•") or layout.bullets_alone:
             return False
-        return layout.width is None or len(rows[-1].text) + len(lines[0]) <= (layout.narrow or layout.width)
+        fits = layout.width is None or len(rows[-1].text) + len(lines[0]) <= (layout.narrow or layout.width)
+        return fits and LEADS_GLUED.search(rows[-1].text) is not None
 
     def _keep_notes_once(self, rows: list[Row], numbers: list[int]) -> None:
         """A figure that looks like a marker may stand in an earlier row: only the last counts."""
@@ -256,11 +263,16 @@ class Rows:
         if layout.long_line and block.text == layout.long_line and not block.bullet:
             return wrap(self._printed(f"{start}{text}"), None, self.breaker)
         lines = self._wrapped(block, start, text)
-        if layout.narrow and block.shape != CELL:
-            lines = [narrow for line in lines for narrow in wrap_spaced(line, layout.narrow)]
+        if block.shape != CELL:
+            lines = self._narrowed(lines)
         if layout.hyphen_for_line_end:
             lines = "\n".join(lines).replace(f"{layout.hyphen}\n", layout.hyphen).split("\n")
         return lines
+
+    def _narrowed(self, lines: list[str]) -> list[str]:
+        """The lines wrapped once more, where the layout has it so."""
+        narrow = self.layout.narrow
+        return [part for line in lines for part in wrap_spaced(line, narrow)] if narrow else lines
 
     def _wrapped(self, block: Block, start: str, text: str) -> list[str]:
         """The lines of a block; a bullet alone on its line, where the layout has it so."""
@@ -326,7 +338,7 @@ class Rows:
         """The rows of one note."""
         marker = str(note.number) if self.layout.note_style == FOOT else f"[{note.number}]"
         kept = len(self.breaker.kept)
-        lines = wrap(f"{marker} {note.block.text}", self.layout.width, self.breaker)
+        lines = self._narrowed(wrap(f"{marker} {note.block.text}", self.layout.width, self.breaker))
         told = note.block.text
         for whole, hyphenated in self.breaker.kept[kept:]:
             told = told.replace(whole, hyphenated, 1)
