@@ -41,6 +41,8 @@ OWN_NUMBER = [
 ]
 STREETS = ["Martelaarsplein", "Koolstraat", "Havenlaan", "Graaf de Ferrarislaan"]
 RULES = ["----------", "– – – – – –", "//////", "__________"]
+# So wide a line is none of a sentence's that the page's width broke.
+WIDE, NO_SENTENCE = 120, 0.75
 LIGATURES = {"ffi": "\ufb03", "ffl": "\ufb04", "ff": "\ufb00", "fi": "\ufb01", "fl": "\ufb02"}
 SHORTEST_WORD, WORDS_WITH_ZERO_WIDTH = 9, 0.15
 RUNNING_TEXT = ("title", "preamble", "sub_question", "answer_intro", "answer_part", "footnote", "notice")
@@ -103,7 +105,7 @@ def _with_paragraphs(layout: Layout, document: Document) -> Layout:
         layout = replace(layout, hyphens=True, hyphen=hyphen, hyphen_for_line_end=loses)
     if kinds.has("wrapped twice"):
         narrow = round(layout.width * random.uniform(0.6, 0.9))
-        layout = replace(layout, narrow=narrow, blank_paragraphs=True, blank_items=True)
+        layout = replace(layout, narrow=narrow, blank_paragraphs=True, blank_items=True, note_style=GLUED_BRACKET)
     # Nothing but a blank line or a label shows where a line ends that is longer than the page is wide.
     blocks = document.blocks() if layout.blank_paragraphs else [one.blocks[-1] for one in document.pieces if one.blocks]
     long = [block for block in blocks if block.shape == PROSE and len(block.text) > 2 * layout.width]
@@ -122,9 +124,7 @@ def _with_pages(layout: Layout, document: Document) -> Layout:
         return layout
     document.features.discard("page breaks")
     feet = {COUNT_UP: [[count] for count in COUNTS], RUNNING_HEADS: RUNNING, OWN: OWN_NUMBER}[kind]
-    lines = tuple(random.choice(feet))
-    if kind == RUNNING_HEADS and random.random() < 0.2:
-        lines = (random.choice(RULES), *lines)
+    rule = [random.choice(RULES)] if kind == RUNNING_HEADS and random.random() < 0.2 else []
     on_top = kind != COUNT_UP and random.random() < 0.4
     portfolio = random.choice(document.heads.portfolios)
     filled = {
@@ -137,7 +137,10 @@ def _with_pages(layout: Layout, document: Document) -> Layout:
         "page": "{page}",
         "pages": PAGES,
     }
-    lines = tuple(line.format(**filled) for line in lines)
+    # A line as wide as the page could be one of a sentence's.
+    printed = [[*rule, *(line.format(**filled) for line in one)] for one in feet]
+    widest = (layout.width or WIDE) * NO_SENTENCE
+    lines = tuple(random.choice([one for one in printed if len(max(one, key=len)) < widest] or [["{page}"]]))
     return replace(
         layout,
         page_kind=kind,

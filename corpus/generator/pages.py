@@ -16,7 +16,7 @@ RUNNING = ("preamble", "sub_question", "answer_intro", "answer_part")
 # A line that can be justified to one word a line holds one of these, and nothing but words.
 FUNCTION_WORDS = set("de het een en of van in op te tot met voor aan door bij uit naar om dat die als er dan".split())
 ONLY_WORDS = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]+)+")
-FEWEST_JUSTIFIED = 5
+FEWEST_JUSTIFIED, TELLING_WORDS = 5, 3
 BULLET_START = re.compile(r"[-•–*o◦▪]\s")
 
 
@@ -74,8 +74,8 @@ class Pages:
         """The rows with a foot on the last page, too, and the number of pages where furniture tells it. A line that
         does not come again is none that anybody could tell; a number at the very end is."""
         lines = [*self.layout.foot, *self.layout.head]
-        # An address alone could be cited, if it came but twice.
-        fewest = 3 if len(lines) == 1 and lines[0].startswith("www.") else 2
+        # An address alone could be cited, and two words could be a name, if they came but twice.
+        fewest = 3 if len(lines) == 1 and len(lines[0].split()) < TELLING_WORDS else 2
         if self.page < fewest and self.layout.page_kind != COUNT_UP:
             return [row for row in self.rows if row.parts[0].kind != FURNITURE]
         self._furniture(self.layout.foot, blank=False)

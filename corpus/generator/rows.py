@@ -9,7 +9,7 @@ from itertools import pairwise
 from random import Random
 
 from corpus.generator import words
-from corpus.generator.document import BULLET, CELL, LISTED, NORMAL, PROSE, Block, Document, Note, Piece
+from corpus.generator.document import BULLET, CELL, LISTED, PROSE, Block, Document, Note, Piece
 from corpus.generator.headings import Printed, answer_heading, in_lines, question_heading
 from corpus.generator.layout import FOOT, Layout, before_label
 from corpus.generator.marks import JOINT, NOTE, plain
@@ -20,7 +20,7 @@ OPEN_SHARE = 0.25
 SENTENCE_END = (".", "?", "!", ":", ";")
 # Words that lengthen a bullet or a line of a list whose end could not be seen.
 MORE = ["enzovoort", "en dergelijke meer", "in het hele Vlaamse Gewest", "zoals eerder werd afgesproken met de sector"]
-WIDEST_HEADING, UNBROKEN = 96, 400
+WIDEST_HEADING = 96
 # A sentence ends, and not in a figure that could be a label's.
 ENDS_A_SENTENCE = re.compile(r"[^\W\d_]{2}[)”]?[.?!]$")
 # The labels that stand glued to the sentence before them (anatomy.md, Enumerations).
@@ -121,8 +121,6 @@ class Rows:
         for place, line in enumerate(in_lines(pieces, shared, self.arranging)):
             wide = line.is_role or shared
             width = min(self.layout.width or WIDEST_HEADING, WIDEST_HEADING) if wide else None
-            # In normal letters only the line's end shows where titles end.
-            width = UNBROKEN if self.document.heads.arrangement.letters == NORMAL else width
             apart = line.apart and self.layout.blank_heads and (line.apart == 1 or self.random.random() < line.apart)
             self._plain(kind, line.text, blank=bool(apart) or (blank_first and place == 0), width=width)
 

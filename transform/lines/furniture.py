@@ -43,6 +43,8 @@ class FurnitureLines:
     """A running title, which names the document or the series, furniture at a page's edge."""
     is_heading: Callable[[str], bool]
     """Whether a line is one of a heading's, which are printed again at the top of an answer."""
+    opens_heading: Callable[[str], bool]
+    """Whether a line is the first of a heading's: what stands above it is none of the heading."""
 
 
 def find_furniture(lines: Sequence[Line], of_layout: FurnitureLines) -> set[int]:
@@ -53,7 +55,7 @@ def find_furniture(lines: Sequence[Line], of_layout: FurnitureLines) -> set[int]
         if (line.text[0] in NUMBERS_PAGE and NUMBERED_PAGE.fullmatch(line.text))
         or of_layout.institution.fullmatch(line.text)
     }
-    certain |= coming_again(lines, certain, of_layout.running_title, of_layout.is_heading)
+    certain |= coming_again(lines, certain, of_layout.running_title, of_layout.is_heading, of_layout.opens_heading)
     certain |= counted_pages(lines, certain)
     certain |= last_number(lines, certain)
     return certain | _at_page_edges(lines, certain, of_layout)

@@ -49,7 +49,7 @@ class Page:
     is_rewrapped: bool = False
     """Its lines were wrapped once more, at a smaller width: what was left over of each stands on a line of its own."""
     parts_items: bool = False
-    """Blank lines part what is enumerated."""
+    """Blank lines part what is enumerated, or the paragraphs where nothing is."""
 
     def forces(self, before: str, after: str) -> bool:
         """Whether the page's width made the break between two lines: the next word would not have fitted."""
@@ -87,6 +87,8 @@ def _rewrapped(lines: Sequence[Line], page: Page) -> Page:
     if left_over < FEWEST_LEFT_OVER or left_over < full * LEFT_OVER_SHARE:
         return page
     items = [line for line in lines if label_at(line.text, 0)]
+    # Where nothing is enumerated, paragraphs tell.
+    items = items or [line for before, line in pairwise(lines) if line.blank_before and before.text[-1] == "."]
     parted = sum(line.blank_before for line in items)
     return replace(page, is_rewrapped=True, parts_items=parted >= max(1, len(items) * PARTED_SHARE))
 
