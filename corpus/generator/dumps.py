@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from corpus.annotations import Stretch
-from corpus.generator.document import BULLET, NORMAL, PROSE, Document
+from corpus.generator.document import BULLET, CAPITALS, NORMAL, PROSE, Document
 from corpus.generator.headings import day
 from corpus.generator.layout import FOOT, GLUED_BRACKET, Layout
 from corpus.generator.truth import session_of
@@ -62,8 +62,14 @@ def with_kinds(layout: Layout, document: Document) -> Layout:
     if document.sub_questions[0].printed and kinds.has("invisible characters before labels"):
         layout = replace(layout, invisible=True)
     layout = _with_line_ends(layout, document)
-    if document.heads.arrangement.letters == NORMAL:
+    heads = document.heads
+    if heads.arrangement.letters == NORMAL:
+        # Only a line's end and a blank line show where titles end.
         layout = replace(layout, blank_heads=True)
+        if layout.flat:
+            heads.arrangement, heads.role = replace(heads.arrangement, letters=CAPITALS), heads.role.upper()
+            kinds.features.discard("heading in normal letters")
+            features.discard("heading in normal letters")
     if not layout.flat:
         layout = _with_pages(_with_paragraphs(layout, document), document)
     features |= kinds.features
@@ -103,7 +109,7 @@ def _with_paragraphs(layout: Layout, document: Document) -> Layout:
         # The mark tells a line's end that is lost, too.
         loses = hyphen != OTHER_HYPHENS[0] and random.random() < 0.5
         layout = replace(layout, hyphens=True, hyphen=hyphen, hyphen_for_line_end=loses)
-    if kinds.has("wrapped twice"):
+    if not layout.glued and kinds.has("wrapped twice"):
         narrow = round(layout.width * random.uniform(0.6, 0.9))
         layout = replace(layout, narrow=narrow, blank_paragraphs=True, blank_items=True, note_style=GLUED_BRACKET)
     # Nothing but a blank line or a label shows where a line ends that is longer than the page is wide.
@@ -125,7 +131,8 @@ def _with_pages(layout: Layout, document: Document) -> Layout:
     document.features.discard("page breaks")
     feet = {COUNT_UP: [[count] for count in COUNTS], RUNNING_HEADS: RUNNING, OWN: OWN_NUMBER}[kind]
     rule = [random.choice(RULES)] if kind == RUNNING_HEADS and random.random() < 0.2 else []
-    on_top = kind != COUNT_UP and random.random() < 0.4
+    # Above a heading whose first lines are lost the document's own number could be its heading's.
+    on_top = kind != COUNT_UP and not (kind == OWN and document.heads.lost) and random.random() < 0.4
     portfolio = random.choice(document.heads.portfolios)
     filled = {
         "portfolio": portfolio,

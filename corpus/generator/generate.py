@@ -43,7 +43,8 @@ def generate(seed: int, number: int) -> Generated:
     """The document with that number in the corpus of that seed, in a layout of its own; always the same."""
     document = compose(seed, number)
     layout = with_kinds(compose_layout(Random(f"layout {seed}/{number}"), document), document)
-    if layout.flat and _has_sentence_that_ends_in_label(document):
+    # In flattened text a dash between two labels would join them.
+    if layout.flat and (_has_sentence_that_ends_in_label(document) or "a dash for an answer" in document.features):
         document.features.discard("flattened")
         document.features.discard("several blanks")
         layout = unwrapped(replace(layout, flat=False, several_blanks=False), document.features)

@@ -12,7 +12,7 @@ from corpus.generator import sentences, words
 from corpus.generator.blocks import Paragraphs
 from corpus.generator.document import BULLET, LISTED, PROSE, Block, Document, Piece
 from corpus.generator.kinds import Kinds
-from corpus.generator.marks import LINE_BREAK
+from corpus.generator.marks import BOUND, LINE_BREAK
 from corpus.generator.outline import Outline
 from corpus.generator.sentences import Writer
 
@@ -29,11 +29,11 @@ JOINT_WORD_STYLES = [
 ASKED_WORD_STYLES = ["Deelvraag {}:", "Deelvraag {}.", "Vraag {},", "Vraag {} -"]
 DASH_STYLES = ["{} -", "{} –"]
 DASHES = ["-", "/", "n.v.t.", "–"]
-# Sentences whose end looks like an abbreviation, or like a letter that is a label.
+# Sentences whose end looks like an abbreviation, or like a letter that is a label: none stands alone on a line.
 ABBREVIATED = [
-    "Een deel ervan gaat naar de VS.", "Het gaat vooral om producten van klasse A.",
-    "De uitvoering ligt bij de beheerder, Everaertsen nv.", "Dat staat ook in het verslag van het Comité P.",
-    "Daarbij hoort de levering van vitamine D.", "De werken gebeuren door Lammensdorp BV.",
+    "Een deel ervan gaat naar de VS.", f"Het gaat vooral om producten van klasse{BOUND}A.",
+    "De uitvoering ligt bij de beheerder, Everaertsen nv.", f"Dat staat ook in het verslag van het Comité{BOUND}P.",
+    f"Daarbij hoort de levering van vitamine{BOUND}D.", "De werken gebeuren door Lammensdorp BV.",
     "De opdracht ging naar de groep Callewaertse e.a.", "Dat blijkt uit de cijfers van de VREG.",
 ]  # fmt: skip
 # What a bullet ends in.
@@ -50,7 +50,7 @@ ITEMS = [
 REFERRING = "Een deel hangt daarvan af, zie ook {} vraag {}."
 FEWEST_ITEMS, FEWEST_AFTER_GAP = 3, 2
 # Of these a sentence's last word reads like the label of a letter.
-ENDS_LIKE_LETTER = re.compile(r" [A-Z]\.$")
+ENDS_LIKE_LETTER = re.compile(rf"{BOUND}[A-Z]\.$")
 CLOSED = re.compile(r"[.):/°]$")
 SIMPLE_NUMBER = re.compile(r"[1-9]\d?[.)/°]")
 
@@ -135,6 +135,7 @@ class Habits:
             if piece.label != "1" and SIMPLE_NUMBER.fullmatch(piece.printed) and _is_prose(piece)
         ]
         is_plain = self.outline.kind == "numbers" and not any(node.children for node in self.outline.nodes)
+        is_plain = is_plain and "items that ask nothing" not in self.kinds.features
         if not (is_plain and places and not self.repeats and self.kinds.has("number twice")):
             return
         piece = asked[self.random.choice(places)]

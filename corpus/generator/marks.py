@@ -11,6 +11,8 @@ JOINT = "\ue002"
 """Stands where typesetting may break a compound: `subsidie|bedrag`."""
 LINE_BREAK = "\ue004"
 """Stands before a word that a line begins with, where the text is wrapped."""
+BOUND = "\ue005"
+"""A blank that no line is broken at."""
 NOTE = re.compile("\ue000(\\d+)\ue001")
 """The marker of a footnote, with the note's number."""
 
@@ -22,4 +24,4 @@ def note_mark(number: int) -> str:
 
 def plain(text: str) -> str:
     """A composed text as the tables have it: without joints, breaks and markers of notes."""
-    return NOTE.sub("", text).replace(JOINT, "").replace(LINE_BREAK, "")
+    return NOTE.sub("", text).replace(JOINT, "").replace(LINE_BREAK, "").replace(BOUND, " ")

@@ -113,6 +113,8 @@ class Rows:
     def _plain(self, kind: str, text: str, blank: bool = False, width: int | None = None) -> None:
         """A paragraph of a piece without a label."""
         wide = width or self.layout.width
+        if kind == "title" and self.layout.narrow:
+            wide = self.layout.narrow  # nothing would show that what is left over of a title is none of the preamble
         lines = self._narrowed(wrap_spaced(text, wide))
         for place, line in enumerate(lines):
             self.laid.rows.append(Row([Part(kind, None, line)], blank=blank and place == 0, opens=place == 0))

@@ -231,7 +231,7 @@ def _ends_paragraph(before: Stretch, after: Stretch, place: _Place) -> bool:
         return True
     if ending & _OPEN:
         return False
-    if place.left_over and not place.listed and (not ending & _SENTENCE or place.page.parts_items):
+    if place.left_over and (not ending & _SENTENCE or (place.page.parts_items and not place.listed)):
         return False
     small = opening & _SMALL
     if ending & _SENTENCE:
