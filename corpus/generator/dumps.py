@@ -83,7 +83,7 @@ def _with_line_ends(layout: Layout, document: Document) -> Layout:
         return replace(layout, several_blanks=kinds.has("several blanks"))
     if kinds.tries("lost line ends"):
         return replace(layout, glued=True)
-    if kinds.tries("number with a dash") or "number with a dash" in kinds.features:
+    if kinds.features & {"number with a dash", "a dash for an answer"}:
         layout = replace(layout, labels_alone=False)
     return replace(
         layout,
@@ -114,6 +114,7 @@ def _with_paragraphs(layout: Layout, document: Document) -> Layout:
         layout = replace(layout, narrow=narrow, blank_paragraphs=True, blank_items=True, note_style=GLUED_BRACKET)
     # Nothing but a blank line or a label shows where a line ends that is longer than the page is wide.
     blocks = document.blocks() if layout.blank_paragraphs else [one.blocks[-1] for one in document.pieces if one.blocks]
+    blocks = blocks if document.sub_questions[0].printed else ()
     long = [block for block in blocks if block.shape == PROSE and len(block.text) > 2 * layout.width]
     if long and kinds.has("one long line"):
         layout = replace(layout, long_line=random.choice(long).text)

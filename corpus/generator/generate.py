@@ -21,6 +21,9 @@ from corpus.generator.wrapping import shows_its_width
 
 # The share of the line ends that several blanks stand for.
 SEVERAL_BLANKS = 0.3
+# In flattened text a dash between two labels would join them, a bullet could be a title's dash, and a heading that comes
+# again in the middle could begin a document.
+NOT_FLAT = {"a dash for an answer", "bullets under the title", "answer heading repeats the question's"}
 # Matches: " 2." in "in 2016 2. Het".
 ENDS_IN_FIGURE = re.compile(r"\s(?P<number>[1-9]\d?)\.(?=$|\s)")
 
@@ -43,8 +46,7 @@ def generate(seed: int, number: int) -> Generated:
     """The document with that number in the corpus of that seed, in a layout of its own; always the same."""
     document = compose(seed, number)
     layout = with_kinds(compose_layout(Random(f"layout {seed}/{number}"), document), document)
-    # In flattened text a dash between two labels would join them.
-    if layout.flat and (_has_sentence_that_ends_in_label(document) or "a dash for an answer" in document.features):
+    if layout.flat and (NOT_FLAT & document.features or _has_sentence_that_ends_in_label(document)):
         document.features.discard("flattened")
         document.features.discard("several blanks")
         layout = unwrapped(replace(layout, flat=False, several_blanks=False), document.features)

@@ -48,7 +48,7 @@ ITEMS = [
     "de evolutie van {some} sinds {year}", "de naam van {the}", "het aandeel van {some} in {region}",
 ]  # fmt: skip
 REFERRING = "Een deel hangt daarvan af, zie ook {} vraag {}."
-FEWEST_ITEMS, FEWEST_AFTER_GAP = 3, 2
+FEWEST_ITEMS, FEWEST_AFTER_GAP, MOST_REPEATED = 3, 2, 3
 # Of these a sentence's last word reads like the label of a letter.
 ENDS_LIKE_LETTER = re.compile(rf"{BOUND}[A-Z]\.$")
 CLOSED = re.compile(r"[.):/°]$")
@@ -156,7 +156,8 @@ class Habits:
             pieces = [asked[node.label], *(asked[child.label] for child in node.children)]
             same = all(printed.get(child.label) == child.printed for child in node.children)
             flat = not any(child.children for child in node.children)
-            if part and node.children and not part.blocks and same and flat and all(map(_is_prose, pieces)):
+            few = 0 < len(node.children) <= MOST_REPEATED
+            if part and few and not part.blocks and same and flat and all(map(_is_prose, pieces)):
                 self.kinds.has("questions repeated with their letters")
                 part.blocks = [replace(pieces[0].blocks[0], rows=())]
                 part.blocks += [
@@ -208,7 +209,8 @@ class Habits:
         elif len(tops) > 2 and not letters and self.kinds.has("number with a dash"):
             style = self.random.choice(DASH_STYLES)
             # `2 - 339.526 euro` could be a range.
-            too = self.random.random() < 0.5 and not any(part.blocks[0].text[0].isdigit() for part in numbers)
+            too = [part.label for part in self.parts] == [piece.label for piece in tops]
+            too = too and self.random.random() < 0.5 and not any(part.blocks[0].text[0].isdigit() for part in numbers)
             for piece in [*tops, *(numbers if too else [])]:
                 piece.printed = style.format(piece.label)
 

@@ -17,6 +17,8 @@ class Printed:
     text: str
     is_role: bool = False
     """A minister's titles, which go on over several lines."""
+    own_line: bool = False
+    """It shares no line with the piece before it."""
     apart: float = 0.0
     """How likely a blank line stands before it, where the layout has such."""
 
@@ -42,7 +44,7 @@ def _arranged_answer(heads: Heads, kinds: Kinds, arrangement: Arrangement) -> Ar
         arrangement = replace(arrangement, answer_shared=kinds.random.choice((0.3, 0.6, 1.0)))
     if kinds.has("minister after the member"):
         arrangement = replace(arrangement, minister_last=True)
-    elif kinds.tries("answer heading repeats the question's") and not heads.lost:
+    elif kinds.tries("answer heading repeats the question's") and not heads.lost and arrangement == Arrangement():
         kinds.has("answer heading repeats the question's")
         arrangement = replace(arrangement, repeats=True)
     return arrangement
@@ -66,7 +68,11 @@ def answer_heading(heads: Heads) -> list[Printed]:
     said.append(Printed(f"van {heads.asker.capitals}"))
     if heads.arrangement.repeats:
         minister = [*_first_lines(heads), *minister]
-    pieces = [*said, *minister] if heads.arrangement.minister_last else [*minister, *said]
+    if heads.arrangement.minister_last:
+        # On one line nothing would part the member's name from the minister's.
+        pieces = [*said, replace(minister[0], own_line=True), *minister[1:]]
+    else:
+        pieces = [*minister, *said]
     if note and heads.note_after:
         pieces.append(Printed(note, apart=1.0))
     return _in_letters(heads, pieces)
@@ -76,7 +82,7 @@ def in_lines(pieces: list[Printed], shared: float, random: Random) -> list[Print
     """The pieces, that share of them in the line of the one before."""
     lines: list[Printed] = []
     for piece in pieces:
-        if lines and random.random() < shared:
+        if lines and not piece.own_line and random.random() < shared:
             before = lines.pop()
             lines.append(Printed(f"{before.text} {piece.text}", apart=before.apart))
         else:

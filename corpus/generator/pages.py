@@ -11,12 +11,12 @@ from corpus.generator.layout import FOOT, Layout
 from corpus.generator.rows import SENTENCE_END, Part, Row, Rows
 from corpus.generator.truth import session_of
 
-FURNITURE = "furniture"
+FURNITURE, FOOTNOTE = "furniture", "footnote"
 RUNNING = ("preamble", "sub_question", "answer_intro", "answer_part")
 # A line that can be justified to one word a line holds one of these, and nothing but words.
 FUNCTION_WORDS = set("de het een en of van in op te tot met voor aan door bij uit naar om dat die als er dan".split())
 ONLY_WORDS = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]+)+")
-FEWEST_JUSTIFIED, TELLING_WORDS = 5, 3
+FEWEST_JUSTIFIED, TELLING_WORDS, SHORTEST, CELLS_AROUND, NEVER = 5, 3, 12, 4, 1000
 BULLET_START = re.compile(r"[-•–*o◦▪]\s")
 
 
@@ -73,12 +73,17 @@ class Pages:
     def _ended(self) -> list[Row]:
         """The rows with a foot on the last page, too, and the number of pages where furniture tells it. A line that
         does not come again is none that anybody could tell; a number at the very end is."""
+        ends = self.rows[-1].parts[0].kind != FOOTNOTE and not any(row.cell for row in self.rows[-CELLS_AROUND:])
+        times = self.page if ends or self.layout.head else self.page - 1
         lines = [*self.layout.foot, *self.layout.head]
         # An address alone could be cited, and two words could be a name, if they came but twice.
-        fewest = 3 if len(lines) == 1 and len(lines[0].split()) < TELLING_WORDS else 2
-        if self.page < fewest and self.layout.page_kind != COUNT_UP:
+        few = len(lines) == 1 and len(lines[0].split()) < TELLING_WORDS
+        fewest = (NEVER if self.layout.head or not ends else 4) if few else 2
+        if times < (1 if self.layout.page_kind == COUNT_UP else fewest):
             return [row for row in self.rows if row.parts[0].kind != FURNITURE]
-        self._furniture(self.layout.foot, blank=False)
+        # After a cell, or a short line of a note, a number at the end could be one of the table's, or of the note's.
+        if ends:
+            self._furniture(self.layout.foot, blank=False)
         self.document.features.add(self.layout.page_kind)
         for row in self.rows:
             if row.parts[0].kind == FURNITURE:
@@ -117,8 +122,8 @@ class Pages:
             return False
         if not (_is_running(before) and _is_running(row)) or before.cell or row.cell:
             return False
-        if self.layout.page_kind and " " not in before.text and " " not in row.text:
-            return False  # among the words of a justified line
+        if self.layout.page_kind and (" " not in before.text or " " not in row.text or len(before.text) < SHORTEST):
+            return False  # among the words of a justified line, or under a label alone
         if is_mid_sentence(before, row):
             return True
         if self.layout.page_kind and not self.layout.form_feed and self.page == 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from random import Random
 
@@ -12,7 +12,7 @@ from corpus.generator import words
 from corpus.generator.document import BULLET, CELL, LISTED, PROSE, Block, Document, Note, Piece
 from corpus.generator.headings import Printed, answer_heading, in_lines, question_heading
 from corpus.generator.layout import FOOT, Layout, before_label
-from corpus.generator.marks import JOINT, NOTE, plain
+from corpus.generator.marks import BOUND, JOINT, NOTE, plain
 from corpus.generator.wrapping import Breaker, wrap, wrap_spaced
 
 # A paragraph ends visibly where its last line leaves at least this share of the width open.
@@ -25,8 +25,14 @@ WIDEST_HEADING = 96
 ENDS_A_SENTENCE = re.compile(r"[^\W\d_]{2}[)”]?[.?!]$")
 # The labels that stand glued to the sentence before them (anatomy.md, Enumerations).
 GLUED_LABEL = re.compile(r"\d+[.)]|[a-z]\)")
+# Matches: "BV.", "nv.".
+SHORTENED = re.compile(r"(?:\b[A-Z]+|\bnv)\.$")
+# No line end parts the words of a label of these kinds.
+LONG_LABELS = {"words of labels", "joined labels and letters"}
 # What a bullet stands glued to. Matches: "volgende:".
 LEADS_GLUED = re.compile(r"[^\W\d_]{2}[:;]$")
+# Words of titles that no line end parts in a heading that shares lines.
+BOUND_TITLES = re.compile(r"Vlaams minister|MINISTER-PRESIDENT VAN", re.I)
 # The labels of several questions that stand in mid-line. Matches: "2. en 3.", "1 t.e.m. 4.".
 JOINT_LABEL = re.compile(r"\d+[.)]? (?:en|t\.e\.m\.|tot|tot en met) \d+[.)]")
 # The share of the line ends before labels that are lost, where some are.
@@ -115,11 +121,15 @@ class Rows:
         wide = width or self.layout.width
         if kind == "title" and self.layout.narrow:
             wide = self.layout.narrow  # nothing would show that what is left over of a title is none of the preamble
-        lines = self._narrowed(wrap_spaced(text, wide))
+        lines = [line.replace(BOUND, " ") for line in self._narrowed(wrap_spaced(text, wide))]
         for place, line in enumerate(lines):
             self.laid.rows.append(Row([Part(kind, None, line)], blank=blank and place == 0, opens=place == 0))
 
     def _heading(self, kind: str, pieces: list[Printed], shared: float, blank_first: bool) -> None:
+        if shared:
+            pieces = [replace(piece, text=BOUND_TITLES.sub(_bind, piece.text)) for piece in pieces]
+            if self.document.heads.lost:
+                pieces = [one if one.is_role else replace(one, text=_bind(one.text)) for one in pieces]
         for place, line in enumerate(in_lines(pieces, shared, self.arranging)):
             wide = line.is_role or shared
             width = min(self.layout.width or WIDEST_HEADING, WIDEST_HEADING) if wide else None
@@ -152,6 +162,8 @@ class Rows:
         if layout.width is not None and len(first) > (layout.narrow or layout.width):
             return None
         if layout.glued:
+            if SHORTENED.search(last.text):
+                return None
             if not GLUED_LABEL.fullmatch(piece.printed) or self.arranging.random() > GLUED:
                 return None
             features.add("lost line ends")
@@ -199,7 +211,8 @@ class Rows:
             rows, first = [Row([*lead, Part(piece.kind, piece.label, printed)], opens=True)], ""
         else:
             glued = printed.endswith(")") and layout.labels_glued and piece.blocks[0].text[:1].isalpha()
-            rows, first = [], f"{printed}{'' if glued or not printed else ' '}"
+            together = _bind(printed) if self.document.features & LONG_LABELS else printed
+            rows, first = [], f"{together}{'' if glued or not printed else ' '}"
         lead_text = "".join(part.text for part in lead)
         told: list[str] = []
         # A question without a label follows its preamble as one more paragraph.
@@ -346,6 +359,11 @@ class Rows:
         rows = [Row([Part("footnote", str(note.number), line)], opens=place == 0) for place, line in enumerate(lines)]
         rows[0].blank = blank
         return rows
+
+
+def _bind(words: str | re.Match[str]) -> str:
+    """Words that no line end parts."""
+    return (words if isinstance(words, str) else words[0]).replace(" ", BOUND)
 
 
 def _notes_in(block: Block) -> list[int]:

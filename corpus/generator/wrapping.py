@@ -115,7 +115,7 @@ def wrap(text: str, width: int | None, breaker: Breaker) -> list[str]:
     lines: list[str] = []
     line = ""
     for token in text.split(" "):
-        room = width - len(line) - (1 if line else 0)
+        room = width - len(line) + line.count(SOFT_HYPHEN) - (1 if line else 0)
         if len(plain(token)) <= room and not (line and token.startswith(LINE_BREAK)):
             line = f"{line} {breaker.shown(token)}" if line else breaker.shown(token)
             continue

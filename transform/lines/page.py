@@ -32,7 +32,7 @@ ONE_ODD_OF = 40
 
 # Text was wrapped twice where at least so many lines hold what was left over of full ones, and so many for each full one;
 # blank lines part what is enumerated where so many of it are.
-FEWEST_LEFT_OVER, LEFT_OVER_SHARE, PARTED_SHARE = 3, 0.2, 0.8
+FEWEST_LEFT_OVER, LEFT_OVER_SHARE, PARTED_SHARE = 3, 0.2, 0.6
 
 # Titles go on after and with these. Matches: " EN" in "SPORT EN", "EN GEZIN", " VAN".
 CAPITALS_GO_ON = re.compile(r"(?:^|\s)(?:EN|VAN|DE|HET|VOOR)(?=\s|$)")
@@ -143,7 +143,8 @@ def _sentence_breaks(lines: Sequence[Line]) -> Iterator[Break]:
         if word.endswith(":") or rest.isupper() or before.text.isupper():
             continue  # a line of a heading: "datum: 3 mei 2021", "van AN CLAES", a minister's titles
         length = before.width
-        if is_mid_sentence(before, line):
+        # A paragraph may end in an abbreviation.
+        if is_mid_sentence(before, line) and before.text[-1] != ".":
             yield length, length + 1 + line.first_word
         elif before.text[-1] == "-" and before.text[-2].isalpha() and line.begins_small:
             yield length, length - 1 + line.first_word
