@@ -106,6 +106,8 @@ def _frictionless_type(data_type: pa.DataType) -> str:
         return "array"
     if pa.types.is_integer(data_type):
         return "integer"
+    if pa.types.is_boolean(data_type):
+        return "boolean"
     return "date" if pa.types.is_date(data_type) else "string"
 
 

@@ -43,7 +43,7 @@ def test_a_resource_describes_each_column(full: Path, table: Table) -> None:
     schema = resource(full, table.name)["schema"]
     assert schema == table_schema(table)
     assert [field["name"] for field in schema["fields"]] == list(table.names)
-    assert {field["type"] for field in schema["fields"]} <= {"string", "integer", "date", "array"}
+    assert {field["type"] for field in schema["fields"]} <= {"string", "integer", "boolean", "date", "array"}
     assert schema["primaryKey"] == list(table.key)
 
 
