@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from flows import paths
+from flows import exports, paths, queries
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -255,6 +255,10 @@ def verify(dataset: Path) -> None:
         listed = "\n".join(f"- {problem}" for problem in problems)
         raise click.ClickException(f"The latest release of {dataset} is damaged: {found} found. {RECOVERY}\n{listed}")
     click.echo(f"The latest release of {dataset} is not damaged.", err=True)
+
+
+for command in (queries.sql, queries.rejected, exports.export):
+    vraagbaak.add_command(command)
 
 
 def main() -> None:

@@ -20,7 +20,9 @@ from load.tables import PARTITION_COLUMNS, SCHEMA_VERSION, TABLES, Column, Table
 DATA_PACKAGE_PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TABLE_SCHEMA_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 
-_PARLIAMENTS: dict[str, dict[str, Any]] = tomllib.loads(files_of("load").joinpath("parliaments.toml").read_text("utf-8"))
+_PARLIAMENTS: dict[str, dict[str, Any]] = tomllib.loads(
+    files_of("load").joinpath("parliaments.toml").read_text("utf-8")
+)
 
 PAGE_HEAD = f"""\
 # Data dictionary

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from load.tables import PARTITION_COLUMNS, TABLES, Table
+
+if TYPE_CHECKING:
+    import duckdb
 
 VIEWS_SQL = "views.sql"
 
@@ -20,6 +25,29 @@ HEAD = f"""\
 -- `references` is a word of SQL: write it in double quotes.
 
 """
+
+
+class ViewsMissing(ValueError):  # noqa: N818 - named for what happened, as the message says it
+    """The release was published before releases had views. The message is one sentence."""
+
+
+def connect(release: Path) -> duckdb.DuckDBPyConnection:
+    """DuckDB in memory, with the views and macros over a release (its folder, links resolved: one release throughout).
+
+    Raises ViewsMissing.
+    """
+    import duckdb  # it takes a while to load, and a run needs none of it
+
+    try:
+        views = (release / VIEWS_SQL).read_text("utf-8")
+    except FileNotFoundError:
+        raise ViewsMissing(
+            f"The release {release.name} has no {VIEWS_SQL}: the next `vraagbaak build` adds it."
+        ) from None
+    connection = duckdb.connect()
+    connection.execute(f"set variable {RELEASE} = ?", [str(release)])
+    connection.execute(views)
+    return connection
 
 
 def views_sql() -> bytes:

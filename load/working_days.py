@@ -25,6 +25,6 @@ def working_days(asked_on: date | None, answered_on: date | None) -> int | None:
 
 @cache
 def _holidays(year: int) -> frozenset[date]:
-    from holidays.countries import Belgium  # only layouts that print the day of the answer need it
+    from holidays import country_holidays  # only layouts that print the day of the answer need it
 
-    return frozenset(Belgium(years=year))
+    return frozenset(country_holidays("BE", years=year))

@@ -12,8 +12,8 @@ import frictionless
 import pyarrow as pa
 import pytest
 
-from load.examples import EXAMPLES
 from load.dictionary import table_schema, tables_page
+from load.examples import EXAMPLES
 from load.tables import PARTITION_COLUMNS, TABLES, Table
 
 PAGE = Path(__file__).parents[2] / "docs" / "data-dictionary.md"
@@ -88,7 +88,9 @@ def test_frictionless_finds_no_fault(dataset: str, request: pytest.FixtureReques
 def test_frictionless_finds_a_row_too_few(full_dataset: Path) -> None:
     path = full_dataset / "latest" / "datapackage.json"
     package = json.loads(path.read_text(encoding="utf-8"))
-    package["resources"] = [one | {"rows": one["rows"] + 1} for one in package["resources"] if one["name"] == "documents"]
+    package["resources"] = [
+        one | {"rows": one["rows"] + 1} for one in package["resources"] if one["name"] == "documents"
+    ]
     del package["resources"][0]["schema"]["foreignKeys"]
     path.write_text(json.dumps(package), encoding="utf-8")
     report = frictionless.Package(str(path)).validate()

@@ -14,7 +14,6 @@ from load.rows import document_rows, fitted
 from records import ParsedDocument, RawDocument
 from tests.load.made import document, question_id, rejected
 
-
 OF_ITS_QUESTION = ("asked_on", "asker", "addressee", "addressee_role", "theme", "subject", "preamble", "status")
 
 

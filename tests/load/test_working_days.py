@@ -17,7 +17,9 @@ from load.working_days import working_days
         pytest.param(date(2024, 3, 8), date(2024, 3, 11), 1, id="a weekend does not count"),
         pytest.param(date(2024, 3, 29), date(2024, 4, 2), 1, id="Easter Monday does not count"),
         pytest.param(date(2023, 12, 22), date(2024, 1, 2), 5, id="Christmas and New Year, over the turn of a year"),
-        pytest.param(date(2024, 7, 10), date(2024, 7, 12), 2, id="the day of the Flemish Community is no public holiday"),
+        pytest.param(
+            date(2024, 7, 10), date(2024, 7, 12), 2, id="the day of the Flemish Community is no public holiday"
+        ),
         pytest.param(date(2024, 7, 19), date(2024, 7, 22), 1, id="a holiday on a Sunday takes no Monday away"),
         pytest.param(date(2024, 3, 8), date(2024, 3, 4), None, id="an answer before its question"),
         pytest.param(None, date(2024, 3, 4), None, id="without the day of the question"),

@@ -24,8 +24,8 @@ from records import (
     SubQuestion,
 )
 from transform import warnings
-from transform.layouts.layout import Frame
 from transform.dutch.names import slug
+from transform.layouts.layout import Frame
 from transform.lines.labels import Path, written
 from transform.lines.lines import Line
 from transform.lines.page import Page

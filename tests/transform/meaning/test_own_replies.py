@@ -31,7 +31,10 @@ PROMISES = "De cijfers werden opgevraagd en zullen u later worden bezorgd."
             id="one part promises",
         ),
         pytest.param(
-            "1. Er zijn er acht.\n2. De dienst veegt ze.", "answered", "answered answered unanswered", id="one is missing"
+            "1. Er zijn er acht.\n2. De dienst veegt ze.",
+            "answered",
+            "answered answered unanswered",
+            id="one is missing",
         ),
         pytest.param(
             f"1. {REFERS}\n2. Idem.\n3. Zie het antwoord op vraag 1.",
