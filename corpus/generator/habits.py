@@ -48,7 +48,7 @@ ITEMS = [
     "de evolutie van {some} sinds {year}", "de naam van {the}", "het aandeel van {some} in {region}",
 ]  # fmt: skip
 REFERRING = "Een deel hangt daarvan af, zie ook {} vraag {}."
-FEWEST_ITEMS, FEWEST_AFTER_GAP, MOST_REPEATED = 3, 2, 3
+FEWEST_ITEMS, FEWEST_AFTER_GAP, MOST_REPEATED = 3, 2, 5
 # Of these a sentence's last word reads like the label of a letter.
 ENDS_LIKE_LETTER = re.compile(rf"{BOUND}[A-Z]\.$")
 CLOSED = re.compile(r"[.):/°]$")
@@ -266,16 +266,16 @@ class Habits:
         places = [
             piece
             for piece, following in zip(pieces, pieces[1:], strict=False)
-            if piece.blocks
+            if (piece.blocks
             and piece.blocks[-1].shape == PROSE
             and following.label
             and following.kind != "answer_header"
             and len(piece.blocks[-1].text) > len(DASHES[2])
-            and piece.kind.partition("_")[0] == following.kind.partition("_")[0]
-            or piece.kind == "preamble"
+            and piece.kind.partition("_")[0] == following.kind.partition("_")[0])
+            or (piece.kind == "preamble"
             and piece.blocks
             and piece.blocks[-1].shape == PROSE
-            and following.label
+            and following.label)
         ]
         lettered = any(node.children or not node.label.isdigit() for node in self.outline.nodes)
         ends = [one for one in ABBREVIATED if not (lettered and ENDS_LIKE_LETTER.search(one))]
