@@ -1,7 +1,7 @@
 """The kinds of fault and habit that texts come with, each in a small share of the documents.
 
-What a document has of them is drawn from random numbers of their own: a new kind changes the documents that have it, and
-no other. A kind counts as a feature of a document where it could be had there.
+What a document has of them is drawn from random numbers of their own: a new kind changes the documents that have it,
+and no other. A kind counts as a feature of a document where it could be had there.
 """
 
 from __future__ import annotations

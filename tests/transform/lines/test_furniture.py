@@ -346,9 +346,8 @@ def test_a_number_at_the_very_end_is_the_page_s(number: str) -> None:
 @pytest.mark.parametrize("feed", ["", "\f"])
 def test_a_running_head_stands_above_the_first_heading_too(line: str, feed: str) -> None:
     """It comes again at the head of each page, and the first page has one."""
-    text = document(
-        "1. Hoeveel ladders zijn er?", f"1. Er zijn er acht, zo heeft de dienst van de waterlopen en de sluizen bij zijn laatste\n{feed}{line}\ntelling gezien."
-    )
+    torn = "1. Er zijn er acht, zo heeft de dienst van de waterlopen en de sluizen bij zijn laatste"
+    text = document("1. Hoeveel ladders zijn er?", f"{torn}\n{feed}{line}\ntelling gezien.")
     assert furniture(f"{line}\n{text}") == [line, line]
 
 
