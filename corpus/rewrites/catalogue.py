@@ -35,8 +35,8 @@ CAN_BE_GLUED = re.compile(r"[a-zà-öø-ÿ]{3}[.,;:?!)”’]?$")
 AS_THEY_ARE = frozenset(
     {
         "question heading shares lines", "answer heading shares lines", "heading in one line",
-        "heading in normal letters", "answer heading repeats the question's", "number with a dash", "a dash for an answer",
-        "invisible characters before labels",
+        "heading in normal letters", "answer heading repeats the question's", "number with a dash",
+        "a dash for an answer", "invisible characters before labels",
     }
 )  # fmt: skip
 """Kinds of generated documents (`corpus.generator.kinds`) that their own layout tells: laid out anew, a name of a
