@@ -23,6 +23,7 @@ from typing import Any, get_args, get_type_hints
 
 import msgspec
 
+from flows.errors import SettingsWrong
 from flows.settings.values import Settings
 
 FILE = "vraagbaak.toml"
@@ -38,10 +39,6 @@ WORDS = (
     ("Invalid value", "it cannot be"), ("an unknown field", "the unknown"), (" of length ", " of a length of "),
 )  # fmt: skip
 """The words of msgspec, and those that a person writes."""
-
-
-class SettingsWrong(ValueError):  # noqa: N818 - named for what happened, as the message says it
-    """A setting that cannot be used. The message is one sentence: what, where, and what to do."""
 
 
 @dataclass(frozen=True)

@@ -7,25 +7,54 @@ import dataclasses
 import inspect
 import json
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any, get_type_hints
 
 import msgspec
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
 
 from flows import paths
 from flows.settings.hooks import CommandHook, EmailHook, WebHook
 from flows.settings.kinds import Secret, WebAddress
 from flows.settings.layers import FILE, Loaded, declared, value_of
-from flows.settings.values import Settings
+from flows.settings.values import Schedule, Settings
 
-EXAMPLES: Sequence[tuple[type[msgspec.Struct], dict[str, object]]] = (
-    (CommandHook, {"argv": ["/usr/local/bin/tell-the-team", "--from", "vraagbaak"]}),
-    (WebHook, {"url": "https://chat.example.org/hooks/night", "token": "THE-TOKEN", "headers": {"X-Team": "night"}}),
+ARGV = ["/usr/local/bin/tell-the-team", "--from", "vraagbaak"]
+ADDRESS = "https://chat.example.org/hooks/night"
+EXAMPLES: tuple[tuple[type[msgspec.Struct], dict[str, Any]], ...] = (
+    (CommandHook, {"argv": ARGV}),
+    (WebHook, {"url": ADDRESS, "token": "THE-TOKEN", "headers": {"X-Team": "night"}}),
     (EmailHook, {"to": ["night@example.org"]}),
 )
 """One hook of each kind, as a person would write it."""
+
+
+PREFECT_YAML = """\
+# The nightly deployment for a work pool: `prefect deploy --name nightly-pool` (see docs/operations.md).
+# Without a work pool, `vraagbaak serve` registers `nightly` and runs it itself.
+# Written by `vraagbaak config --prefect-yaml`, with the schedule of the settings.
+name: vraagbaak
+prefect-version: ">=3.8,<3.9"
+
+deployments:
+  - name: nightly-pool
+    description: Read what is new in the dumps, parse it, publish a release.
+    entrypoint: flows/nightly.py:nightly
+    parameters: {{}}  # a run reads the settings where it runs
+    schedules:
+      - cron: {cron}
+        timezone: {timezone}
+    concurrency_limit:
+      limit: 1
+      # A run waits until the one before has ended. CANCEL_NEW would cancel every later run once one hangs.
+      collision_strategy: ENQUEUE
+    work_pool:
+      name: vraagbaak
+"""
 
 
 def plain(value: object) -> Any:
@@ -35,7 +64,7 @@ def plain(value: object) -> Any:
     if isinstance(value, Path):
         return str(value)
     if isinstance(value, msgspec.Struct):
-        tag = {value.__struct_config__.tag_field: value.__struct_config__.tag}
+        tag = {str(value.__struct_config__.tag_field): value.__struct_config__.tag}
         return plain({**tag, **msgspec.structs.asdict(value)})
     if isinstance(value, Mapping):
         return {str(key): plain(one) for key, one in value.items() if one is not None}
@@ -53,6 +82,22 @@ def effective(loaded: Loaded) -> Iterator[tuple[str, Any, str]]:
 def as_json(loaded: Loaded) -> str:
     """The effective settings as one line: by key its value and its origin."""
     return json.dumps({key: {"value": value, "origin": origin} for key, value, origin in effective(loaded)})
+
+
+def as_table(loaded: Loaded) -> RenderableType:
+    """The effective settings as a table."""
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    for name in ("setting", "value", "from"):
+        table.add_column(name, overflow="fold")
+    for key, value, origin in effective(loaded):
+        table.add_row(Text(key), Text("" if value is None else written(value)), Text(origin))
+    return table
+
+
+def prefect_yaml(schedule: Schedule) -> str:
+    """The deployment for a work pool. It has no parameters: every run reads the settings where it runs, and so it
+    cannot overwrite what others were told."""
+    return PREFECT_YAML.format(cron=written(str(schedule.cron)), timezone=written(str(schedule.timezone)))
 
 
 def written(value: object) -> str:
