@@ -41,15 +41,34 @@ def as_task(name: str, function: Callable[P, R], /) -> Callable[P, R]:
 
     @wraps(function)
     def run_as_task(*args: P.args, **kwargs: P.kwargs) -> R:
+        failed: list[Exception] = []
+
         def stage() -> R:
             try:
                 return function(*args, **kwargs)
-            except Exception as error:  # noqa: BLE001 - raised again unless a person can set it right
-                return cast("R", _failed_state(error))
+            except Exception as error:  # noqa: BLE001 - raised again, here or below
+                state = _failed_state(error)
+                failed.append(error)
+                return cast("R", state)
 
-        return task(name=name, cache_policy=NO_CACHE, persist_result=False, cache_result_in_memory=False)(stage)()
+        result = task(
+            name=name,
+            cache_policy=NO_CACHE,
+            persist_result=False,
+            cache_result_in_memory=False,
+            # Nothing is ever tried again. Of a task without retries Prefect would log a traceback, even an empty one.
+            retries=1,
+            retry_condition_fn=_never,
+        )(stage)()
+        if failed:
+            raise failed[0]
+        return result
 
     return run_as_task
+
+
+def _never(*ignored: object) -> bool:
+    return False
 
 
 def _failed_state(error: Exception) -> Any:
