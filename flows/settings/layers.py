@@ -33,10 +33,10 @@ DEFAULT = "default"
 
 WORDS = (
     (" | null`", "`"), ("`int`", "a whole number"), ("`float`", "a number"), ("`str`", "a text"),
-    ("`bool`", "true or false"), ("`array`", "a list"), ("`object`", "a table"), (" >= ", " of at least "),
+    ("`bool`", "true or false"), ("`array`", "a list"), ("`object`", "a table"), (" of length >= 1", " that is not empty"), (" >= ", " of at least "),
     (" <= ", " of at most "), (" > ", " above "), (" - at `$", " at `"), ("Object contains", "there is an"),
     ("Object missing required field", "there must be a"), ("Invalid enum value", "it cannot be"),
-    ("Invalid value", "it cannot be"), ("an unknown field", "the unknown"), (" of length ", " of a length of "),
+    ("Invalid value", "it cannot be"), ("an unknown field", "the unknown"),
 )  # fmt: skip
 """The words of msgspec, and those that a person writes."""
 
@@ -245,7 +245,7 @@ def _hook(folder: Path) -> Callable[[type, object], object]:
         if isinstance(value, kind):
             return value
         if not isinstance(value, str):
-            raise ValueError(f"expected a text, not {value!r}")
+            raise ValueError("expected a text")  # and not what it is: it may be secret
         if kind is Path:
             if not value or "\0" in value:
                 raise ValueError("expected a path")
