@@ -15,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from flows.attempt import Failure, attempt
+from flows.shown import cell, shown
 from records import ParsedDocument, RawDocument, Segment, SegmentKind
 from transform.lines.lines import line_number
 from transform.parse import parse_document
@@ -35,22 +36,17 @@ COLOURS: Mapping[str, str] = {
 }
 """The colour of each kind of segment."""
 
-CONTROLS = {
-    **{code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\n\t"},
-    **dict.fromkeys(range(0x7F, 0xA0), "\N{REPLACEMENT CHARACTER}"),
-}
-"""Control characters as visible symbols: a document must not control the terminal."""
-
 
 def document_view(raw: RawDocument) -> RenderableType:
     """The document, segment by segment, then what was parsed from it."""
     parsed = attempt(parse_document, raw)
-    heading = Rule(f"{raw.source} · {len(raw.raw_text):,} characters · {raw.encoding or 'not readable'}", align="left")
+    size = f"{len(raw.raw_text):,} characters · {raw.encoding or 'not readable'}"
+    heading = Rule(cell(f"{raw.source} · {size}"), align="left")
     if isinstance(parsed, Failure):
         return Group(
             heading,
             _shown(raw.raw_text, "default"),
-            Text(f"The parser failed on this document with {parsed.message}", style="bold red"),
+            Text(f"The parser failed on this document with {shown(parsed.message)}", style="bold red"),
         )
     return Group(
         heading,
@@ -62,15 +58,15 @@ def document_view(raw: RawDocument) -> RenderableType:
 
 
 def _segments(text: str, segments: Sequence[Segment]) -> Iterable[RenderableType]:
-    shown = 0
+    done = 0
     for segment in segments:
-        if missed := text[shown : segment.char_start].strip():
+        if missed := text[done : segment.char_start].strip():
             yield Text("in no segment", style="bold red")
             yield _shown(missed, "red")
-        shown = segment.char_end
+        done = segment.char_end
         colour = COLOURS.get(segment.kind, "default")
         name = f"{segment.kind} {segment.label}" if segment.label else segment.kind
-        yield Text(f"{name}  [{segment.char_start}:{segment.char_end}]", style=f"{colour} reverse")
+        yield Text(f"{shown(name)}  [{segment.char_start}:{segment.char_end}]", style=f"{colour} reverse")
         yield _shown(text[segment.char_start : segment.char_end], colour)
     if not segments:
         yield _shown(text, "default")
@@ -79,12 +75,12 @@ def _segments(text: str, segments: Sequence[Segment]) -> Iterable[RenderableType
 def _shown(text: str, style: str) -> RenderableType:
     """A span of the document, indented."""
     lines = text.replace("\r\n", "\n").replace("\f", "\n").strip("\n")
-    return Padding(Text(lines.translate(CONTROLS), style=style), (0, 0, 0, 4), expand=False)
+    return Padding(Text(shown(lines), style=style), (0, 0, 0, 4), expand=False)
 
 
 def _fields(parsed: ParsedDocument) -> Iterable[RenderableType]:
     if parsed.question is None:
-        yield Text(f"rejected: {parsed.reason}", style="bold red")
+        yield Text(f"rejected: {shown(parsed.reason)}", style="bold red")
         return
     question, answer = parsed.question, parsed.answer
     yield _grid(
@@ -131,7 +127,7 @@ def _warnings(text: str, parsed: ParsedDocument) -> Iterable[RenderableType]:
     for warning in parsed.warnings:
         yield Text(f"warning: {warning.code}: {WARNINGS[warning.code]}", style="bold red")
         line = line_number(text, warning.char_start)
-        span = " ".join(text[warning.char_start : warning.char_end].split()).translate(CONTROLS)
+        span = shown(" ".join(text[warning.char_start : warning.char_end].split()))
         yield Text(f"    line {line} [{warning.char_start}:{warning.char_end}] {_beginning(span, 100)}", style="red")
 
 
@@ -139,7 +135,7 @@ def _grid(fields: Sequence[tuple[str, object]]) -> Table:
     table = Table.grid(padding=(0, 2))
     for name, value in fields:
         if value not in (None, ""):
-            table.add_row(Text(name, style="bold"), Text(str(value)))
+            table.add_row(Text(name, style="bold"), cell(value))
     return table
 
 
@@ -150,7 +146,7 @@ def _rows(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) 
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:
-        table.add_row(*(Text("" if value is None else str(value)) for value in row))
+        table.add_row(*map(cell, row))
     return table
 
 

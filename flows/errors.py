@@ -17,3 +17,7 @@ class NotAllowed(ValueError):  # noqa: N818
 
 class SettingsWrong(ValueError):  # noqa: N818
     """A setting that cannot be used: the message says what is wrong, where it is set, and what to do."""
+
+
+class SchemaNewer(RuntimeError):  # noqa: N818
+    """The dataset was written by a later version, whose schema this one does not know. The message is one sentence."""

@@ -66,7 +66,7 @@ def failure_of(error: Exception) -> Failure:
 def _status(error: Exception) -> int | None:
     """The exit status of an exception whose message is for a person; None for any other."""
     from extract.sources import SourceMissing
-    from flows.errors import NotAllowed, QuestionMissing, ServerMissing, SettingsWrong
+    from flows.errors import NotAllowed, QuestionMissing, SchemaNewer, ServerMissing, SettingsWrong
     from load.checks import ChecksFailed
     from load.decisions import DecisionDamaged
     from load.lock import DatasetLocked
@@ -82,6 +82,7 @@ def _status(error: Exception) -> int | None:
         (DatasetLocked, LOCKED),
         (ChecksFailed, REFUSED),
         (ServerMissing, FAILED),
+        (SchemaNewer, FAILED),
         (ReleaseMissing, FAILED),
         (ReleaseDamaged, FAILED),
         (DecisionDamaged, FAILED),

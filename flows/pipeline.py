@@ -12,8 +12,9 @@ import itertools
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import chain
 from pathlib import Path
 from typing import ParamSpec, Protocol, TypeVar
@@ -21,6 +22,7 @@ from typing import ParamSpec, Protocol, TypeVar
 import transform
 from extract.sources import UNREADABLE, Delivery, SourceFile, find_sources, read_source, without_text
 from flows.attempt import Failure, attempt
+from flows.errors import SchemaNewer
 from flows.limits import Limits
 from flows.summary import Summary
 from flows.workers import Parse, Started, Workers
@@ -39,6 +41,8 @@ from transform.parse import WINDOW, document_starts, parse_document, plain_docum
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+RELEASE_TIME = "%Y%m%dT%H%M%SZ"
 
 DEFAULT_LIMITS = Limits()
 
@@ -133,6 +137,11 @@ def build(
     count = workers or os.cpu_count() or 1
     with lock(dataset), Workers(parse, count, time_limit=limits.document_seconds) as pool:
         state = stage("read the state", read_state)(dataset)
+        if state.schema_version is not None and _newer(state.schema_version):
+            raise SchemaNewer(
+                f"The dataset {dataset} has schema version {state.schema_version}, and this vraagbaak writes "
+                f"{SCHEMA_VERSION}: upgrade vraagbaak, or build into another dataset."
+            )
         if held := held_release(dataset):
             return _held(dataset, state, held, time.monotonic() - began)
         kept_out = read_quarantine(dataset)
@@ -147,7 +156,7 @@ def build(
                 state,
                 chain([first], incoming),
                 parser_version=transform.PARSER_VERSION,
-                release_id=_free_release_id(dataset),
+                release_id=_free_release_id(dataset, state.release_id),
                 inputs=[source.name for source in sources],
                 carry_over=not parse_again,
                 accept_drop=accept_drop,
@@ -309,13 +318,25 @@ def _record_waiting(dataset: Path, waiting: Mapping[str, str]) -> tuple[str, ...
     )
 
 
+def _newer(version: str) -> bool:
+    """Whether a dataset was written by a later vraagbaak: what only that one knows would be lost."""
+    return version.isdecimal() and SCHEMA_VERSION.isdecimal() and int(version) > int(SCHEMA_VERSION)
+
+
 def _is_out_of_date(state: State) -> bool:
     return (state.parser_version, state.schema_version) != (transform.PARSER_VERSION, SCHEMA_VERSION)
 
 
-def _free_release_id(dataset: Path) -> str:
-    """The time in UTC, as `20261123T023000Z`; with `-2` and so on appended where that second has a release already."""
-    now = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+def _free_release_id(dataset: Path, latest: str | None) -> str:
+    """The time in UTC, as `20261123T023000Z`; with `-2` and so on appended where that second has a release already.
+
+    Ids rise from release to release, since deliveries are ordered by them: where the clock was set back, the id is the
+    second after that of the latest release.
+    """
+    now = datetime.now(UTC).strftime(RELEASE_TIME)
+    if latest is not None and latest > now:
+        with suppress(ValueError):  # an id that is no time was given by hand
+            now = (datetime.strptime(latest[: len(now)], RELEASE_TIME) + timedelta(seconds=1)).strftime(RELEASE_TIME)
     ids = chain([now], (f"{now}-{count}" for count in itertools.count(2)))
     return next(release_id for release_id in ids if not (dataset / RELEASES / release_id).exists())
 

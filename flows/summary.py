@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from flows.shown import in_markdown
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -87,7 +89,7 @@ class Summary:
         lines = [
             f"# {self.release or 'Nothing new'}",
             "",
-            self.sentence,
+            in_markdown(self.sentence),
             "",
             "| documents | count |",
             "|---|---:|",
@@ -100,9 +102,9 @@ class Summary:
             "",
             f"Previous release: {self.parent or 'none'}.",
         ]
-        lines += [f"- Not read or parsed yet: {waiting}" for waiting in self.waiting]
+        lines += [f"- Not read or parsed yet: {in_markdown(waiting)}" for waiting in self.waiting]
         if self.path:
-            lines.append(f"Path of the latest release: `{self.path}`.")
+            lines.append(f"Path of the latest release: {in_markdown(self.path)}.")
         return "\n".join(lines)
 
     def as_json(self) -> str:

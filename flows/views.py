@@ -12,6 +12,7 @@ from rich.text import Text
 
 from flows.attempt import Failure, attempt
 from flows.lookup import StoredCopy
+from flows.shown import cell, shown
 from load.refused import RefusedRelease
 from load.releases import ReleaseInfo
 from transform.parse import parse_document
@@ -22,15 +23,15 @@ COUNTED = ("questions", "documents")
 
 def dataset_view(release: str, rows: Mapping[str, int], path: Path) -> RenderableType:
     """What an analyst has now: rows per table, the path, and the line of pandas that reads it."""
-    table = Table(title=f"Release {release}", title_justify="left")
+    table = Table(title=cell(f"Release {release}"), title_justify="left")
     table.add_column("table")
     table.add_column("rows", justify="right")
     for name, count in rows.items():
-        table.add_row(name, f"{count:,}")
+        table.add_row(cell(name), f"{count:,}")
     short = shortened(path)
     return Group(
         table,
-        Text(f"Read it from {short}, for example:"),
+        Text(f"Read it from {shown(short)}, for example:"),
         Text(f'  pd.read_parquet("{short}/questions")', style="bold"),
     )
 
@@ -49,10 +50,10 @@ def releases_view(releases: Sequence[ReleaseInfo], refused: Sequence[RefusedRele
     for release in (one for one in releases if not one.damage):
         parent = by_id.get(release.parent) if release.parent else None
         cells = (cell for name in COUNTED for cell in _count_and_change(name, release, parent))
-        table.add_row(_named(release), *cells)
-    damage = (Text(f"{_named(one)}: {one.damage}", style="bold red") for one in releases if one.damage)
+        table.add_row(cell(_named(release)), *cells)
+    damage = (Text(shown(f"{_named(one)}: {one.damage}"), style="bold red") for one in releases if one.damage)
     refusals = (
-        Text(f"{one.release_id} was refused: {one.faults[0] if one.faults else 'the reason is no longer known.'}")
+        cell(f"{one.release_id} was refused: {one.faults[0] if one.faults else 'the reason is no longer known.'}")
         for one in refused
     )
     return Group(table, *damage, *refusals)
@@ -60,7 +61,7 @@ def releases_view(releases: Sequence[ReleaseInfo], refused: Sequence[RefusedRele
 
 def history_view(question_id: str, copies: Sequence[StoredCopy]) -> RenderableType:
     """The history of a question: the documents that hold it, when and where each was delivered, which is current."""
-    table = Table(title=f"History of {question_id}", title_justify="left", box=None, padding=(0, 2, 0, 0))
+    table = Table(title=cell(f"History of {question_id}"), title_justify="left", box=None, padding=(0, 2, 0, 0))
     for heading in ("first in release", "document", "status", "source", "copy"):
         table.add_column(heading, no_wrap=True)
     for copy in copies:
@@ -69,13 +70,14 @@ def history_view(question_id: str, copies: Sequence[StoredCopy]) -> RenderableTy
         sources = [
             source if since == copy.first_release else f"{source} ({since})" for since, source in copy.deliveries
         ]
-        table.add_row(
+        columns = (
             copy.first_release,
             copy.raw.document_id[:12],
             status or "not parsed",
             ", ".join(sources) or f"{copy.raw.source} (no longer in the dump)",
             "current" if copy.is_current else "superseded",
         )
+        table.add_row(*map(cell, columns))
     return table
 
 

@@ -52,6 +52,15 @@ def sync_tree(path: Path) -> None:
         sync_folder(Path(folder))
 
 
+def own_folder(path: Path) -> Path:
+    """A folder that writes go into, made where there is none yet. Raises OSError where it is a link: what is written
+    through it would lie outside the dataset."""
+    if path.is_symlink():
+        raise OSError(errno.ENOTDIR, "it is a link: put a folder in its place", str(path))
+    path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
 def replace_file(path: Path, content: bytes) -> None:
     """Replace the content of a file: a reader sees the old or the new content, never a part of it."""
     temporary = _temporary(path)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
+from datetime import datetime
+from pathlib import Path, PurePosixPath
 from typing import Any
+
+import msgspec
 
 RELEASE_JSON = "release.json"
 DATAPACKAGE_JSON = "datapackage.json"
@@ -92,9 +96,10 @@ def read_manifest(release: Path) -> Manifest:
         # older than an entry that was added since.
         same = hashlib.sha256(_json(sealed)).hexdigest() == seal and _json(entries) == content
         entries.pop("seal")
-        files = {name: File(**file) for name, file in entries.pop("files").items()}
-        manifest = Manifest(**entries | {"inputs": tuple(entries["inputs"])}, files=files)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        manifest = msgspec.convert(entries, Manifest)
+        if datetime.fromisoformat(manifest.created).tzinfo is None:
+            raise ValueError("a moment without its time zone")
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise ReleaseDamaged(f"{named} cannot be parsed ({type(error).__name__})") from error
     if not same:
         raise ReleaseDamaged(f"{named} has changed since it was written")
@@ -120,9 +125,22 @@ def file_problems(release: Path, manifest: Manifest) -> Iterator[str]:
     """What is wrong with the files of a release folder, one sentence each. Every file is read and hashed."""
     if manifest.release != release.name:
         yield f"{RELEASE_JSON} belongs to the release {manifest.release}."
-    found = {file.relative_to(release).as_posix() for file in release.rglob("*") if not file.is_dir()}
-    for name in sorted(found - manifest.files.keys() - {RELEASE_JSON}):
-        yield f"{name} is not a file of the release."
+    own = manifest.files.keys() | {RELEASE_JSON}
+    folders = {parent.as_posix() for name in own for parent in PurePosixPath(name).parents}
+    for folder, below, names in os.walk(release):
+        here = PurePosixPath(Path(folder).relative_to(release).as_posix())
+        for name in sorted(below):
+            path = (here / name).as_posix()
+            if (release / path).is_symlink():
+                yield f"{path} is a link, which no release has."
+            elif path not in folders:
+                yield f"{path} is not a folder of the release."
+        for name in sorted(names):
+            path = (here / name).as_posix()
+            if path not in own:
+                yield f"{path} is not a file of the release."
+            elif (release / path).is_symlink():
+                yield f"{path} is a link, which no release has."
     for name, published in sorted(manifest.files.items()):
         if fault := file_fault(release / name, published):
             yield f"{name} {fault}."

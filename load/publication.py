@@ -19,7 +19,7 @@ from pathlib import Path
 from load.checks import ChecksFailed, check_completeness, check_release, missing_values
 from load.deliveries import STORED, Location
 from load.dictionary import datapackage
-from load.durable import link_file, move_folder, sync_folder, sync_tree, write_file
+from load.durable import link_file, move_folder, own_folder, sync_folder, sync_tree, write_file
 from load.gate import DEFAULT_THRESHOLDS, RunStatistics, Thresholds, find_anomalies
 from load.manifest import DATAPACKAGE_JSON, RELEASE_JSON, File, Manifest, render
 from load.merging import Merge, former_rows, null_counts
@@ -173,8 +173,7 @@ def publish(
 
 def _new_draft(dataset: Path, release_id: str) -> Path:
     """An empty folder for the draft; whatever interrupted runs left in the staging folder is removed."""
-    if (dataset / STAGING_FOLDER).exists():
-        shutil.rmtree(dataset / STAGING_FOLDER)
+    shutil.rmtree(own_folder(dataset / STAGING_FOLDER))
     draft = dataset / STAGING_FOLDER / release_id
     draft.mkdir(parents=True)
     return draft
@@ -266,7 +265,7 @@ def _describe(
 
 def _move_into_place(draft: Path, target: Path) -> None:
     sync_tree(draft)
-    target.parent.mkdir(exist_ok=True)
+    own_folder(target.parent)
     sync_folder(target.parent.parent)
     move_folder(draft, target)
     sync_folder(draft.parent)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from load.durable import move_folder, write_file
+from load.durable import move_folder, own_folder, write_file
 
 REFUSED = "refused"
 FAULTS = "faults.txt"
@@ -28,8 +28,8 @@ def set_aside(dataset: Path, draft: Path, faults: Sequence[str]) -> Path:
     """Move a draft into `refused/`, in place of an earlier one of its name; returns its folder there."""
     write_file(draft / FAULTS, "".join(f"{fault}\n" for fault in faults).encode())
     refused = dataset / REFUSED / draft.name
+    own_folder(refused.parent)
     shutil.rmtree(refused, ignore_errors=True)
-    refused.parent.mkdir(exist_ok=True)
     move_folder(draft, refused)
     for older in sorted(refused.parent.glob("*/"), reverse=True)[KEPT_REFUSED:]:
         shutil.rmtree(older, ignore_errors=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from load.durable import replace_file, replace_link
@@ -72,6 +73,8 @@ def latest_name(dataset: Path) -> str | None:
     link = dataset / LATEST
     if link.is_symlink():
         return link.readlink().name
+    if link.exists():
+        raise ReleaseDamaged(f"`latest` of {dataset} is no link: whoever reads it reads no release. Move it away")
     return json_name(dataset)
 
 
@@ -83,7 +86,7 @@ def json_name(dataset: Path) -> str | None:
         return None
     try:
         name = json.loads(content)["release"]
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, RecursionError):
         name = None
     if not isinstance(name, str) or content != _latest_json(name):
         raise ReleaseDamaged(f"{LATEST_JSON} of {dataset} is damaged")
@@ -117,14 +120,25 @@ def mend_latest(dataset: Path) -> None:
 
 
 def list_releases(dataset: Path) -> list[ReleaseInfo]:
-    """All releases, newest first; damaged ones come last.
+    """All releases, newest first; damaged ones come last. A release comes before its parent, whatever the clock said.
 
     Only `release.json` of each is read. Where there is no link and `latest.json` is damaged, none is the latest.
     """
     latest = _latest_if_sound(dataset)
     folders = (dataset / RELEASES).glob("*/")
     infos = [_info(folder, folder.name == latest) for folder in folders]
-    return sorted(infos, key=lambda info: (info.created, info.release_id), reverse=True)
+    return sorted(infos, key=partial(_order, {info.release_id: info for info in infos}), reverse=True)
+
+
+def _order(by_id: Mapping[str, ReleaseInfo], info: ReleaseInfo) -> tuple[str, int, str]:
+    """What releases are ordered by: the latest moment that it or a release before it was made at, how many came before
+    it, and its id. The clock may have been set back."""
+    moment, count, one, seen = info.created, 0, info, {info.release_id}
+    while one.parent is not None and one.parent in by_id and one.parent not in seen:
+        one = by_id[one.parent]
+        seen.add(one.release_id)
+        moment, count = max(moment, one.created), count + 1
+    return moment if info.created else "", count, info.release_id
 
 
 def rollback(dataset: Path, release_id: str) -> None:

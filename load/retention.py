@@ -15,7 +15,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from load.durable import move_folder, sync_folder
+from load.durable import move_folder, own_folder, sync_folder
 from load.publication import STAGING_FOLDER
 from load.refused import REFUSED
 from load.releases import RELEASES, ReleaseInfo, list_releases
@@ -61,7 +61,7 @@ def prune(dataset: Path, retention: Retention, now: datetime, *, dry_run: bool =
     since = (now - timedelta(days=retention.days)).timestamp()
     refused = [
         folder
-        for folder in sorted((dataset / REFUSED).glob("*/"))
+        for folder in (() if (dataset / REFUSED).is_symlink() else sorted((dataset / REFUSED).glob("*/")))
         if not folder.is_symlink() and folder.stat().st_mtime < since
     ]
     folders = [folder for name in gone if not (folder := dataset / RELEASES / name).is_symlink()]
@@ -72,7 +72,7 @@ def prune(dataset: Path, retention: Retention, now: datetime, *, dry_run: bool =
 
 def _remove(dataset: Path, folder: Path) -> None:
     """Move a folder to the staging folder in one step, then remove its files."""
-    (dataset / STAGING_FOLDER).mkdir(exist_ok=True)
+    own_folder(dataset / STAGING_FOLDER)
     removed = dataset / STAGING_FOLDER / f"{folder.name}.removed"
     shutil.rmtree(removed, ignore_errors=True)
     move_folder(folder, removed)

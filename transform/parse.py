@@ -23,8 +23,8 @@ from transform.meaning.question import resolve
 from transform.pieces.cutting import cut
 
 WINDOW = 2_000_000
-"""So many characters of a file are looked at together for where its documents begin, so that the memory for it does not
-grow with the file. A document that is longer makes the window wider."""
+"""So many characters of a file are looked at together for where its documents begin, so that the memory for it does
+not grow with the file. A document that is longer makes the window wider."""
 
 
 def document_starts(text: str) -> list[int]:

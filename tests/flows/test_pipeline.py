@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import errno
 import os
 import re
@@ -15,9 +16,12 @@ import pytest
 import transform
 from extract.sources import SourceMissing
 from flows import pipeline
+from flows.errors import SchemaNewer
 from flows.limits import Limits
 from flows.pipeline import Progress, build
 from load.lock import DatasetLocked, lock
+from load.manifest import read_manifest, render
+from load.releases import point_latest
 from load.retries import read_retries
 from load.state import read_state
 from load.verify import verify
@@ -348,3 +352,28 @@ def test_what_cannot_be_removed_does_not_make_the_run_fail(tmp_path: Path, monke
     summary = build([write_dump(tmp_path / "raw", 1)], tmp_path / "dataset")
     assert summary.release is not None
     assert summary.sentence.endswith("old could not be removed: Permission denied. Run `vraagbaak prune` to try again.")
+
+
+def test_ids_rise_though_the_clock_was_set_back(tmp_path: Path) -> None:
+    """Deliveries are ordered by them: a correction of the next night must not be older than what it corrects."""
+    raw, dataset = write_dump(tmp_path / "raw", 1), tmp_path / "dataset"
+    first = build([raw], dataset)
+    assert first.release is not None
+    ahead = dataset / "releases" / "29991231T235959Z"
+    (dataset / "releases" / first.release).rename(ahead)
+    manifest = read_manifest(ahead)
+    (ahead / "release.json").write_bytes(render(dataclasses.replace(manifest, release=ahead.name)))
+    (dataset / "latest").unlink()
+    point_latest(dataset, ahead.name)
+    write_dump(raw, 2)
+    assert build([raw], dataset).release == "30000101T000000Z"
+    assert verify(dataset) == []
+
+
+def test_a_newer_schema_is_not_downgraded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    raw, dataset = write_dump(tmp_path / "raw", 1), tmp_path / "dataset"
+    build([raw], dataset)
+    state = dataclasses.replace(read_state(dataset), schema_version="99")
+    monkeypatch.setattr(pipeline, "read_state", lambda dataset: state)
+    with pytest.raises(SchemaNewer, match="has schema version 99, and this vraagbaak writes"):
+        build([raw], dataset)

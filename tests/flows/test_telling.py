@@ -140,7 +140,7 @@ def test_an_arrival_is_a_document_and_no_release(night: Night, dump: Path, monke
     night()
     arrived = last_arrival(Path("dataset"))
     assert arrived is not None
-    monkeypatch.setattr(pipeline, "_free_release_id", lambda dataset: "20991231T000000Z")
+    monkeypatch.setattr(pipeline, "_free_release_id", lambda dataset, latest: "20991231T000000Z")
     night("--rebuild")
     assert Path("dataset/latest").resolve().name == "20991231T000000Z"
     assert last_arrival(Path("dataset")) == arrived

@@ -139,3 +139,14 @@ def test_a_manifest_of_before_an_entry_was_added_is_sound(two: Path) -> None:
     assert read_manifest(path.parent).nulls == {}
     rollback(two, "r1")
     assert verify(two) == []
+
+
+def test_a_release_comes_before_its_parent_whatever_the_clock_said(two: Path) -> None:
+    """The clock was set back between two nights."""
+    content = json.loads((two / "releases" / "r2" / "release.json").read_bytes())
+    content.pop("seal")
+    content["created"] = "2001-01-01T03:30:00+00:00"
+    seal = hashlib.sha256((json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode()).hexdigest()
+    written = json.dumps(content | {"seal": seal}, indent=1, ensure_ascii=False) + "\n"
+    (two / "releases" / "r2" / "release.json").write_text(written)
+    assert [info.release_id for info in list_releases(two)] == ["r2", "r1"]

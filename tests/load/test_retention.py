@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -94,3 +95,24 @@ def test_a_release_that_a_dead_run_had_half_removed_is_no_release(three: Path) -
     assert [one.release_id for one in list_releases(three)] == ["r3", "r2"]
     published(three, [known(document(1, source="elsewhere.txt"))], "r4")
     assert list((three / ".staging").iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["refused", ".staging", "releases"])
+def test_links_lead_nowhere(dataset: Path, tmp_path: Path, name: str) -> None:
+    """What lies behind a link is not the dataset's: nothing is removed there, and nothing written."""
+    elsewhere = tmp_path / "elsewhere"
+    (elsewhere / "old").mkdir(parents=True)
+    (elsewhere / "old" / "file").touch()
+    os.utime(elsewhere / "old", (0, 0))
+    published(dataset, [document(1)], "r1")
+    published(dataset, [document(2)], "r2")
+    if name == "releases":
+        (dataset / "releases" / "r0").symlink_to(elsewhere / "old")
+    else:
+        shutil.rmtree(dataset / name, ignore_errors=True)
+        (dataset / name).symlink_to(elsewhere)
+    prune(dataset, Retention(1, 0), datetime.now(UTC))
+    assert [path.relative_to(elsewhere).as_posix() for path in sorted(elsewhere.rglob("*"))] == ["old", "old/file"]
+    if name == ".staging":
+        with pytest.raises(OSError, match="it is a link: put a folder in its place"):
+            published(dataset, [document(3)], "r3")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from load.manifest import ReleaseDamaged, read_manifest, render
-from load.releases import DatasetEmpty
+from load.releases import DatasetEmpty, list_releases
+from load.retention import Retention, prune
 from load.tables import TABLES
 from load.verify import verify
 from tests.load.made import document, flip, published
@@ -107,3 +112,81 @@ def test_latest_json_that_is_missing_is_found(dataset: Path) -> None:
     published(dataset, [document(2)], "r2")
     (dataset / "latest.json").unlink()
     assert verify(dataset) == ["latest.json is missing."]
+
+
+@pytest.mark.parametrize(
+    ("place", "says"),
+    [
+        ("extra/session=2019-2020/rows.parquet", "extra is not a folder of the release."),
+        ("questions/parliament=vlaams-parlement/session=1999-2000/x.parquet", "session=1999-2000 is not a folder"),
+        ("questions/deep/deeper/x.parquet", "questions/deep is not a folder of the release."),
+    ],
+)
+def test_what_a_reader_of_the_folder_would_read_is_found(full_dataset: Path, place: str, says: str) -> None:
+    """Readers take every file under a table's folder, at any depth."""
+    file = full_dataset / "latest" / place
+    file.parent.mkdir(parents=True)
+    file.touch()
+    assert any(says in problem for problem in verify(full_dataset))
+
+
+def test_links_to_files_and_folders_are_found(full_dataset: Path, tmp_path: Path) -> None:
+    latest = full_dataset / "latest"
+    file = next((latest / "pairs").rglob("*.parquet"))
+    moved = file.rename(tmp_path / "moved.parquet")
+    file.symlink_to(moved)
+    (latest / "annex").symlink_to(tmp_path, target_is_directory=True)
+    name = file.relative_to(latest).as_posix()
+    assert verify(full_dataset) == [
+        "annex is a link, which no release has.",
+        f"{name} is a link, which no release has.",
+    ]
+
+
+def test_a_latest_that_is_a_folder_is_found(full_dataset: Path) -> None:
+    real = (full_dataset / "latest").resolve()
+    (full_dataset / "latest").unlink()
+    shutil.copytree(real, full_dataset / "latest")
+    (problem,) = verify(full_dataset)
+    assert "is no link" in problem
+
+
+def sealed(release: Path, **changed: object) -> None:
+    """A manifest with other values, and the right seal."""
+    content = json.loads((release / "release.json").read_bytes()) | changed
+    content.pop("seal")
+    seal = hashlib.sha256((json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode()).hexdigest()
+    written = json.dumps(content | {"seal": seal}, indent=1, ensure_ascii=False) + "\n"
+    (release / "release.json").write_text(written)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"rows": 3},
+        {"rows": {"questions": "many"}},
+        {"created": "yesterday"},
+        {"created": "2026-11-28T03:30:00"},
+        {"files": []},
+        {"partitions": {"questions": [1]}},
+        {"documents": None},
+        {"parent": 7},
+    ],
+    ids=str,
+)
+def test_a_damaged_manifest_of_an_old_release_costs_its_own_line_only(
+    full_dataset: Path, changed: dict[str, object]
+) -> None:
+    """Its seal may be right all the same."""
+    shutil.copytree((full_dataset / "latest").resolve(), full_dataset / "releases" / "r0")
+    sealed(full_dataset / "releases" / "r0", **changed)
+    newest, damaged = list_releases(full_dataset)
+    assert (newest.release_id, newest.damage, damaged.release_id) == ("r1", None, "r0")
+    assert damaged.damage is not None and "cannot be parsed" in damaged.damage
+    assert prune(full_dataset, Retention(1, 0), datetime.now(UTC)) == []
+    assert verify(full_dataset) == []
+
+
+def test_a_manifest_of_nothing_but_brackets_is_damaged(full_dataset: Path) -> None:
+    (full_dataset / "latest" / "release.json").write_text("[" * 200_000)
+    assert verify(full_dataset) == ["release.json of the release r1 cannot be parsed (RecursionError)."]

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from heapq import nlargest
+from itertools import count
 from operator import attrgetter
 
 from transform.enumerations.context import AnswerTokens, AnswerWords
@@ -19,6 +20,7 @@ from transform.enumerations.counting import (
     LETTER,
     NUMBER,
     ROMAN,
+    WIDEST_GAP,
     Item,
     Level,
     Levels,
@@ -111,7 +113,7 @@ class AnswerLabels:
 
     def parts(self, start: int = 0) -> list[Item]:
         """The parts of the answer from the token at `start` on, in reading order."""
-        kept = [Hypothesis()]
+        kept = [Hypothesis(), *self._under_only_number(start)]
         ahead = self._ahead()
         for at in range(start, len(self.tokens)):
             best: dict[tuple[object, ...], Hypothesis] = {}
@@ -122,6 +124,13 @@ class AnswerLabels:
                         best[key] = following
             kept = _kept(best.values(), ahead[at + 1])
         return max(kept, key=SCORE).items()
+
+    def _under_only_number(self, start: int) -> Iterator[Hypothesis]:
+        """The count that stands at the number of a question with a single one, where letters begin the answer: they
+        take that number (anatomy.md, Enumerations)."""
+        only = next(iter(self.tops)) if len(self.tops) == 1 else ""
+        if only.isdigit() and start < len(self.tokens) and self.tokens[start].path[0].isalpha():
+            yield Hypothesis(levels=(level(NUMBER, int(only), ""),))
 
     def _ahead(self) -> list[frozenset[Path]]:
         """For each token the labels of the first level that stand there or later."""
@@ -286,10 +295,12 @@ class AnswerLabels:
         if not hypothesis.levels:
             return self.questions[0][0]
         if not hypothesis.next_top:
-            first = hypothesis.levels[0]
-            value = first.value + 1
-            while ((top := level(first.kind, value, first.style).outer),) in hypothesis.answered and top in self.tops:
-                value += 1
+            first, left_out = hypothesis.levels[0], 0
+            for value in count(first.value + 1):
+                top = level(first.kind, value, first.style).outer
+                left_out += top not in self.tops  # the member may have left out the number as well
+                if left_out == WIDEST_GAP or (top in self.tops and (top,) not in hypothesis.answered):
+                    break
             hypothesis.next_top = top
         return hypothesis.next_top
 

@@ -46,6 +46,12 @@ GLUED_STOP = re.compile(r"[.?!:;)”\"»%](?=[^\W_]|[-–•])")
 HINT = re.compile(rf"{GLUED_STOP.pattern}|[.?!][”\"’»)\]]*\s+(?=[(\d]|[a-z]\)|Vra|Deelv)")
 # A label at the end of what stands before a place, where one can begin. Matches: "2." in "zo? 2.", "1." alone.
 LABEL_AT_END = re.compile(r"(?:^|[.?!:;)”\"»]\s*)\(?[1-9]\d?[.)]$")
+# What the second point of a list inside a sentence has: a first look over all of a text.
+SECOND_POINT = "; 2"
+# The first point of a list inside a sentence. Matches: ": 1. " in "voor elke audit: 1. het onderwerp".
+FIRST_POINT = re.compile(r":\s+(?=\(?1(?P<sign>[.)])\s+[^\W\d_])")
+# A later one. Matches: "; 2. " in "het onderwerp; 2. de auditor".
+LATER_POINT = re.compile(r"(?:^|;\s+)(?=\(?(?P<number>[2-9]|[1-9]\d)(?P<sign>[.)])\s+[^\W\d_])")
 # Where a word begins. Matches: "d" in "zo dan".
 PLACE_AFTER_SPACE = re.compile(r"(?<=\s)\S")
 # A cell before a label. Matches: "95 b)", "4 - 23)".
@@ -78,7 +84,8 @@ def cut_at_lost_ends(lines: Sequence[Line], text: str) -> list[Line]:
     boundaries that nothing but a lost line end explains. Lines that the layout cut out whole stay as they are."""
     hints = iter([match.start() for match in HINT.finditer(text)])
     hint = next(hints, len(text))
-    if hint == len(text) and not any(line.joined for line in lines):
+    points = _points_in_sentences(lines) if SECOND_POINT in text else {}
+    if hint == len(text) and not points and not any(line.joined for line in lines):
         return list(lines)
     found: list[Line] = []
     scan = _Scan()
@@ -86,17 +93,39 @@ def cut_at_lost_ends(lines: Sequence[Line], text: str) -> list[Line]:
         while hint < line.start:
             hint = next(hints, len(text))
         is_part = line.joined or (index + 1 < len(lines) and lines[index + 1].joined)
-        if line.whole or not (is_part or hint < line.end):
+        if line.whole or not (is_part or index in points or hint < line.end):
             found.append(line)
             continue
         glued = _glued(line.text)
         if is_part or glued:
             scan = scan if line.joined else _Scan()
             found += cut(line, scan.places(line, glued))
-        elif places := set(_in_mid_line(line.text)):
+        elif places := {*_in_mid_line(line.text), *points.get(index, ())}:
             found += cut(line, places, mid_line=True)
         else:
             found.append(line)
+    return found
+
+
+def _points_in_sentences(lines: Sequence[Line]) -> dict[int, set[int]]:
+    """Where the points of a list stand inside a sentence ("voor elke audit: 1. het onderwerp; 2. de auditor"), by the
+    index of the line: places in its text. A list has two points at least, and ends with its sentence."""
+    found: dict[int, set[int]] = {}
+    points: list[tuple[int, int]] = []
+    sign = ""
+    for index, line in enumerate(lines):
+        if line.blank_before:
+            points = []
+        first = FIRST_POINT.search(line.text)
+        if first is not None:
+            points, sign = [(index, first.end())], first["sign"]
+        for later in LATER_POINT.finditer(line.text, first.end() if first else 0) if points else ():
+            if int(later["number"]) == len(points) + 1 and later["sign"] == sign:
+                points.append((index, later.end()))
+        if line.text.endswith((".", "?", "!")):
+            for at, place in points if len(points) > 1 else ():
+                found.setdefault(at, set()).add(place)
+            points = []
     return found
 
 

@@ -100,7 +100,8 @@ def _numbers(lines: Sequence[Line], furniture: Set[int]) -> Iterator[_Number]:
 def _evidence(lines: Sequence[Line], index: int, page: int, furniture: Set[int]) -> float:
     """What speaks for the number at `index` being that of `page`."""
     if index - 1 in furniture or index + 1 in furniture:
-        return TORN
+        # The last cell of a table stands right above a foot, too.
+        return TORN + (AMONG_CELLS if is_among_cells(lines, index, index, CELLS_BESIDE, furniture) else 0.0)
     before = lines[index - 1] if index else None
     after = lines[index + 1] if index + 1 < len(lines) else None
     small = after is not None and after.begins_small

@@ -254,6 +254,8 @@ def _tears(lines: Sequence[Line], place: _Place, page_of_text: Callable[[], Page
     first, last = lines[place.first], lines[place.last]
     if not is_torn(lines, place.before + 1, place.after - 1, above, below):
         return False
+    if RULE.fullmatch(first.text) and RULE.fullmatch(last.text):
+        return True  # a rule is no line of a sentence, however full the line above it is
     page = page_of_text()
     # In wrapped text a page ends with a full line, and a line that the width has not ended is none of the sentence.
     is_wrapped = page.forces(above.text, first.text) and page.forces(last.text, below.text)

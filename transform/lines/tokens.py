@@ -177,8 +177,8 @@ def _before(lines: Sequence[Line], index: int, page: Page, found: Token) -> Befo
             return Before.GOES_ON
         # "in de VS." and "klasse A." end sentences too; other abbreviations leave it to the count.
         return Before.ENDED if can_end_sentence(before) else Before.UNTOLD
-    # A comma parts the points of a list too.
-    if goes_on(before) and not before.endswith(","):
+    # A comma parts the points of a list too, and a rule of slashes is no text that could go on.
+    if goes_on(before) and not before.endswith(",") and any(map(str.isalnum, before)):
         return Before.GOES_ON
     return Before.ENDED if _may_end(lines, index, page) else Before.UNTOLD
 

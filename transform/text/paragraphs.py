@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transform.dutch.sentences import last_word
-from transform.dutch.words import BEFORE_NUMBER, FUNCTION_WORDS
+from transform.dutch.words import BEFORE_NUMBER, FUNCTION_WORDS, SENTENCE_OPENERS
 from transform.lines.addresses import continues_address
 from transform.lines.lines import Boundary
 from transform.lines.marks import BULLET, Ending, Opening, first_word, is_mid_sentence
@@ -19,6 +19,10 @@ from transform.text.stretches import Stretch
 SPACED_DASH = re.compile(r"(?:^|(?<=\s))[-–—](?=\s|$)")
 # A figure that a sentence goes on with, or ends with. Matches: "10 jaar of langer", "7% is de", "2/3 van de", "8. De".
 RUNNING_FIGURE = re.compile(r"€?\s?\d[\d.,/]*(?:(?:\s?%)?\s+[a-zà-ÿ]\S*\s+\S|(?<=\.)\s+[A-ZÀ-Þ][a-zà-ÿ])")
+# A first name after a title, which the surname follows. Matches: "mevrouw Greet", "minister Jan-Baptist".
+FIRST_NAME_AT_END = re.compile(r"\b(?:mevrouw|mevr\.|heer|dhr\.|minister|collega)\s+[A-ZÀ-Þ][\w'’-]+$")
+# A surname that a sentence goes on after. Matches: "Maesen," in "Maesen, Vlaams minister", "Maesen " in "Maesen op".
+SURNAME = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'’-]+)(?:,|\s+[a-zà-ÿ(])")
 
 # A line justified to one word a line is told from a column of cells by at least this many lines after one another.
 SHORTEST_JUSTIFIED = 4
@@ -242,4 +246,12 @@ def _ends_paragraph(before: Stretch, after: Stretch, place: _Place) -> bool:
         width = place.page.width
         if (width is not None and place.width >= width * NARROWEST_SHARE) or _runs_on_figure(place.line, after.text):
             return False
-    return not small and not ending & _HYPHEN and not place.forces(after)
+    return not small and not ending & _HYPHEN and not place.forces(after) and not _tears_name(before.text, after.text)
+
+
+def _tears_name(before: str, after: str) -> bool:
+    """Whether a line ends between the first name and the surname of somebody with a title."""
+    surname = SURNAME.match(after)
+    if surname is None or surname["name"] in SENTENCE_OPENERS:
+        return False
+    return FIRST_NAME_AT_END.search(before) is not None

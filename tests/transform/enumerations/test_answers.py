@@ -238,6 +238,32 @@ def test_letters_in_an_answer(answer: str, labels: list[str]) -> None:
     assert labels_of(LETTERED, answer) == labels
 
 
+@pytest.mark.parametrize(
+    ("answer", "labels"),
+    [
+        pytest.param("a) Acht.\nb) Overal.", ["1.a", "1.b"], id="letters alone"),
+        pytest.param("Vooraf.\na) en b) Overal acht.", ["", "1.a+1.b"], id="letters together, after an intro"),
+        pytest.param("1. a) Acht.\nb) Overal.", ["1", "1.a", "1.b"], id="the number is there"),
+        pytest.param("1. Overal acht.", ["1"], id="the number alone"),
+    ],
+)
+def test_letters_take_the_number_of_a_question_with_a_single_one(answer: str, labels: list[str]) -> None:
+    assert labels_of("1. Graag een overzicht van:\na) de ladders;\nb) de plaatsen.", answer) == labels
+
+
+def test_letters_that_nobody_asked_for_take_the_single_number_too() -> None:
+    assert labels_of("1. Wat is er gebeurd?", "a) Ladders werden geveegd.\nb) Er werd geteld.") == ["1.a", "1.b"]
+
+
+def test_a_number_that_the_member_left_out_is_nobodys_turn() -> None:
+    """After 2 comes 4 where there is no 3, however it is printed."""
+    parts = labels_of(
+        "1. Hoeveel zijn er?\n2. Waar staan ze?\n4. Wie telt ze?\n5. Sinds wanneer?",
+        "Op vraag 1: Acht.\nWat betreft vraag 2, ze staan overal.\nDeelvraag 4. De dienst.\nBetreft vraag 5:\nOoit.",
+    )
+    assert parts == ["1", "2", "4", "5"]
+
+
 def test_an_answer_may_have_letters_that_no_question_has() -> None:
     parts = answered(
         "1. Hoeveel zijn er?\n2. Waar staan ze?", "1. Er zijn er:\na) acht grote;\nb) tien kleine.\n2. Overal."

@@ -91,6 +91,11 @@ def test_every_pattern_has_an_example() -> None:
             id="items that a request introduces",
         ),
         pytest.param(
+            "Er zijn ladders. Graag per ladder: 1. de plaats; 2. de\nouderdom; 3. de prijs.",
+            {"1": "de plaats;", "2": "de ouderdom;", "3": "de prijs."},
+            id="items inside the sentence of the request",
+        ),
+        pytest.param(
             "Er zijn ladders.\na) Hoeveel ladders zijn er?\nb) Waar staan ze?",
             {"a": "Hoeveel ladders zijn er?", "b": "Waar staan ze?"},
             id="letters without a number above them",

@@ -48,7 +48,6 @@ class TownLayout:
     citation_defaults = CITATION_DEFAULTS
     furniture = FurnitureLines(re.compile(r"Stad Neerhaven"), re.compile(r"(?!)"), lambda text: False)
     plain_heading = re.compile(r"^VRAAG$", re.M)
-    plain_heading = re.compile(r"^VRAAG$", re.M)
 
     def session_of(self, day: date, number: int | None = None) -> str | None:
         return str(day.year)

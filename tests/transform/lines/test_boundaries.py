@@ -40,6 +40,8 @@ EXAMPLES: Examples = {
     "BRACKETED_NUMBER": ["[1]"],
     "TORN_ADDRESS": [("https://www.voorbeeld.be/pagina- twee", "https://www.voorbeeld.be/pagina-")],
     "WORD": [("zo dan", "zo")],
+    "FIRST_POINT": [("audit: 1. het onderwerp", ": ")],
+    "LATER_POINT": [("het onderwerp; 2. de auditor", "; ")],
 }
 
 
@@ -99,3 +101,32 @@ def test_no_figure_inside_a_sentence_is_a_candidate() -> None:
     assert cut("De nota bij art. 5. Het gaat om punt 2) van tabel 3.") == [
         "De nota bij art. 5. Het gaat om punt 2) van tabel 3."
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param(
+            "Graag voor elke audit: 1. het onderwerp; 2. de geauditeerde\nentiteit; 3. de kostprijs.",
+            ["Graag voor elke audit:", "1. het onderwerp;", "2. de geauditeerde", "entiteit;", "3. de kostprijs."],
+            id="points that go on over a line end",
+        ),
+        pytest.param(
+            "Graag voor elke audit: 1) het onderwerp; 2. de auditor.",
+            ["Graag voor elke audit: 1) het onderwerp; 2. de auditor."],
+            id="two styles are no list",
+        ),
+        pytest.param(
+            "Dat geldt indien 1) de wachtlijst groeit; 2) de vraag stijgt.",
+            ["Dat geldt indien 1) de wachtlijst groeit; 2) de vraag stijgt."],
+            id="nothing introduces them",
+        ),
+        pytest.param(
+            "De klasse was: 1. hoog.\nDaarna kwam de lage; 2. nooit.",
+            ["De klasse was: 1. hoog.", "Daarna kwam de lage; 2. nooit."],
+            id="a sentence ends the list",
+        ),
+    ],
+)
+def test_points_of_a_list_inside_a_sentence(text: str, wanted: list[str]) -> None:
+    assert cut(text) == wanted

@@ -295,6 +295,23 @@ def test_what_comes_again_and_is_text(answer: str) -> None:
     assert furniture(document("1. Hoeveel?", answer)) == []
 
 
+@pytest.mark.parametrize("rule", ["/" * 40, "-" * 40, "_ " * 20 + "_"])
+def test_a_rule_is_no_line_of_a_sentence(rule: str) -> None:
+    """Not in wrapped text either, where the line above it is not full."""
+    full = "De ladders in de Leie worden elk jaar door de dienst geveegd en nadien"
+    page = f"{full}\nopnieuw geteld.\nDat duurt soms\n{rule}\nlang. {full}\nherteld.\n{rule}\n"
+    assert furniture(document("1. Hoeveel?", f"1. Acht.\n{page}Zo is het.")) == [" ".join(rule.split("\n"))] * 2
+
+
+def test_the_last_cell_above_a_foot_is_no_page_number() -> None:
+    foot = "Dienst Waterlopen - SV 118 - {}"
+    answer = (
+        f"1. De ladders:\nGent\n3\n4\nHalle\n2\n2\n{foot.format(2)}\nAalst\n19\n22\n2. Het vegen van\n"
+        f"de ladders in de Leie duurt in de zomer een\n{foot.format(3)}\nhele maand.\n{foot.format(4)}"
+    )
+    assert furniture(document("1. Hoeveel?\n2. Hoelang?", answer)) == [foot.format(page) for page in (2, 3, 4)]
+
+
 def test_a_line_of_a_question_that_the_answer_repeats_is_text() -> None:
     asked = "1. Hoeveel ladders staan er in de\nLimburgse en Antwerpse waterlopen van de\nstreek?"
     assert furniture(document(asked, f"{asked}\nVeel.")) == []

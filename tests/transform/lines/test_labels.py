@@ -255,6 +255,7 @@ def test_every_roman_numeral_has_its_value_back() -> None:
         pytest.param("Dat stond in artikel nr.\n2. Hoeveel?", 80, False, id="an abbreviation ends nothing"),
         pytest.param("Het stond in de krant van\n2. Hoeveel?", 80, False, id="a word that nothing ends with"),
         pytest.param("de tram,\n2. de bus", 80, True, id="a comma parts the points of a list"),
+        pytest.param("/////////\n2. Hoeveel?", 80, True, id="a rule is no text that could go on"),
         pytest.param("Dat was zo in het oude jaar 1990\nVraag 2 Hoeveel?", 31, True, id="a label called anew"),
         pytest.param("wordt\nhet\nwater\n2. Hoeveel?", 80, False, id="words of a justified line"),
         pytest.param("Dat wil het water\nniet\n2. Hoeveel?", 80, True, id="a word that a wrap left over"),

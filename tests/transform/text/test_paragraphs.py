@@ -27,6 +27,8 @@ EXAMPLES: Examples = {
         ("2/3 van de", "2/3 van d"),
         ("8. De", "8. De"),
     ],
+    "FIRST_NAME_AT_END": [("door mevrouw Greet", "mevrouw Greet"), ("minister Jan-Baptist", "minister Jan-Baptist")],
+    "SURNAME": [("Maesen, Vlaams minister", "Maesen,"), ("Maesen op", "Maesen o")],
 }
 
 
@@ -138,6 +140,25 @@ def test_a_paragraph_is_one_line(text: str, wanted: str) -> None:
 )
 def test_a_line_justified_to_one_word_per_line_is_one_paragraph(text: str, wanted: str) -> None:
     assert running(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param(
+            "Dat zal gebeuren door mevrouw Greet\nMaesen, Vlaams minister van Jeugd.",
+            "Dat zal gebeuren door mevrouw Greet Maesen, Vlaams minister van Jeugd.",
+            id="a first name and a surname",
+        ),
+        pytest.param(
+            "Een vraag aan minister Maesen\nDe ladders zijn nat.",
+            "Een vraag aan minister Maesen\nDe ladders zijn nat.",
+            id="a heading, and a sentence after it",
+        ),
+    ],
+)
+def test_a_name_is_one_though_no_page_tore_it(text: str, wanted: str) -> None:
+    assert running(text, page=UNWRAPPED) == wanted
 
 
 def test_the_cells_of_a_table_stay_apart() -> None:
