@@ -32,12 +32,23 @@ CONFIG_VARIABLE = f"{PREFIX}CONFIG"
 DEFAULT = "default"
 
 WORDS = (
-    (" | null`", "`"), ("`int`", "a whole number"), ("`float`", "a number"), ("`str`", "a text"),
-    ("`bool`", "true or false"), ("`array`", "a list"), ("`object`", "a table"), (" of length >= 1", " that is not empty"), (" >= ", " of at least "),
-    (" <= ", " of at most "), (" > ", " above "), (" - at `$", " at `"), ("Object contains", "there is an"),
-    ("Object missing required field", "there must be a"), ("Invalid enum value", "it cannot be"),
-    ("Invalid value", "it cannot be"), ("an unknown field", "the unknown"),
-)  # fmt: skip
+    (" | null`", "`"),
+    ("`int`", "a whole number"),
+    ("`float`", "a number"),
+    ("`str`", "a text"),
+    ("`bool`", "true or false"),
+    ("`array`", "a list"),
+    ("`object`", "a table"),
+    (" of length >= 1", " that is not empty"),
+    (" >= ", " of at least "),
+    (" <= ", " of at most "),
+    (" > ", " above "),
+    (" - at `$", " at `"),
+    ("Object contains unknown field", "there is the unknown"),
+    ("Object missing required field", "there must be an"),
+    ("Invalid enum value", "it cannot be"),
+    ("Invalid value", "it cannot be"),
+)
 """The words of msgspec, and those that a person writes."""
 
 

@@ -124,7 +124,7 @@ to = ["night@example.org"]
         ("[smtp]\nsecurity = 'ssl'", "`smtp.security` in vraagbaak.toml is wrong: it cannot be 'ssl'"),
         ("[[hooks]]\nkind = 'pigeon'", "`hooks` in vraagbaak.toml is wrong: it cannot be 'pigeon' at `[0].kind`"),
         ("[[hooks]]\nkind = 'webhook'\nurl = 'file:///etc/passwd'", "begins with http:// or https:// and has a host"),
-        ("[[hooks]]\nkind = 'command'", "there must be a `argv` at `[0]`"),
+        ("[[hooks]]\nkind = 'command'", "there must be an `argv` at `[0]`"),
         ("[[hooks]]\nkind = 'command'\nargv = []", "expected a list that is not empty at `[0].argv`"),
         ("[[hooks]]\nkind = 'email'\nto = ['nobody']", "'nobody' is no e-mail address"),
         ("[[hooks]]\nkind = 'email'\nto = ['a@b.be']\ncc = ['c@d.be']", "there is the unknown `cc` at `[0]`"),
