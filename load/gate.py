@@ -63,6 +63,8 @@ class Thresholds:
     """A run may replace fewer published questions of a session than this by another text of the same status."""
     replaced_share: Share = 0.2
     """Or this share of the questions of the session; the larger of the two counts."""
+    replaced_of_run: Share = 0.5
+    """The same over all sessions, where this share of a run's documents replaces published ones."""
     shortened_answers: Count = 5
     """A run may shorten fewer published answers to less than half than this."""
     claimed_questions: Count = 5
@@ -137,6 +139,14 @@ def _replaced_questions(parent: Manifest, run: RunStatistics, thresholds: Thresh
                 f"both releases, for example {replaced[0].question_id}. They come from "
                 f"{_sources([one.source for one in replaced])}."
             )
+            return  # one of them is enough to look at the run
+    least = max(thresholds.replaced_questions, thresholds.replaced_of_run * run.documents)
+    if run.replaced and len(run.replaced) >= least:
+        yield (
+            f"{len(run.replaced):,} published questions get another text, and the run has {run.documents:,} documents "
+            f"in all: compare a few of them in both releases, for example {run.replaced[0].question_id}. They come "
+            f"from {_sources([one.source for one in run.replaced])}."
+        )
 
 
 def _shortened_answers(run: RunStatistics, thresholds: Thresholds) -> Iterator[str]:

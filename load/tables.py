@@ -190,8 +190,10 @@ ANSWERS = Table(
                "minister (`referred`), or a provisional one.", values=ANSWER_STATUSES),
         Column("text", STRING, "The whole answer with its labels.", long=True),
         _optional("intro", "The text before the first label; null where there are no labels.", long=True),
-        _optional("referred_to", "The minister who gives the coordinated answer, where this one refers to another."),
-        _optional("referred_question_id", "The `question_id` of that minister's copy, which may not be in the data."),
+        _optional("referred_to", "The minister to whom this answer hands the question: the name, or the office as "
+                  "printed where no name is told."),
+        _optional("referred_question_id", "The `question_id` of that minister's copy, which may not be in the data; "
+                  "null where the whole name or the number is not told."),
         _optional("annex", "What follows `BIJLAGE` or `BIJLAGEN` (annexes) at the very end.", long=True),
     ),
     (TO_QUESTION,),

@@ -153,4 +153,11 @@ class Plan:
             f"Vragen {comma} en {last}",
             f"Vragen {first} t.e.m. {last}:",
         ]
+        if not _count_on(labels):
+            ways = [ways[0], ways[1], ways[2], ways[9]]  # no range
         return self.random.choice(ways)
+
+
+def _count_on(labels: list[str]) -> bool:
+    """Whether numbers follow each other without a gap."""
+    return not labels[0].isdigit() or int(labels[-1]) - int(labels[0]) == len(labels) - 1

@@ -11,7 +11,10 @@ from corpus.generator.answers import Plan, Planned
 from corpus.generator.blocks import Paragraphs
 from corpus.generator.citations import cross_reference_block, note_block
 from corpus.generator.document import CELL, LISTED, PROSE, Block, Document, Note, Piece
+from corpus.generator.habits import Habits, leave_gap
+from corpus.generator.headings import arrange
 from corpus.generator.heads import ADDRESSEE_LOST, HEADING_LOST, a_day, add_notice, compose_heads
+from corpus.generator.kinds import Kinds
 from corpus.generator.marks import note_mark
 from corpus.generator.outline import Node, Outline, compose_outline
 from corpus.generator.sentences import Writer
@@ -33,14 +36,14 @@ PLACE_FOR_MARKER = re.compile(r"(?<=[a-z]{4})(?=[ ,])|(?<=[a-z]{4}\.)(?= |$)")
 def compose(seed: int, number: int) -> Document:
     """The document with that number in the corpus of that seed; always the same."""
     random = Random(f"{seed}/{number}")
-    return Composer(random, f"generated-{seed}-{number:05}").document()
+    return Composer(random, f"generated-{seed}-{number:05}", Kinds(seed, number)).document()
 
 
 class Composer:
     """Composes one document."""
 
-    def __init__(self, random: Random, name: str) -> None:
-        self.random, self.name = random, name
+    def __init__(self, random: Random, name: str, kinds: Kinds) -> None:
+        self.random, self.name, self.kinds = random, name, kinds
         self.features: set[str] = set()
         self.asked_on = a_day(random)
         self.writer = Writer(random, self.asked_on.year)
@@ -53,6 +56,7 @@ class Composer:
     def document(self) -> Document:
         """The document."""
         outline = compose_outline(self.random, self.features)
+        leave_gap(outline, self.kinds)
         heads = compose_heads(self.writer, self.asked_on, self.features)
         if self.chance(0.25):
             add_notice(self.writer, heads, self.features)
@@ -62,7 +66,7 @@ class Composer:
         if outline.nodes and self.chance(0.03):
             self.features.add("no preamble")
             preamble = []
-        document = Document(self.name, heads, preamble, self._asked(outline), features=self.features)
+        document = Document(self.name, heads, preamble, self._asked(outline), features=self.features, kinds=self.kinds)
         chance = self.random.random()
         if chance < 0.06:
             self.features.add("unanswered")
@@ -85,8 +89,11 @@ class Composer:
             if self.chance(0.05) and document.status == "answered":
                 self.features.add("annex")
                 document.annex = self._annex()
+        arrange(heads, self.kinds, document.answer is not None)
+        Habits(document, outline, self.kinds, self.asked_on.year).put_in()
         if self.chance(0.15):
             self._add_notes(document)
+        self.features |= self.kinds.features
         return document
 
     # ------------------------------------------------------------------------------------------ the questions

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from corpus.generator.kinds import Kinds
 from corpus.generator.marks import plain
 
 PROSE, BULLET, CELL, LISTED = "prose", "bullet", "cell", "listed"
@@ -90,6 +91,25 @@ class Person:
         return self.name.upper()
 
 
+CAPITALS, NORMAL = "capitals", "normal"
+"""Names, titles and `ANTWOORD` in capitals, as usual, or in normal letters."""
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """How the headings of a document are printed."""
+
+    letters: str = CAPITALS
+    shared: float = 0.0
+    """The share of the pieces of the question's heading that go on in the line of the one before."""
+    answer_shared: float = 0.0
+    """The same for the answer's."""
+    minister_last: bool = False
+    """In the answer's heading the minister stands after the member."""
+    repeats: bool = False
+    """The answer's heading repeats the lines of the question's."""
+
+
 @dataclass
 class Heads:
     """What the headings and the notice say."""
@@ -99,6 +119,9 @@ class Heads:
     asker: Person
     minister: Person
     role: str
+    """The minister's titles as they are printed."""
+    role_in_letters: str
+    """The same in normal letters."""
     portfolios: list[str]
     theme: str | None
     subject: str
@@ -112,6 +135,7 @@ class Heads:
     """GECOÖRDINEERD ANTWOORD …"""
     note_after: bool = False
     """The note stands after the member's line, under ANTWOORD, and not in its place."""
+    arrangement: Arrangement = Arrangement()
 
 
 @dataclass
@@ -130,6 +154,8 @@ class Document:
     referred_number: int | None = None
     features: set[str] = field(default_factory=set)
     """What is in it, for the figures per feature."""
+    kinds: Kinds = field(default_factory=lambda: Kinds(0, 0))
+    """The kinds of fault and habit that it is to have."""
 
     @property
     def preamble_piece(self) -> Piece:

@@ -12,12 +12,18 @@ from random import Random
 from corpus.annotations import Annotation, Stretch
 from corpus.generator.compose import compose
 from corpus.generator.document import Document
+from corpus.generator.dumps import Characters, with_kinds
 from corpus.generator.layout import Layout, compose_layout, unwrapped
-from corpus.generator.pages import Pages
+from corpus.generator.pages import RUNNING, Pages
 from corpus.generator.rows import Row, Rows
 from corpus.generator.truth import fields_of
 from corpus.generator.wrapping import shows_its_width
 
+# The share of the line ends that several blanks stand for.
+SEVERAL_BLANKS = 0.3
+# In flattened text a dash between two labels would join them, a bullet could be a title's dash, and a heading that comes
+# again in the middle could begin a document.
+NOT_FLAT = {"a dash for an answer", "bullets under the title", "answer heading repeats the question's"}
 # Matches: " 2." in "in 2016 2. Het".
 ENDS_IN_FIGURE = re.compile(r"\s(?P<number>[1-9]\d?)\.(?=$|\s)")
 
@@ -39,10 +45,11 @@ class Generated:
 def generate(seed: int, number: int) -> Generated:
     """The document with that number in the corpus of that seed, in a layout of its own; always the same."""
     document = compose(seed, number)
-    layout = compose_layout(Random(f"layout {seed}/{number}"), document)
-    if layout.flat and _has_sentence_that_ends_in_label(document):
+    layout = with_kinds(compose_layout(Random(f"layout {seed}/{number}"), document), document)
+    if layout.flat and (NOT_FLAT & document.features or _has_sentence_that_ends_in_label(document)):
         document.features.discard("flattened")
-        layout = unwrapped(replace(layout, flat=False), document.features)
+        document.features.discard("several blanks")
+        layout = unwrapped(replace(layout, flat=False, several_blanks=False), document.features)
     one = render(document, layout, Random(f"render {seed}/{number}"))
     if layout.width is None or shows_its_width(one.raw_text.splitlines()):
         return one
@@ -63,12 +70,12 @@ def render(document: Document, layout: Layout, random: Random) -> Generated:
     laying = Rows(random, document, layout)
     laid = laying.lay_out()
     rows = laid.rows if layout.flat else Pages(random, document, layout, laying).paginate(laid.rows)
-    stretches = _stretches(rows, layout)
+    stretches = Characters(layout, random).written(_stretches(rows, layout, Random(f"blanks {document.name}")))
     fields = fields_of(document, laid.told, laid.marked, laying.breaker.mended, stretches, layout.flat)
     return Generated(document, layout, Annotation(document.name, tuple(stretches), fields))
 
 
-def _stretches(rows: Sequence[Row], layout: Layout) -> list[Stretch]:
+def _stretches(rows: Sequence[Row], layout: Layout, random: Random) -> list[Stretch]:
     """The text of the rows, cut where one piece ends and another begins."""
     found: list[Stretch] = []
 
@@ -89,7 +96,9 @@ def _stretches(rows: Sequence[Row], layout: Layout) -> list[Stretch]:
         for part in row.parts:
             add(part.kind, part.label, part.text)
         end = " " if layout.flat else f"{' ' if layout.trailing else ''}{layout.line_end}"
-        add(row.parts[-1].kind, row.parts[-1].label, end)
+        if layout.several_blanks and row.parts[-1].kind in RUNNING and random.random() < SEVERAL_BLANKS:
+            end = random.choice(("  ", "   ", "      "))
+        add(row.parts[-1].kind, row.parts[-1].label, "" if row.unended else end)
     return found
 
 

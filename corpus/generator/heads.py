@@ -14,10 +14,10 @@ from corpus.generator.sentences import SUBJECTS, THEMES, Writer
 FIRST_DAY, LAST_DAY = date(2010, 1, 4), date(2026, 6, 30)
 DASHES = ["  -  ", "  -  ", "  -  ", " - ", " – ", "  –  "]
 ROLES = [
-    "VLAAMS MINISTER VAN {0}",
-    "VLAAMS MINISTER VAN {0}",
-    "MINISTER-PRESIDENT VAN DE VLAAMSE REGERING, VLAAMS MINISTER VAN {0}",
-    "VICEMINISTER-PRESIDENT VAN DE VLAAMSE REGERING, VLAAMS MINISTER VAN {0}",
+    "Vlaams minister van {0}",
+    "Vlaams minister van {0}",
+    "minister-president van de Vlaamse Regering, Vlaams minister van {0}",
+    "viceminister-president van de Vlaamse Regering, Vlaams minister van {0}",
 ]
 HEADING_LOST, ADDRESSEE_LOST = "lines", "aan"
 
@@ -36,12 +36,16 @@ def compose_heads(writer: Writer, asked_on: date, features: set[str]) -> Heads:
     random = writer.random
     listed = words.portfolios(random)
     theme, subject, title = _title(writer, features)
+    number = random.randint(1, 999) if random.random() < 0.9 else random.randint(1000, 1800)
+    asker, minister = Person(words.person(random)), Person(words.person(random))
+    role = random.choice(ROLES).format(words.office(listed))
     return Heads(
-        number=random.randint(1, 999) if random.random() < 0.9 else random.randint(1000, 1800),
+        number=number,
         asked_on=asked_on,
-        asker=Person(words.person(random)),
-        minister=Person(words.person(random)),
-        role=random.choice(ROLES).format(words.office(listed).upper()),
+        asker=asker,
+        minister=minister,
+        role=role.upper(),
+        role_in_letters=role,
         portfolios=listed,
         theme=theme,
         subject=subject,

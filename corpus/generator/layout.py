@@ -23,6 +23,8 @@ PAGED_HEADS = [
 GLUED_BRACKET, FOOT = "bracket", "foot"
 # In flattened text only a word that cannot belong to a title shows where the preamble begins.
 OPENERS = set("De Het In Uit Volgens Sinds Daarom Wie Op Tussen Een Dat Aan".split())
+# Characters without a width, which extractors leave before labels.
+INVISIBLE, INVISIBLE_SHARE = ["\u200b", "\ufeff", "\u2060", "\u00ad"], 0.6
 
 
 @dataclass(frozen=True)
@@ -65,13 +67,47 @@ class Layout:
     line_end: str = "\n"
     flat: bool = False
     """Everything on a single line."""
+    several_blanks: bool = False
+    """Several blanks stand in flattened text where blank lines were."""
+    glued: bool = False
+    """Line ends before labels and bullets are lost without a trace."""
+    first_in_line: bool = False
+    """The first label stands in the line that the preamble ends in."""
+    joint_in_line: bool = False
+    """A label of several questions stands in the line that the part before it ends in."""
+    narrow: int | None = None
+    """The wrapped lines are wrapped once more at this width."""
+    long_line: str = ""
+    """The text of the one paragraph that is not wrapped."""
+    page_kind: str = ""
+    """The kind of the furniture, where that is one of `corpus.generator.kinds`: a foot then ends the last page, too."""
+    hyphen: str = "-"
+    """The character at a line's end that breaks a word."""
+    hyphen_for_line_end: bool = False
+    """That character stands for the line's end, which is lost."""
+    soft_hyphens: bool = False
+    """Compounds have soft hyphens, and are broken at them."""
+    zero_width: bool = False
+    ligatures: bool = False
+    decomposed: bool = False
+    """Letters with accents are two characters."""
+    invisible: bool = False
+    """Invisible characters stand before labels."""
+
+
+def before_label(random: Random, line: str) -> str:
+    """A line that begins with a label, more often than not with an invisible character before it."""
+    return f"{random.choice(INVISIBLE)}{line}" if random.random() < INVISIBLE_SHARE else line
 
 
 def unwrapped(layout: Layout, features: set[str]) -> Layout:
     """The layout without what only wrapped lines have, for a document that no line end shows the width of: nobody could
     tell its paragraphs. `features` are those of the document, and are set right."""
     features -= {"wrapped", "hyphens at line ends", "one word a line", "blank line in a sentence"}
+    features -= {"other hyphens at line ends", "lines of one word", "wrapped twice", "one long line"}
+    features -= {"wrapped cross-reference"}
     features.add("not wrapped")
+    layout = replace(layout, hyphen="-", hyphen_for_line_end=False, narrow=None, long_line="")
     return replace(layout, width=None, hyphens=False, justified=0, torn=False)
 
 

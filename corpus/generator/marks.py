@@ -9,6 +9,10 @@ import re
 
 JOINT = "\ue002"
 """Stands where typesetting may break a compound: `subsidie|bedrag`."""
+LINE_BREAK = "\ue004"
+"""Stands before a word that a line begins with, where the text is wrapped."""
+BOUND = "\ue005"
+"""A blank that no line is broken at."""
 NOTE = re.compile("\ue000(\\d+)\ue001")
 """The marker of a footnote, with the note's number."""
 
@@ -19,5 +23,5 @@ def note_mark(number: int) -> str:
 
 
 def plain(text: str) -> str:
-    """A composed text as the tables have it: without joints and markers of notes."""
-    return NOTE.sub("", text).replace(JOINT, "")
+    """A composed text as the tables have it: without joints, breaks and markers of notes."""
+    return NOTE.sub("", text).replace(JOINT, "").replace(LINE_BREAK, "").replace(BOUND, " ")

@@ -6,15 +6,17 @@ import re
 from random import Random
 
 from corpus.generator.document import Document, Note
+from corpus.generator.dumps import COUNT_UP, PAGES
 from corpus.generator.layout import FOOT, Layout
 from corpus.generator.rows import SENTENCE_END, Part, Row, Rows
 from corpus.generator.truth import session_of
 
+FURNITURE, FOOTNOTE = "furniture", "footnote"
 RUNNING = ("preamble", "sub_question", "answer_intro", "answer_part")
 # A line that can be justified to one word a line holds one of these, and nothing but words.
 FUNCTION_WORDS = set("de het een en of van in op te tot met voor aan door bij uit naar om dat die als er dan".split())
 ONLY_WORDS = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]+)+")
-FEWEST_JUSTIFIED = 5
+FEWEST_JUSTIFIED, TELLING_WORDS, SHORTEST, CELLS_AROUND, NEVER = 5, 3, 12, 4, 1000
 BULLET_START = re.compile(r"[-•–*o◦▪]\s")
 
 
@@ -49,6 +51,8 @@ class Pages:
         """The rows with pages, their feet, heads and notes."""
         self._tear(rows)
         self.pages = 1 + len(rows) // (self.layout.page_rows or len(rows))
+        if self.layout.page_kind:
+            self._furniture(self.layout.head, blank=False)
         for place, row in enumerate(rows):
             before = rows[place - 1] if place else None
             if before is not None and self._page_ends(before, row):
@@ -60,8 +64,30 @@ class Pages:
             self.pending += [self.notes[number] for number in row.notes if number in self.notes]
         if self.pending:
             self._put_notes(None)
+        if self.layout.page_kind:
+            return self._ended()
         if self.page > 1 and self.layout.form_feed and self.random.random() < 0.5:
             self._furniture(self.layout.foot, blank=True)
+        return self.rows
+
+    def _ended(self) -> list[Row]:
+        """The rows with a foot on the last page, too, and the number of pages where furniture tells it. A line that
+        does not come again is none that anybody could tell; a number at the very end is."""
+        ends = self.rows[-1].parts[0].kind != FOOTNOTE and not any(row.cell for row in self.rows[-CELLS_AROUND:])
+        times = self.page if ends or self.layout.head else self.page - 1
+        lines = [*self.layout.foot, *self.layout.head]
+        # An address alone could be cited, and two words could be a name, if they came but twice.
+        few = len(lines) == 1 and len(lines[0].split()) < TELLING_WORDS
+        fewest = (NEVER if self.layout.head or not ends else 4) if few else 2
+        if times < (1 if self.layout.page_kind == COUNT_UP else fewest):
+            return [row for row in self.rows if row.parts[0].kind != FURNITURE]
+        # After a cell, or a short line of a note, a number at the end could be one of the table's, or of the note's.
+        if ends:
+            self._furniture(self.layout.foot, blank=False)
+        self.document.features.add(self.layout.page_kind)
+        for row in self.rows:
+            if row.parts[0].kind == FURNITURE:
+                row.parts[0].text = row.parts[0].text.replace(PAGES, str(self.page))
         return self.rows
 
     def _tear(self, rows: list[Row]) -> None:
@@ -96,8 +122,12 @@ class Pages:
             return False
         if not (_is_running(before) and _is_running(row)) or before.cell or row.cell:
             return False
+        if self.layout.page_kind and (" " not in before.text or " " not in row.text or len(before.text) < SHORTEST):
+            return False  # among the words of a justified line, or under a label alone
         if is_mid_sentence(before, row):
             return True
+        if self.layout.page_kind and not self.layout.form_feed and self.page == 1:
+            return False  # the first shows that it is furniture
         # A paragraph's end shows across a page break by a label or a bullet after it, or by a short last line.
         labelled = before.parts[-1].label != row.parts[0].label
         width = self.layout.width
@@ -127,11 +157,15 @@ class Pages:
     def _end_page(self, following: Row) -> None:
         if self.pending:
             self._put_notes(following)
-        self._furniture(self.layout.foot, blank=True)
-        following.blank = True
+        # Where pages show by what comes again, no blank line need do so.
+        apart = not self.layout.page_kind or self.random.random() < 0.5
+        self._furniture(self.layout.foot, blank=apart)
+        following.blank = following.blank or apart
         self.page += 1
         self.on_page = 0
-        if self.layout.form_feed:
+        if self.layout.page_kind and not self.layout.form_feed:
+            self._furniture(self.layout.head, blank=apart)
+        elif self.layout.form_feed:
             first = len(self.rows)
             self._furniture(self.layout.head, blank=False)
             (self.rows[first] if len(self.rows) > first else following).feed = True
@@ -140,9 +174,12 @@ class Pages:
         heads = self.document.heads
         for place, line in enumerate(lines):
             text = line.format(
-                page=self.page, pages=self.pages, number=heads.number, session=session_of(heads.asked_on, heads.number)
+                page=self.page,
+                pages=PAGES if self.layout.page_kind else self.pages,
+                number=heads.number,
+                session=session_of(heads.asked_on, heads.number),
             )
-            self.rows.append(Row([Part("furniture", None, text)], blank=blank and place == 0, opens=True))
+            self.rows.append(Row([Part(FURNITURE, None, text)], blank=blank and place == 0, opens=True))
 
 
 def _is_running(row: Row) -> bool:

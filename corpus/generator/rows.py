@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from random import Random
 
 from corpus.generator import words
 from corpus.generator.document import BULLET, CELL, LISTED, PROSE, Block, Document, Note, Piece
-from corpus.generator.heads import ADDRESSEE_LOST, HEADING_LOST
-from corpus.generator.layout import FOOT, Layout
-from corpus.generator.marks import JOINT, NOTE, plain
+from corpus.generator.headings import Printed, answer_heading, in_lines, question_heading
+from corpus.generator.layout import FOOT, Layout, before_label
+from corpus.generator.marks import BOUND, JOINT, NOTE, plain
 from corpus.generator.wrapping import Breaker, wrap, wrap_spaced
 
 # A paragraph ends visibly where its last line leaves at least this share of the width open.
@@ -20,6 +21,24 @@ SENTENCE_END = (".", "?", "!", ":", ";")
 # Words that lengthen a bullet or a line of a list whose end could not be seen.
 MORE = ["enzovoort", "en dergelijke meer", "in het hele Vlaamse Gewest", "zoals eerder werd afgesproken met de sector"]
 WIDEST_HEADING = 96
+# A sentence ends, and not in a figure that could be a label's.
+ENDS_A_SENTENCE = re.compile(r"[^\W\d_]{2}[)”]?[.?!]$")
+# The labels that stand glued to the sentence before them (anatomy.md, Enumerations).
+GLUED_LABEL = re.compile(r"\d+[.)]|[a-z]\)")
+# Matches: "BV.", "nv.".
+SHORTENED = re.compile(r"(?:\b[A-Z]+|\bnv)\.$")
+# No line end parts the words of a label of these kinds.
+LONG_LABELS = {"words of labels", "joined labels and letters"}
+# What a bullet stands glued to. Matches: "volgende:".
+LEADS_GLUED = re.compile(r"[^\W\d_]{2}[:;]$")
+# Words of titles that no line end parts in a heading that shares lines.
+BOUND_TITLES = re.compile(r"Vlaams minister|MINISTER-PRESIDENT VAN", re.I)
+# The labels of several questions that stand in mid-line. Matches: "2. en 3.", "1 t.e.m. 4.".
+JOINT_LABEL = re.compile(r"\d+[.)]? (?:en|t\.e\.m\.|tot|tot en met) \d+[.)]")
+# The share of the line ends before labels that are lost, where some are.
+GLUED = 0.8
+# So many numbers at least count up where the first stands in mid-line.
+FEWEST_COUNTED = 3
 
 
 @dataclass
@@ -43,6 +62,8 @@ class Row:
     opens: bool = False
     """A paragraph begins here, and everybody sees that the one before has ended."""
     cell: bool = False
+    unended: bool = False
+    """Its line end is lost."""
     notes: list[int] = field(default_factory=list)
     """The footnotes whose markers stand in it."""
 
@@ -69,19 +90,22 @@ class Rows:
     def __init__(self, random: Random, document: Document, layout: Layout) -> None:
         self.random, self.document, self.layout = random, document, layout
         texts = [*(block.text for block in document.blocks()), document.heads.title, *document.annex]
-        self.breaker = Breaker(random, texts, layout.hyphens)
+        self.breaker = Breaker(random, texts, layout.hyphens, layout.hyphen, layout.soft_hyphens)
         self.laid = Laid([], {}, [])
+        self.arranging = Random(f"headings {document.name}")
 
     def lay_out(self) -> Laid:
         """All rows in reading order; page feet and notes at page feet are put in later (`corpus.generator.pages`)."""
         document, layout = self.document, self.layout
-        self._question_header()
+        shared = document.heads.arrangement
+        self._heading("question_header", question_heading(document.heads), shared.shared, False)
+        self._plain("title", document.heads.title, blank=layout.blank_heads)
         self._pieces(document.body, document.heads.title == "")
         self._notes_of("question")
         if document.heads.notice:
             self._plain("notice", document.heads.notice, blank=layout.blank_items or self._has_notes("question"))
         if document.answer is not None:
-            self._answer_header()
+            self._heading("answer_header", answer_heading(document.heads), shared.answer_shared, True)
             self._pieces(document.answer, True)
             self._notes_of("answer")
             for place, line in enumerate(document.annex):
@@ -95,36 +119,22 @@ class Rows:
     def _plain(self, kind: str, text: str, blank: bool = False, width: int | None = None) -> None:
         """A paragraph of a piece without a label."""
         wide = width or self.layout.width
-        lines = wrap_spaced(text, wide)
+        if kind == "title" and self.layout.narrow:
+            wide = self.layout.narrow  # nothing would show that what is left over of a title is none of the preamble
+        lines = [line.replace(BOUND, " ") for line in self._narrowed(wrap_spaced(text, wide))]
         for place, line in enumerate(lines):
             self.laid.rows.append(Row([Part(kind, None, line)], blank=blank and place == 0, opens=place == 0))
 
-    def _roles(self, kind: str) -> None:
-        self._plain(kind, self.document.heads.role, width=min(self.layout.width or WIDEST_HEADING, WIDEST_HEADING))
-
-    def _question_header(self) -> None:
-        heads, layout = self.document.heads, self.layout
-        day = f"{heads.asked_on.day} {words.MONTHS[heads.asked_on.month - 1]} {heads.asked_on.year}"
-        if not heads.lost:
-            for line in ("SCHRIFTELIJKE VRAAG", f"nr. {heads.number}", f"van {heads.asker.capitals}", f"datum: {day}"):
-                self._plain("question_header", line)
-        addressed = heads.minister.capitals if heads.lost == ADDRESSEE_LOST else f"aan {heads.minister.capitals}"
-        assert heads.lost in ("", HEADING_LOST, ADDRESSEE_LOST), f"nobody knows how {heads.lost} is lost"
-        self._plain("question_header", addressed)
-        self._roles("question_header")
-        self._plain("title", heads.title, blank=layout.blank_heads)
-
-    def _answer_header(self) -> None:
-        heads = self.document.heads
-        day = f"{heads.asked_on.day} {words.MONTHS[heads.asked_on.month - 1]} {heads.asked_on.year}"
-        self._plain("answer_header", heads.minister.capitals, blank=True)
-        self._roles("answer_header")
-        answer = heads.note if heads.note and not heads.note_after else "ANTWOORD"
-        self._plain("answer_header", answer, blank=self.layout.blank_heads and self.random.random() < 0.5)
-        self._plain("answer_header", f"op vraag nr. {heads.number} van {day}")
-        self._plain("answer_header", f"van {heads.asker.capitals}")
-        if heads.note and heads.note_after:
-            self._plain("answer_header", heads.note, blank=self.layout.blank_heads)
+    def _heading(self, kind: str, pieces: list[Printed], shared: float, blank_first: bool) -> None:
+        if shared:
+            pieces = [replace(piece, text=BOUND_TITLES.sub(_bind, piece.text)) for piece in pieces]
+            if self.document.heads.lost:
+                pieces = [one if one.is_role else replace(one, text=_bind(one.text)) for one in pieces]
+        for place, line in enumerate(in_lines(pieces, shared, self.arranging)):
+            wide = line.is_role or shared
+            width = min(self.layout.width or WIDEST_HEADING, WIDEST_HEADING) if wide else None
+            apart = line.apart and self.layout.blank_heads and (line.apart == 1 or self.random.random() < line.apart)
+            self._plain(kind, line.text, blank=bool(apart) or (blank_first and place == 0), width=width)
 
     # ------------------------------------------------------------------------------------------ running text
 
@@ -138,18 +148,62 @@ class Rows:
                 before is not None and not before.blocks and self.layout.letters_joined and _is_under(piece, before)
             )
             following = pieces[place + 1] if place + 1 < len(pieces) else None
-            self._piece(piece, blank, joined, following)
+            joint = " " if joined else self._joint(before, piece)
+            self._piece(piece, blank, joint, following)
             before = piece
 
-    def _piece(self, piece: Piece, blank: bool, joined: bool, following: Piece | None) -> None:
+    def _joint(self, before: Piece | None, piece: Piece) -> str | None:
+        """What joins a label to the line that the piece before ends in: a blank, or nothing; None where a line end
+        parts them."""
+        layout, features, last = self.layout, self.document.features, self.laid.rows[-1]
+        if (
+            before is None
+            or not piece.printed
+            or not piece.blocks
+            or last.cell
+            or not ENDS_A_SENTENCE.search(last.text)
+        ):
+            return None
+        first = f"{last.text} {piece.printed} {plain(piece.blocks[0].text).split(' ')[0]}"
+        if layout.width is not None and len(first) > (layout.narrow or layout.width):
+            return None
+        if layout.glued:
+            if SHORTENED.search(last.text):
+                return None
+            if not GLUED_LABEL.fullmatch(piece.printed) or self.arranging.random() > GLUED:
+                return None
+            features.add("lost line ends")
+            return "" if piece.blocks[0].text[0].isupper() else None
+        if layout.first_in_line and before.kind == "preamble" and self._counts_on(piece):
+            features.add("first label in mid-line")
+            return " "
+        if layout.joint_in_line and JOINT_LABEL.fullmatch(piece.printed) and before.kind == "answer_part":
+            features.add("combined label in mid-line")
+            return " "
+        return None
+
+    def _counts_on(self, piece: Piece) -> bool:
+        """Whether more numbers of that style open lines, and no list before could have the label."""
+        asked = [one for one in self.document.sub_questions if one.label and "." not in one.label]
+        lists = {"numbered list in the preamble", "numbers inside a sentence"} & self.document.features
+        return piece.label == "1" and len(asked) > FEWEST_COUNTED and not lists
+
+    def _piece(self, piece: Piece, blank: bool, joint: str | None, following: Piece | None) -> None:
+        layout = self.layout
         lead: list[Part] = []
-        if joined:
-            number_row = self.laid.rows.pop()
-            lead, blank = number_row.parts, number_row.blank
-            lead[-1].text += " "
+        opens, notes = True, []
+        if joint is not None:
+            row = self.laid.rows.pop()
+            lead, blank, opens, notes = row.parts, row.blank, row.opens, row.notes
+            lead[-1].text += joint
         rows, told = self._piece_rows(piece, lead, following)
+        if layout.invisible and piece.printed and not lead and not piece.printed[0].isupper():
+            label = rows[0].parts[0]
+            label.text = before_label(self.arranging, label.text)
         rows[0].blank = blank
         self._keep_notes_once(rows, [number for block in piece.blocks for number in _notes_in(block)])
+        rows[0].opens = opens
+        rows[0].notes += notes
         self.laid.told[id(piece.blocks)] = told
         self.laid.rows += rows
 
@@ -163,7 +217,8 @@ class Rows:
             rows, first = [Row([*lead, Part(piece.kind, piece.label, printed)], opens=True)], ""
         else:
             glued = printed.endswith(")") and layout.labels_glued and piece.blocks[0].text[:1].isalpha()
-            rows, first = [], f"{printed}{'' if glued or not printed else ' '}"
+            together = _bind(printed) if self.document.features & LONG_LABELS else printed
+            rows, first = [], f"{together}{'' if glued or not printed else ' '}"
         lead_text = "".join(part.text for part in lead)
         told: list[str] = []
         # A question without a label follows its preamble as one more paragraph.
@@ -173,6 +228,8 @@ class Rows:
             start = f"{lead_text}{first}" if place == 0 and not rows else ""
             lines, block_told, notes = self._block(block, start, next_block, following)
             told.append(block_told)
+            if self._is_glued_bullet(block, rows, lines):
+                rows[-1].parts.append(Part(piece.kind, piece.label, lines.pop(0)))
             for at, line in enumerate(lines):
                 parts = [Part(piece.kind, piece.label, line)]
                 if at == 0 and start and lead:
@@ -182,6 +239,14 @@ class Rows:
                 row.blank = at == 0 and place > 0 and layout.blank_paragraphs and block.shape == PROSE
                 rows.append(row)
         return rows, told
+
+    def _is_glued_bullet(self, block: Block, rows: Sequence[Row], lines: Sequence[str]) -> bool:
+        """Whether a bullet stands right after the sentence before it (`volgende:- minder`)."""
+        layout = self.layout
+        if not (layout.glued and rows and block.shape == BULLET and block.bullet in "-•") or layout.bullets_alone:
+            return False
+        fits = layout.width is None or len(rows[-1].text) + len(lines[0]) <= (layout.narrow or layout.width)
+        return fits and LEADS_GLUED.search(rows[-1].text) is not None
 
     def _keep_notes_once(self, rows: list[Row], numbers: list[int]) -> None:
         """A figure that looks like a marker may stand in an earlier row: only the last counts."""
@@ -200,7 +265,7 @@ class Rows:
         for longer in [text, *self._longer(text, block)]:
             del self.breaker.kept[kept:], self.breaker.mended[mended:]
             self.breaker.broken = set(broken)
-            lines = self._wrapped(block, start, longer)
+            lines = self._lines(block, start, longer)
             if self._is_clear(lines, block, next_block, following):
                 break
         told = longer
@@ -210,6 +275,23 @@ class Rows:
         for number in notes:
             self._mark_context(longer, number)
         return lines, plain(told), notes
+
+    def _lines(self, block: Block, start: str, text: str) -> list[str]:
+        """The lines of a block, wrapped once more or with a line end lost where the layout has it so."""
+        layout = self.layout
+        if layout.long_line and block.text == layout.long_line and not block.bullet:
+            return wrap(self._printed(f"{start}{text}"), None, self.breaker)
+        lines = self._wrapped(block, start, text)
+        if block.shape != CELL:
+            lines = self._narrowed(lines)
+        if layout.hyphen_for_line_end:
+            lines = "\n".join(lines).replace(f"{layout.hyphen}\n", layout.hyphen).split("\n")
+        return lines
+
+    def _narrowed(self, lines: list[str]) -> list[str]:
+        """The lines wrapped once more, where the layout has it so."""
+        narrow = self.layout.narrow
+        return [part for line in lines for part in wrap_spaced(line, narrow)] if narrow else lines
 
     def _wrapped(self, block: Block, start: str, text: str) -> list[str]:
         """The lines of a block; a bullet alone on its line, where the layout has it so."""
@@ -275,7 +357,7 @@ class Rows:
         """The rows of one note."""
         marker = str(note.number) if self.layout.note_style == FOOT else f"[{note.number}]"
         kept = len(self.breaker.kept)
-        lines = wrap(f"{marker} {note.block.text}", self.layout.width, self.breaker)
+        lines = self._narrowed(wrap(f"{marker} {note.block.text}", self.layout.width, self.breaker))
         told = note.block.text
         for whole, hyphenated in self.breaker.kept[kept:]:
             told = told.replace(whole, hyphenated, 1)
@@ -283,6 +365,11 @@ class Rows:
         rows = [Row([Part("footnote", str(note.number), line)], opens=place == 0) for place, line in enumerate(lines)]
         rows[0].blank = blank
         return rows
+
+
+def _bind(words: str | re.Match[str]) -> str:
+    """Words that no line end parts."""
+    return (words if isinstance(words, str) else words[0]).replace(" ", BOUND)
 
 
 def _notes_in(block: Block) -> list[int]:

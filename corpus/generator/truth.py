@@ -76,6 +76,12 @@ def fields_of(
     }
     if document.preamble and not document.preamble_piece.has_table:
         texts["preamble"] = joint.join(told[id(document.preamble)])
+    loose: dict[str, Any] = {
+        side: {piece.label or "": text(piece) for piece in pieces if piece.has_table}
+        for side, pieces in (("sub_questions", document.sub_questions), ("answer_parts", answer))
+    }
+    if document.preamble_piece.has_table:
+        loose["preamble"] = joint.join(told[id(document.preamble)])
     return {
         "source": f"{document.name}.txt",
         "question": _question(document),
@@ -86,10 +92,7 @@ def fields_of(
         "references": _references(document),
         "must_contain": sorted(set(mended)),
         "texts": texts,
-        "loose_texts": {
-            side: {piece.label or "": text(piece) for piece in pieces if piece.has_table}
-            for side, pieces in (("sub_questions", document.sub_questions), ("answer_parts", answer))
-        },
+        "loose_texts": loose,
         "features": sorted(document.features),
     }
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from random import Random
 
-from corpus.generator.marks import JOINT, plain
+from corpus.generator.marks import JOINT, LINE_BREAK, plain
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # A word that prints its own hyphen. Matches: "PV-installatie", "sociaal-economische".
@@ -22,6 +22,7 @@ URL_PLACE = re.compile(r"(?<=[/_=-])(?=\w)")
 HOST_AND_WORD = re.compile(r"(?:https?://)?[^/]+/(?P<word>[^\W\d_]+)[.,]?$")
 # How many letters a word's form may differ in, so that another form is still no evidence for it.
 SHARED_STEM = 3
+SOFT_HYPHEN = "\u00ad"
 BREAK_SHARE = 0.7
 # A shorter line may be a cell, or a heading, whose lines begin small too. Matches: " de" in "op de"; "beken".
 SHORTEST_LINE = 35
@@ -45,14 +46,21 @@ class Breaker:
     hyphen goes; where nothing like it stands anywhere else, the hyphen stays (anatomy.md, Text columns).
     """
 
-    def __init__(self, random: Random, texts: Iterable[str], on: bool) -> None:
+    def __init__(
+        self, random: Random, texts: Iterable[str], on: bool, hyphen: str = "-", soft_hyphens: bool = False
+    ) -> None:
         self.random, self.on = random, on
+        self.hyphen, self.soft_hyphens = hyphen, soft_hyphens
         self.counts = Counter(word.casefold() for text in texts for word in WORD.findall(plain(text)))
         self.broken: set[str] = set()
         self.kept: list[tuple[str, str]] = []
         """Words whose hyphen stays: as composed, and as they are told."""
         self.mended: list[str] = []
         """Words that must come out whole."""
+
+    def shown(self, token: str) -> str:
+        """A token as it is printed in mid-line."""
+        return plain(token.replace(JOINT, SOFT_HYPHEN)) if self.soft_hyphens else plain(token)
 
     def split(self, token: str, room: int) -> tuple[str, str] | None:
         """`token` in two, the first part no longer than `room`; None where it is not to be broken."""
@@ -71,7 +79,7 @@ class Breaker:
             if len(own[1]) > room or JOINT in token:
                 return None
             self.mended.append(token.rstrip(".,;:?)"))
-            return own[1], own[2]
+            return f"{own[1][:-1]}{self.hyphen}", own[2]
         return self._split_compound(token, room) if token.count(JOINT) == 1 else None
 
     def _split_compound(self, token: str, room: int) -> tuple[str, str] | None:
@@ -82,6 +90,9 @@ class Breaker:
         if found is None or len(first) + 1 > room or not second[:1].islower() or not found.group().isalpha():
             return None
         word = found.group().casefold()
+        if self.soft_hyphens:
+            self.mended.append(found.group())
+            return f"{first}{SOFT_HYPHEN}", second
         if word in self.broken:
             return None
         # Neither another form of the word nor another compound with the same first half stands anywhere.
@@ -94,28 +105,28 @@ class Breaker:
         else:
             return None  # some would call that evidence
         self.broken.add(word)
-        return f"{first}-", second
+        return f"{first}{self.hyphen}", second
 
 
 def wrap(text: str, width: int | None, breaker: Breaker) -> list[str]:
     """The lines of `text` (its joints still in it), without marks and blanks at their ends."""
     if width is None:
-        return [plain(text)]
+        return [breaker.shown(text)]
     lines: list[str] = []
     line = ""
     for token in text.split(" "):
-        room = width - len(line) - (1 if line else 0)
-        if len(plain(token)) <= room:
-            line = f"{line} {plain(token)}" if line else plain(token)
+        room = width - len(line) + line.count(SOFT_HYPHEN) - (1 if line else 0)
+        if len(plain(token)) <= room and not (line and token.startswith(LINE_BREAK)):
+            line = f"{line} {breaker.shown(token)}" if line else breaker.shown(token)
             continue
         parts = breaker.split(token, room)
         if parts is not None:
             lines.append(f"{line} {parts[0]}" if line else parts[0])
-            line = plain(parts[1])
+            line = breaker.shown(parts[1])
         else:
             if line:
                 lines.append(line)
-            line = plain(token)
+            line = breaker.shown(token)
     return [*lines, line]
 
 

@@ -127,7 +127,8 @@ def _score_texts(scored: Score, annotation: Annotation, document: ParsedDocument
     assert document.question is not None, "a rejected document has no texts"
     texts = annotation.texts
     preamble = document.question.preamble or ""
-    wanted = texts.get("preamble") or "".join(annotation.pieces("preamble").values())
+    loose = annotation.fields.get("loose_texts", {}).get("preamble")
+    wanted = texts.get("preamble") or loose or "".join(annotation.pieces("preamble").values())
     scored.count(PREAMBLE, int(squash(preamble) == squash(annotation.without_markers(wanted))), 1, f"got {preamble!r}")
     asked = {one.label: one.text for one in document.sub_questions}
     parts = {",".join(one.labels) or None: one.text for one in document.answer_parts}

@@ -204,6 +204,22 @@ def test_one_file_that_claims_every_question_is_refused(dataset: Path) -> None:
         published(dataset, spoof, "r2")
 
 
+def test_answers_of_many_sessions_are_counted_together(dataset: Path) -> None:
+    """Three of each of six sessions are few in each of them, and all that the night brings."""
+    places = [(f"{2008 + number // 3}-{2009 + number // 3}", number) for number in range(18, 36)]
+
+    def night(said: str) -> list[Any]:
+        return [
+            one
+            for session, number in places
+            for one in answered(number, said=said, session=session, source=f"{session}-{number}.txt")
+        ]
+
+    published(dataset, night("Er zijn er {number}, verdeeld over alle provincies."))
+    with pytest.raises(ChecksFailed, match="18 published questions get another text, and the run has 18 documents"):
+        published(dataset, night("Er zijn er 7, verdeeld over alle provincies."), "r2")
+
+
 def test_a_night_of_corrections_is_published(dataset: Path) -> None:
     published(dataset, answered(*SIXTY))
     published(dataset, answered(3, 17, 40, said="Het zijn er {number}, zo blijkt nu, over alle provincies."), "r2")

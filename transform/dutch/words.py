@@ -56,3 +56,52 @@ VERBS_OF_SENTENCES = frozenset(
     "moesten zal zullen zou zouden mag mogen blijft blijven bleef bleven krijgt krijgen kreeg kregen gaat gaan "
     "ligt liggen lag lagen komt komen kwam kwamen".split()
 )
+# What a noun phrase begins with, before its adjectives.
+DETERMINERS = frozenset(
+    "de het een dit dat deze die zijn haar hun ons onze elk elke ieder iedere alle beide sommige enige enkele geen "
+    "dezer dezelfde hetzelfde".split()
+)
+# What joins a noun phrase to the noun before it.
+PREPOSITIONS = frozenset(
+    "van der des in op voor met bij door uit aan naar tot ter ten over onder tussen tegen zonder binnen buiten boven "
+    "per via inzake betreffende houdende inhoudende aangaande omtrent nopens wegens tijdens jegens ingevolge rond "
+    "rondom langs achter naast tegenover vanuit vanwege behoudens te".split()
+)
+COORDINATORS = frozenset("en of en/of alsook alsmede evenals".split())
+# Prepositions and conjunctions that a sentence goes on with, rather than a noun phrase.
+SENTENCE_LINKS = frozenset(
+    "dat zoals als dan omdat zodat opdat hoewel terwijl indien wanneer toen zodra tenzij mits daar aangezien teneinde "
+    "naargelang vooraleer alvorens zolang vanaf sinds sedert volgens krachtens overeenkomstig gedurende ondanks "
+    "dankzij conform na maar want waarbij waarmee waarna waardoor waarnaar".split()
+)
+PRONOUNS = frozenset("ik u je jij hij zij ze we wij jullie men er wie zich dit niemand iedereen iemand".split())
+# Adverbs that belong to the verb of a sentence.
+ADVERBS = frozenset(
+    "niet ook reeds al nog wel echter immers evenwel eveneens tevens thans nu momenteel onlangs intussen inmiddels "
+    "ondertussen daarom dus toch slechts enkel alleen steeds altijd nooit vaak soms meestal alsnog bijgevolg derhalve "
+    "bovendien daarnaast vervolgens nadien daarna daarbij hierbij hiervoor hierover inderdaad "
+    "uitdrukkelijk expliciet impliciet overigens trouwens namelijk weliswaar goed opnieuw voortaan sindsdien "
+    "onmiddellijk meteen zowel nochtans desondanks uiteraard anders samen later vroeger".split()
+)
+# Finite verbs of sentences about rules, besides those of `VERBS_OF_SENTENCES`.
+VERBS_OF_RULES = frozenset(
+    "bepaalt bepaalde bepaalden bepalen voorziet voorzag voorzagen voorzien stelt stelde stelden stellen regelt "
+    "regelde regelen legt legde legden leggen maakt maakte maakten maken geldt geldde gelden gold golden bevat "
+    "bevatte bevatten schrijft schreef schrijven verplicht verplichtte verplichten laat liet lieten laten geeft gaf "
+    "gaven geven vormt vormde vormden vormen trad traden treedt treden vermeldt vermeldde vermelden verwijst "
+    "verwees verwijzen dient diende dienden dienen biedt bood boden bieden omschrijft omschreef definieert "
+    "definieerde ziet zag zien beoogt beoogde beogen vereist vereiste vereisen verbiedt verbood verbieden verleent "
+    "verleende verlenen creëert creëerde creeert creeerde voert voerde voerden voeren ging gingen kwam kwamen staat "
+    "stond stonden staan luidt luidde somt somde eist eiste erkent erkende garandeert garandeerde kent kende kenden "
+    "breidt breidde hanteert hanteerde vraagt vroeg beschermt beschermde zorgt zorgde verving vervangt wijzigt "
+    "wijzigde betreft betrof beschikt beschikken hervormt hervormde organiseert organiseerde machtigt machtigde "
+    "verduidelijkt verduidelijkte preciseert preciseerde introduceert introduceerde bevestigt bevestigde "
+    "onderscheidt heet luiden zegt zei zeggen blijkt bleek blijken leidt leidde leiden brengt bracht houdt hield "
+    "neemt nam namen nemen zet zette beperkt beperkte versterkt versterkte werkt werkte spreekt sprak verklaart "
+    "verklaarde behandelt behandelde dekt dekte vergt vergde behoort behoorde behoren valt viel vielen vallen "
+    "toelaat toeliet wil wou wilde willen hoeft hoefde belast belasten vertrekt roept riep richt richtte verdeelt "
+    "verdeelde heft hief voldoet voldoen volstaat bestaat bestond bestaan berust berustte berusten steunt steunde "
+    "strekt strekte volgt volgde vloeit vloeide hangt hing loopt liep wijst wees toont toonde duidt duidde slaat "
+    "lijkt leek begint begon eindigt eindigde vervalt verviel ontstaat ontstond beslist besliste beslissen "
+    "stipuleert stipuleerde bekrachtigt bekrachtigde".split()
+)

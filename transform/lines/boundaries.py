@@ -62,6 +62,8 @@ SECOND_OF_LIST = re.compile(r"\(?(?:[bB]|ii)[.)/]")
 NUMERAL = re.compile(r"\(?(?:ii|iii|iv|vi|vii|viii|ix)[.)]")
 # A new beginning after a label. Matches: " Hoeveel", " “Het", " 36 ondernemingen", " a) Hoe", " a)Hoe".
 BEGINS = re.compile(r"\s+(?:[A-ZÀ-Þ“‘\"'(\d]|[a-z][.)]\s|[a-z]\)[A-ZÀ-Þ])")
+# The same in mid-line, where a bracket closes a label that is glued to it. Matches: "Hoeveel" behind "1)", " Hoeveel".
+BEGINS_MID_LINE = re.compile(rf"{BEGINS.pattern}|(?<=\))[A-ZÀ-Þ]")
 # The beginning of a note's text, not its marker. Matches: "[1] " in "[1] Zie", "[2] " in "[2] https:".
 NOTE = re.compile(r"\[(?P<number>\d{1,3})\]\s+(?=[A-ZÀ-Þ‘“\"(]|https?:|www\.)")
 # Where a sentence ends in mid-text. Matches: "." in "klaar. Dan", ".”" in "klaar.” Dan".
@@ -135,7 +137,7 @@ def _in_mid_line(text: str) -> Iterator[int]:
         at = match.end()
         if is_abbreviated(text[max(0, at - LONGEST_ADDRESS) : at].rstrip()):
             continue
-        if any(BEGINS.match(text, at + len(label)) for label in labels_at(text, at)):
+        if any(BEGINS_MID_LINE.match(text, at + len(label)) for label in labels_at(text, at)):
             yield at
 
 

@@ -13,7 +13,7 @@ LISTED = (
 )
 # What joins the labels of a combined label: a comma, "en", a dash, a slash, "tot", "t.e.m.", "t/m", "tot en met", "&".
 RANGE_LINK = r"(?:[-–—]|tot\s+en\s+met|t\.?e\.?m\.?|t/m|tot)"
-LINK = rf"(?:\s*(?:,\s*en\b|,|;|&|\+|\b(?:en|et)\b|{RANGE_LINK})\s*|(?<=\d)/(?=\d)|(?<=[.)])\s?/\s?(?=\d))"
+LINK = rf"(?:\s*(?:,\s*en\b|,|;|&|\+|\b(?:en|et)\b|{RANGE_LINK})\s*|(?<=\d)(?:/| / )(?=\d)|(?<=[.)])\s?/\s?(?=\d))"
 BETWEEN_LISTED = re.compile(rf"({LINK})", re.I)
 # Matches: "8, 9.", "1-3.", "1 en 2.", "1., 2. en 3.", "Vragen 2 tot 5", "a) en b)", "16/17.".
 COMBINED = re.compile(

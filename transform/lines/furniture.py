@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from transform.lines.lines import Line
 from transform.lines.page_numbers import PAGE_NUMBER, counted_pages, last_number
-from transform.lines.running_lines import coming_again, shape
+from transform.lines.running_lines import RULE, coming_again, shape
 from transform.lines.tokens import opens_label
 
 # Matches: "Pagina 2 van 5", "pag. 3", "blz. 2/4", "p. 2", "Bladzijde 3", "Pagina | 2", "2 | Pagina".
@@ -43,6 +43,8 @@ class FurnitureLines:
     """A running title, which names the document or the series, furniture at a page's edge."""
     is_heading: Callable[[str], bool]
     """Whether a line is one of a heading's, which are printed again at the top of an answer."""
+    opens_heading: Callable[[str], bool]
+    """Whether a line is the first of a heading's: what stands above it is none of the heading."""
 
 
 def find_furniture(lines: Sequence[Line], of_layout: FurnitureLines) -> set[int]:
@@ -53,7 +55,7 @@ def find_furniture(lines: Sequence[Line], of_layout: FurnitureLines) -> set[int]
         if (line.text[0] in NUMBERS_PAGE and NUMBERED_PAGE.fullmatch(line.text))
         or of_layout.institution.fullmatch(line.text)
     }
-    certain |= coming_again(lines, certain, of_layout.running_title, of_layout.is_heading)
+    certain |= coming_again(lines, certain, of_layout.running_title, of_layout.is_heading, of_layout.opens_heading)
     certain |= counted_pages(lines, certain)
     certain |= last_number(lines, certain)
     return certain | _at_page_edges(lines, certain, of_layout)
@@ -77,6 +79,8 @@ def _at_page_edges(lines: Sequence[Line], certain: Set[int], of_layout: Furnitur
         for distance, index in enumerate(edge):
             is_number = PAGE_NUMBER.fullmatch(lines[index].text) is not None
             times = repeated[place % 2, distance, shape(lines[index].text)]
+            if place == len(edges) - 1 and (times < 2 or of_layout.is_heading(lines[index].text)):
+                break  # on the first page a heading may look like a running title
             if index not in certain and (
                 (is_number and numbered) or not (is_number or _is_edge_furniture(lines[index], times, of_layout))
             ):
@@ -88,13 +92,14 @@ def _at_page_edges(lines: Sequence[Line], certain: Set[int], of_layout: Furnitur
 
 def _edges(lines: Sequence[Line], certain: Set[int]) -> Iterator[list[int]]:
     """The last lines of each page, the nearest to its end first, and the first lines of the next, in turn. The last
-    edge is the end of the document where pages are parted by form feeds."""
+    two are the end and the beginning of the document where pages are parted by form feeds."""
     feeds = [index for index, line in enumerate(lines) if line.page_before and index]
     for first in feeds:
         yield list(range(first - 1, max(first - 1 - EDGE_LINES, -1), -1))
         yield list(range(first, min(first + EDGE_LINES, len(lines))))
     if feeds:
         yield list(range(len(lines) - 1, max(len(lines) - 1 - EDGE_LINES, -1), -1))
+        yield list(range(min(EDGE_LINES, len(lines))))
 
 
 def _is_edge_furniture(line: Line, times: int, of_layout: FurnitureLines) -> bool:
@@ -106,7 +111,7 @@ def _is_edge_furniture(line: Line, times: int, of_layout: FurnitureLines) -> boo
     if of_layout.running_title.fullmatch(line.text) and not line.text.endswith((".", "?", ",")):
         return True
     # A text's own line stands at a page's edge once; a header or footer does so on page after page.
-    if times < 2 or sum(letter.isalpha() for letter in line.text) < FEWEST_LETTERS:
+    if times < 2 or not (sum(map(str.isalpha, line.text)) >= FEWEST_LETTERS or RULE.fullmatch(line.text)):
         return False
     # Labels, and sentences that every part has, repeat themselves too.
     return not line.text.endswith((".", "?", "!", ";", ":")) and not opens_label(line, combined=True)

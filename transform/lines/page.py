@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from transform.lines.labels import label_at
 from transform.lines.lines import Line
 from transform.lines.marks import Opening, first_word, is_mid_sentence
 
@@ -29,6 +30,10 @@ LOOSE_SHARE, TELLING_BREAKS = 0.9, 20
 # Of so many breaks one may be odd: a line that was torn for a reason of its own.
 ONE_ODD_OF = 40
 
+# Text was wrapped twice where at least so many lines hold what was left over of full ones, and so many for each full one;
+# blank lines part what is enumerated where so many of it are.
+FEWEST_LEFT_OVER, LEFT_OVER_SHARE, PARTED_SHARE = 3, 0.2, 0.6
+
 # Titles go on after and with these. Matches: " EN" in "SPORT EN", "EN GEZIN", " VAN".
 CAPITALS_GO_ON = re.compile(r"(?:^|\s)(?:EN|VAN|DE|HET|VOOR)(?=\s|$)")
 
@@ -41,6 +46,10 @@ class Page:
     """How many characters a full line holds; None where the dump is not wrapped."""
     full_from: int = 0
     """A line is full where it and the next word together have more characters than this."""
+    is_rewrapped: bool = False
+    """Its lines were wrapped once more, at a smaller width: what was left over of each stands on a line of its own."""
+    parts_items: bool = False
+    """Blank lines part what is enumerated, or the paragraphs where nothing is."""
 
     def forces(self, before: str, after: str) -> bool:
         """Whether the page's width made the break between two lines: the next word would not have fitted."""
@@ -58,8 +67,30 @@ UNWRAPPED = Page()
 def page_of(lines: Sequence[Line]) -> Page:
     """The page that the running text of `lines` was wrapped for; they are all of a document's but for furniture."""
     if in_sentences := list(_sentence_breaks(lines)):
-        return _page_told(lines, in_sentences, longer_share=1 / (2 * ONE_ODD_OF))
-    return _page_told(lines, list(_long_breaks(lines)))
+        page = _page_told(lines, in_sentences, longer_share=1 / (2 * ONE_ODD_OF))
+    else:
+        page = _page_told(lines, list(_long_breaks(lines)))
+    return _rewrapped(lines, page) if page.width is not None else page
+
+
+def _rewrapped(lines: Sequence[Line], page: Page) -> Page:
+    """The page, with what is to be known where its lines were wrapped twice: a full line, and what was left over of it,
+    take turns."""
+    left_over = full = 0
+    was_full = False
+    for before, after in pairwise(lines):
+        is_full = not after.blank_before and page.is_full(before.width, after.first_word)
+        if was_full and not is_full and not after.blank_before and is_mid_sentence(before, after):
+            left_over += 1
+        full += is_full
+        was_full = is_full
+    if left_over < FEWEST_LEFT_OVER or left_over < full * LEFT_OVER_SHARE:
+        return page
+    items = [line for line in lines if label_at(line.text, 0)]
+    # Where nothing is enumerated, paragraphs tell.
+    items = items or [line for before, line in pairwise(lines) if line.blank_before and before.text[-1] == "."]
+    parted = sum(line.blank_before for line in items)
+    return replace(page, is_rewrapped=True, parts_items=parted >= max(1, len(items) * PARTED_SHARE))
 
 
 def page_of_headings(lines: Sequence[Line], page: Page) -> Page:
@@ -112,7 +143,8 @@ def _sentence_breaks(lines: Sequence[Line]) -> Iterator[Break]:
         if word.endswith(":") or rest.isupper() or before.text.isupper():
             continue  # a line of a heading: "datum: 3 mei 2021", "van AN CLAES", a minister's titles
         length = before.width
-        if is_mid_sentence(before, line):
+        # A paragraph may end in an abbreviation.
+        if is_mid_sentence(before, line) and before.text[-1] != ".":
             yield length, length + 1 + line.first_word
         elif before.text[-1] == "-" and before.text[-2].isalpha() and line.begins_small:
             yield length, length - 1 + line.first_word

@@ -60,11 +60,15 @@ ENDS_OF_TEXT = (".", "?", "!", ";", ":", ",")
 
 
 def coming_again(
-    lines: Sequence[Line], certain: Set[int], running_title: re.Pattern[str], is_heading: Callable[[str], bool]
+    lines: Sequence[Line],
+    certain: Set[int],
+    running_title: re.Pattern[str],
+    is_heading: Callable[[str], bool],
+    opens_heading: Callable[[str], bool],
 ) -> set[int]:
     """The indices of the lines, up to three together, that come again and are furniture. `certain`: the furniture that
     is known already; `running_title`: a title of the parliament's own, though it may look like a label; `is_heading`:
-    whether a line is one of a document's heading."""
+    whether a line is one of a document's heading; `opens_heading`: whether it is the first."""
     blocks = list(_blocks(lines, certain, running_title))
     if not blocks:
         return set()
@@ -80,7 +84,7 @@ def coming_again(
             continue
         places = [_place(lines, first, block.length, known) for first in block.firsts]
         if _is_furniture(lines, block, places, page):
-            headings = () if block.counts else _headings(lines, block, places, running_title, is_heading)
+            headings = () if block.counts else _headings(lines, block, places, running_title, is_heading, opens_heading)
             known.update(index for index in block.indices if index not in headings)
     return known.difference(certain)
 
@@ -276,6 +280,7 @@ def _headings(
     places: Sequence[_Place],
     running_title: re.Pattern[str],
     is_heading: Callable[[str], bool],
+    opens_heading: Callable[[str], bool],
 ) -> set[int]:
     """The lines of a block that are at their place the document's own title, under a minister's titles, or a heading's
     line."""
@@ -288,7 +293,7 @@ def _headings(
         if text.isupper():
             is_own = above.isupper() or below.isupper() or is_heading(below) or (is_first and is_heading(above))
         elif running_title.match(text):
-            is_own = is_heading(below)
+            is_own = is_heading(below) and not opens_heading(below)
         else:
             is_own = is_first and above.isupper()
         if is_own:

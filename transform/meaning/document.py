@@ -183,6 +183,7 @@ class Assembly:
         """The id of the question whose answer this one refers to, where minister, number and session are known."""
         on, number = reply.referred_on, reply.referred_number
         session = self.facts.layout.session_of(on, number) if on else self.facts.session_of(number)
+        session = reply.referred_session or session
         return self.facts.id_of(reply.referred_to, number, session)
 
     def _answer_parts(self) -> tuple[AnswerPart, ...]:

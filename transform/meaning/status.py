@@ -1,7 +1,8 @@
 """What kind of answer an answer is: with substance, referring to another minister, or provisional.
 
-The rules are those of anatomy.md, Status of a question. A referral (*verwijzend antwoord*) inside a substantive
-answer does not make it a referring one, so a sentence counts only where nothing of substance stands beside it.
+The rules are those of anatomy.md, Status of a question. It is the whole answer that counts: a referral (*verwijzend
+antwoord*) beside anything of substance does not make it a referring one. What a sentence does is for `replies` to
+tell, and whom it names for `ministers`.
 """
 
 from __future__ import annotations
@@ -10,138 +11,37 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple
 
 import regex
 
 from records import QuestionStatus
 from transform.dutch.dates import DATE, parse_date
-from transform.dutch.names import squashed, written_name
+from transform.dutch.sentences import is_abbreviated
+from transform.meaning import replies
+from transform.meaning.ministers import Addressees, Minister, Reader, is_whole, offices
 from transform.references.defaults import CitationDefaults
+from transform.references.parliamentary_documents import SESSION, written_session
 
-# The sign that a sentence ends with, before a capital; not the full stop of a title ("mevr. Maesen"). Or a line's end.
-# Matches: ". " in "Dat is zo. Ook dit.", "\n".
-SENTENCE = regex.compile(r"[.?!](?<!mevr\.)(?<!dhr\.)(?<!\bdr\.)(?<!nr\.)(?<!\bmr\.)\s+(?=[\p{Lu}“‘\"(\d-])|\n+")
-
-# In every sentence that refers, in small letters.
-REFERRING_WORDS = ("antwoord", "verwij")
-# The words that a sentence refers with, next to another minister. Matches: "Een gecoördineerd antwoord zal worden
-# verstrekt", "Ik verwijs naar", "Deze vraag wordt beantwoord", "zie het antwoord", "sluit mij aan bij het antwoord".
-REFERS = re.compile(
-    r"gecoördineerde?\s+antwoord|coördin\w+\b.{0,60}?\bantwoord|antwoord\b.{0,60}?\bgecoördineerd"
-    r"|\bverwij(?:s|st|zen|zing)\b|\bbeantwoord\w*|\bantwoord\b.{0,60}?\b(?:verstrekt|gegeven|bezorgd)\b"
-    r"|\bsluit\w*\b.{0,40}?\baan\s+bij\b.{0,40}?\bantwoord\b|^zie\b.{0,60}?\bantwoord\b",
-    re.I | re.S,
-)
-# What it refers to is an answer. Matches: "antwoord", "beantwoord", "verwijs ik naar mevrouw".
-TO_AN_ANSWER = re.compile(
-    r"antwoord|\bverwij\w+\b.{0,40}?\bnaar\s+(?:mijn|mevrouw|de\s+heer|collega|minister)", re.I | re.S
-)
-# The minister's own earlier answer is an answer. Matches: "mijn antwoord op", "ons eerder antwoord".
-OWN_ANSWER = re.compile(r"\b(?:mijn|ons|onze)\s+(?:\w+\s+)?antwoord", re.I)
+# The sign that a sentence ends with, before a capital that may be glued to it, or a line's end.
+# Matches: ". " in "Dat is zo. Ook dit.", "." in "Dat is zo.Ook dit.", "\n".
+SENTENCE = regex.compile(r"[.?!]\s+(?=[\p{Lu}“‘\"(\d-])|(?<=[\p{Ll}\d)]{2})[.?!](?=\p{Lu}\p{Ll})|\n+")
 # Matches: "Zij zal deze vraag beantwoorden", "Hij verstrekt het gecoördineerde antwoord".
 PRONOUN_ANSWERS = re.compile(r"(?:zij|hij|deze)\b.{0,80}?\b(?:antwoord|beantwoord)", re.I | re.S)
-# What only leads to or from a referral, and says nothing on its own.
-# Matches: "Ik dank u voor uw vraag.", "Zie het antwoord op vraag 1.", "Idem.", "Antwoord:".
-WITHOUT_SUBSTANCE = re.compile(
-    r"(?:ik\s+)?(?:dank|bedankt)\b.{0,80}$|(?:cf\.?|zie)\b.{0,60}$|idem\.?$|(?:de|het)?\s*antwoord:?$|"
-    r"(?:mevrouw|geachte|mijnheer)\b.{0,60}$",
-    re.I | re.S,
-)
-# What is still to come. Matches: "antwoord", "gegevens", and what stands for them in the next sentence: "ze", "deze".
-EXPECTED = (
-    r"(?:antwoord|gegevens|cijfers|cijfermateriaal|informatie|data|overzicht|resultaten|elementen|lijst|"
-    r"zij|ze|deze|die|dit)"
-)
-# In every promise, in small letters.
-PROMISING_WORDS = (
-    *("bezorg", "overma", "overgemaakt", "meegede", "meedelen", "nagest", "nagezonden", "nasturen", "nageleverd"),
-    *("verstrek", "aangevuld", "aanvullen", "beantwoord", "volg", "ontvang"),
-)
-# A promise to the member. Matches: "De gegevens zullen u worden bezorgd", "U ontvangt later een aanvullend antwoord",
-# "zal deze vraag beantwoorden zodra", "Het definitieve antwoord volgt".
-PROMISES = re.compile(
-    rf"(?!.*\b(?:niet|geen)\b.{{0,30}}\b(?:bezorg|overma|overgemaakt|verstrekt|meegedeeld|volg))(?=.*\b{EXPECTED}\b)"
-    r".*(?:\b(?:zal|zullen|word(?:t|en)|kan|kunnen)\b.{0,120}?\b(?:bezorg|overma(?:ak|ken)|overgemaakt|meegede|meedelen|"
-    r"nagestuurd|nagezonden|nasturen|nageleverd|nagestuur|verstrek|aangevuld|aanvullen|beantwoord\w*\s+zodra|volgen)"
-    r"|\bbezorg\w*\s+(?:ik\s+)?(?:u|ze|het)\b.{0,60}\b(?:zodra|later|spoedig|snel)"
-    r"|\b(?:zodra|later|spoedig|nog)\b.{0,80}?\b(?:volgt|volgen|bezorg\w*|overgemaakt|ontvangt)"
-    r"|\bontvang(?:t|en)\b.{0,80}?\b(?:antwoord|zodra|later|binnenkort)|\bvolgt\b.{0,40}?\b(?:zodra|later|nog)"
-    r"|\b(?:aanvullend|definitie[fv]|volledig|bijkomend)e?\s+antwoord\b.{0,40}?\b(?:volgt|volgen)"
-    r"|\b(?:volgt|volgen)\b.{0,60}?\b(?:aanvullend|definitie[fv]|volledig|bijkomend)e?\s+antwoord)",
-    re.I | re.S,
-)
-# Why it is not here yet; next to a promise this says nothing. Matches: "De cijfers werden opgevraagd", "nog niet
-# beschikbaar", "Het was niet mogelijk om tijdig", "De bevraging loopt nog", "in afwachting van".
-NOT_YET = re.compile(
-    r"\b(?:opgevraagd|opgevraag|verzameld|ingezameld|verwerkt|bevraagd|bevraging|afwachting|(?:niet|onvoldoende)\s+"
-    r"(?:\w+\s+){0,2}(?:beschikbaar|mogelijk|haalbaar|tijdig)|(?:niet|meer)\s+.{0,40}?\b(?:termijn|tijd)|tijdrovend|"
-    r"meer\s+tijd)\b",
-    re.I | re.S,
-)
-# A colleague who is named with a title. Matches: "mevrouw Greet Maesen", "minister Maesen", "collega, Koen Lammens".
-CAPITALISED = r"\p{Lu}[\w'’\-]+"
-PARTICLE = r"(?:van|de|der|den|ten|ter|vande|'t|d'|von|le|la|du)"
-PERSON = rf"{CAPITALISED}(?:\s+(?:{PARTICLE}\s+){{0,2}}{CAPITALISED}){{0,4}}"
-NAMED_COLLEAGUE = regex.compile(
-    rf"\b(?:mevrouw|mevr\.|heer|dhr\.|collega(?:-|\s+)?(?:vice)?(?:minister)?|(?:vice-?)?minister(?:-president)?)"
-    rf",?\s+(?P<name>{PERSON})"
-)
-# A name of two words or more after a preposition, or before or after a title. Matches: "door Joris Wolfaert",
-# ", Leen Aerts", "Koen Lammens, minister".
-NAMED_BY = regex.compile(
-    rf"(?:\b(?:door|van|aan|bij)\s+|,\s+|^)(?P<name>{CAPITALISED}(?:\s+(?:{PARTICLE}\s+){{0,2}}{CAPITALISED}){{1,4}})"
-)
-# The member who asked another question. Matches: "uw collega", "volksvertegenwoordiger", "vraagsteller".
-MEMBER = re.compile(r"\b(?:uw\s+collega|volksvertegenwoordiger|vraagsteller|parlementslid)\b[^,;]{0,60}", re.I)
-
-
-class Offices(NamedTuple):
-    """How the documents of one parliament name ministers and members by their offices."""
-
-    # Where a name could begin, and an institution or a sentence does. Matches: "Regering", "Departement", "Deze".
-    not_a_person: re.Pattern[str]
-    # After the number of a question, a name without an office is the member's. Matches: "vraag nr. 123 van 4 mei 2020
-    # van de heer Jan Claes", "vraag nr. 88 van An Maes".
-    asked_by: regex.Pattern[str]
-    # A colleague who is named by office only. Matches: "de minister van Welzijn", "de bevoegde minister",
-    # "mijn collega".
-    office: re.Pattern[str]
-
-
-@cache
-def offices(defaults: CitationDefaults) -> Offices:
-    """The patterns for the documents of one parliament."""
-    return Offices(
-        re.compile(
-            rf"(?:{defaults.adjective}|Regering|Parlement|Minister|Agentschap|Departement|Europese|Een|Het|De|Ik|Deze|"
-            r"Voor)\b"
-        ),
-        regex.compile(
-            rf"\b(?:vraag|SV)\s+(?:nummer|nr\.?)?\s*\d{{1,4}}\b(?:\s+van\s+{DATE})?\s+van\s+"
-            rf"(?:(?:mevrouw|de\s+heer|collega)\s+)?(?P<name>{PERSON})"
-            rf"(?!,?\s+(?:{defaults.title}|viceminister|minister))"
-        ),
-        re.compile(
-            rf"\b(?:de\s+(?:functioneel\s+)?(?:bevoegde\s+)?(?:{defaults.adjective}\s+)?"
-            r"(?:vice)?minister(?:-president)?\b|mijn\s+collega|viceminister-president\s+van)",
-            re.I,
-        ),
-    )
-
-
-# Matches: "vraag nr. 214", "schriftelijke vraag 214 van 24 september 2021", "(vraag nr. 12)".
+# A written question by its number: not an oral one, nor what a report holds. Without `nr.`, date or session it is a
+# label of this document.
+# Matches: "vraag nr. 214", "schriftelijke vraag 214 van 24 september 2021", "(vraag nr. 12)", "SV 5 (2019-2020)".
 CITED_NUMBER = re.compile(
-    rf"\b(?:vraag|SV)\s+(?:met\s+)?(?:nummer|nr\.?)?\s*(?P<number>\d{{1,4}})\b(?:\s+van\s+(?P<date>{DATE}))?", re.I
+    r"(?<!mondelinge )(?<!actuele )(?<!dringende )(?<!mondelinge parlementaire )\b(?:vraag|SV)\s+(?:met\s+)?"
+    rf"(?P<nr>(?:nummer|nr\.?)\s*)?(?P<number>\d{{1,4}})(?![\w/.-]*\w)(?:,?\s+\(?(?:van|dd\.?|gesteld\s+op|die\s+u\s+op)\s+(?P<date>{DATE})"
+    rf"|\s+\((?P<session>{SESSION})\))?(?(nr)|(?(date)|(?(session)|(?!))))"
+    r"(?!.{0,40}?\((?:Integraal\s+Verslag|Hand|CRI))",
+    re.I | re.S,
 )
 
 # More letters than this, in a part that refers or promises, are substance of their own.
 MOST_LETTERS_BESIDE = 40
-# No question is put to more ministers; a hostile notice might name them.
-MOST_ADDRESSEES = 50
-
-Addressees = Sequence[tuple[str, int | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,18 +50,23 @@ class Reply:
 
     status: str
     referred_to: str | None = None
+    """The minister's name, or the office where no name is told."""
     referred_number: int | None = None
+    """The number of the minister's copy; None where the name that its key needs is not told."""
     referred_on: date | None = None
     """The date of the question referred to, where the answer gives it."""
+    referred_session: str | None = None
+    """Its session, where the answer gives that."""
 
 
-@dataclass(slots=True)
-class _Referral:
-    """A sentence that refers to another minister, whose name and number it may give."""
+class _Referral(NamedTuple):
+    """A sentence that hands the question over to another minister."""
 
     sentence: str
-    name: str | None
+    minister: Minister | None
+    """None where it does not tell who."""
     number: int | None
+    """The number of that minister's copy, as the notice gives it."""
 
 
 def judge_reply(
@@ -178,11 +83,11 @@ def judge_reply(
     """
     if not any(any(map(str.isalnum, text)) for text in parts):
         return Reply(QuestionStatus.UNANSWERED)
-    judge = _Judge(parts, responder, addressees, offices(defaults))
-    substantive = any(judge.has_substance(text) for text in parts)
+    judge = _Judge(parts, Reader(responder, addressees, offices(defaults)))
+    substantive = any(map(judge.says_plainly, parts)) or any(map(judge.has_substance, parts))
     if judge.referrals and not substantive:
-        return _reply_of(judge.referrals)
-    if is_provisional or (judge.promised and not substantive):
+        return judge.referring_reply()
+    if is_provisional or (not substantive and judge.promised):
         return Reply(QuestionStatus.PROVISIONAL)
     return Reply(QuestionStatus.ANSWERED)
 
@@ -190,70 +95,149 @@ def judge_reply(
 class _Judge:
     """Tells of each part of one answer whether it has substance; keeps the referrals that it meets."""
 
-    def __init__(self, parts: Sequence[str], responder: str | None, addressees: Addressees, named: Offices) -> None:
-        self.responder, self.addressees, self.offices = responder, addressees, named
+    def __init__(self, parts: Sequence[str], reader: Reader) -> None:
+        self.parts, self.reader = parts, reader
         self.referrals: list[_Referral] = []
+        self.onwards: list[str] = []
+        """The sentences beside a referral that lead on to the same minister."""
         whole = "\n".join(parts).lower()
-        self.promising = [word for word in PROMISING_WORDS if word in whole]
-        self.promised = bool(self.promising) and any(self._any_promise(text) for text in parts)
-        self.telling = (*REFERRING_WORDS, *self.promising)
-
-    def has_substance(self, text: str) -> bool:
-        """Whether a part says something, besides referring to another minister or promising."""
-        small = text.lower()
-        beside = (one for one in _sentences(text) if not WITHOUT_SUBSTANCE.match(one))
-        if not self.promised and not any(word in small for word in self.telling):
-            return _says_more_than(0, beside)
-        others, kept = False, []
-        for one in _sentences(text):
-            if referral := self._referral_in(one):
-                self.referrals.append(referral)
-                others = True
-            elif self._promises(one) or (self.promised and NOT_YET.search(one)):
-                others = True
-            elif not WITHOUT_SUBSTANCE.match(one):
-                kept.append(one)
-        # Any word says something in a part of its own ("Neen."); beside a referral or a promise a few say nothing.
-        return _says_more_than(MOST_LETTERS_BESIDE if others else 0, kept)
-
-    def _any_promise(self, text: str) -> bool:
-        return self._holds_promising_word(text) and any(self._promises(one) for one in _sentences(text))
-
-    def _holds_promising_word(self, text: str) -> bool:
-        small = text.lower()
-        return any(word in small for word in self.promising)
-
-    def _promises(self, sentence: str) -> bool:
-        return self._holds_promising_word(sentence) and PROMISES.match(sentence) is not None
+        self.promising = [stem for stem in replies.PROMISING_STEMS if stem in whole]
+        self.telling = (*replies.REFERRING_STEMS, *self.promising)
 
     @cached_property
-    def _others(self) -> Addressees:
-        """The ministers that the question was put to besides the one who answers."""
-        responder = self.responder
-        listed = self.addressees[:MOST_ADDRESSEES]
-        return [one for one in listed if responder is None or not _same_person(one[0], responder)]
+    def promised(self) -> bool:
+        """Whether a sentence of the answer promises something."""
+        return bool(self.promising) and any(self._any_promise(text) for text in self.parts)
+
+    def says_plainly(self, text: str) -> bool:
+        """Whether a part has substance, told by sentences alone that neither hand over nor promise, whatever stands
+        beside them. That is quick, and true of nearly every answer."""
+
+        def is_plain(sentence: str) -> bool:
+            small = sentence.lower()
+            return not any(stem in small for stem in self.telling) and not (
+                replies.WITHOUT_SUBSTANCE.match(sentence)
+                or replies.NOT_YET.search(sentence)
+                or self._leads_on(sentence)
+            )
+
+        return _says_more_than(MOST_LETTERS_BESIDE, filter(is_plain, _sentences(text)))
+
+    def has_substance(self, text: str) -> bool:
+        """Whether a part says something, besides handing over or promising."""
+        small = text.lower()
+        if not self.promising and not any(stem in small for stem in self.telling):
+            return _says_more_than(0, (one for one in _sentences(text) if not replies.WITHOUT_SUBSTANCE.match(one)))
+        others = len(self.referrals)
+        promises, kept, onwards = False, list[str](), list[str]()
+        for one in _sentences(text):
+            if self._is_own_answer(one):
+                return True
+            if referral := self._referral_in(one):
+                self.referrals.append(referral)
+            elif self._promises(one) or (self.promised and replies.NOT_YET.search(one)):
+                promises = True
+            elif self._leads_on(one):
+                onwards.append(one)
+            elif replies.SHORT_ANSWER.match(one):
+                return True
+            elif not replies.WITHOUT_SUBSTANCE.match(one):
+                kept.append(one)
+        refers = len(self.referrals) > others
+        if refers:
+            self.onwards += onwards
+        else:
+            kept += onwards
+        # Any word says something in a part of its own ("Neen."); beside a referral or a promise a few say nothing.
+        return _says_more_than(MOST_LETTERS_BESIDE if refers or promises else 0, kept)
+
+    def referring_reply(self) -> Reply:
+        """The answer that several sentences make which hand the question over."""
+        told = [one.minister for one in self.referrals if one.minister is not None]
+        name = next((one.name for one in told if one.name is not None), None)
+        role = next((one.role for one in told if one.role is not None), None)
+        if name is None or not is_whole(name):
+            return Reply(QuestionStatus.REFERRED, name or role)
+        number = next((one.number for one in self.referrals if one.minister and one.minister.name == name), None)
+        sentences = [*(one.sentence for one in self.referrals), *self.onwards]
+        cited = next((found for one in sentences if (found := self._cited(one))), None)
+        if cited is None:
+            return Reply(QuestionStatus.REFERRED, name, number)
+        day = parse_date(cited["date"]) if cited["date"] else None
+        session = written_session(cited["session"]) if cited["session"] else None
+        return Reply(QuestionStatus.REFERRED, name, int(cited["number"]), day, session)
+
+    def _any_promise(self, text: str) -> bool:
+        return self._holds_promising_stem(text) and any(self._promises(one) for one in _sentences(text))
+
+    def _holds_promising_stem(self, text: str) -> bool:
+        small = text.lower()
+        return any(stem in small for stem in self.promising)
+
+    def _promises(self, sentence: str) -> bool:
+        return self._holds_promising_stem(sentence) and replies.PROMISES.match(sentence) is not None
+
+    def _cited(self, sentence: str) -> re.Match[str] | None:
+        """The number of another question that a sentence gives; not that of the question which it answers."""
+        found = (one for one in CITED_NUMBER.finditer(sentence))
+        return next((one for one in found if int(one["number"]) not in self.reader.own_numbers), None)
+
+    @staticmethod
+    def _is_own_answer(sentence: str) -> bool:
+        """Whether a sentence refers to another answer of this minister: that is an answer."""
+        own = "antwoord" in sentence.lower() and replies.OWN.search(sentence) is not None
+        return own and replies.REFERS.search(sentence) is not None and not replies.OF_THIS_DOCUMENT.search(sentence)
+
+    @staticmethod
+    def _leads_on(sentence: str) -> bool:
+        """Whether a sentence says nothing where the question goes to somebody else: that this minister cannot answer,
+        who is competent, where the answer will stand."""
+        if replies.RELAYS.search(sentence):
+            return False
+        return (
+            replies.BESIDE_REFERRAL.search(sentence) is not None
+            or replies.without_denial(sentence) is not None
+            or replies.tells_competence(sentence)
+        )
 
     def _referral_in(self, sentence: str) -> _Referral | None:
-        """Whom a sentence refers to: the other minister, by name, by number or by office; None where nobody."""
+        """Whom a sentence hands the question to: the other minister, by name, by number or by office; None where it
+        does not."""
         small = sentence.lower()
-        if not any(word in small for word in REFERRING_WORDS):
+        if not any(stem in small for stem in replies.REFERRING_STEMS):
             return None
-        if not REFERS.search(sentence) or not TO_AN_ANSWER.search(sentence) or OWN_ANSWER.search(sentence):
+        if replies.OWN.search(sentence) or replies.RELAYS.search(sentence):
             return None
-        letters = squashed(sentence)
-        for name, number in self._others:
-            if squashed(name) in letters or _surname_stands_in(name, sentence):
-                return _Referral(sentence, name, number)
-        cited = CITED_NUMBER.search(sentence)
-        if cited is not None:
-            copy = next((one for one in self._others if one[1] == int(cited["number"])), None)
+        rest = replies.without_denial(sentence)
+        competent = bool(rest) or (rest is None and replies.tells_competence(sentence))
+        refers = replies.REFERS.search(sentence) is not None
+        answered = replies.ANSWERED_BY.search(sentence) is not None or (refers and "antwoord" in small)
+        sends = replies.SENDS.search(sentence) is not None and replies.A_QUESTION.search(sentence) is not None
+        if not (competent or refers or answered or sends):
+            return None
+        cited = self._cited(sentence)
+        if answered and cited is not None:
+            copy = next((one for one in self.reader.others if one[1] == int(cited["number"])), None)
             if copy is not None:
-                return _Referral(sentence, *copy)
-        for person in _ministers_in(sentence, self.offices):
-            if self.responder is None or not _same_person(person, self.responder):
-                return _Referral(sentence, person, None)
-            return None
-        return _Referral(sentence, None, None) if self.offices.office.search(sentence) else None
+                return _Referral(sentence, Minister(copy[0], None, None), copy[1])
+        named = self.reader.ministers_in(rest if competent and rest else sentence)
+        if not competent and not answered:
+            # "tot mijn collega, minister Leen Aerts": who stands behind the preposition, then who is named with him.
+            named = sorted(named, key=lambda one: one.after is None) if any(one.after for one in named) else []
+        if named:
+            return self._to(sentence, named)
+        if competent and cited is not None and not self.reader.names_other_governments(sentence):
+            return _Referral(sentence, None, None)  # only another minister's question has a number of its own
+        return _Referral(sentence, None, None) if cited is None and replies.TO_COORDINATED.search(sentence) else None
+
+    def _to(self, sentence: str, named: Sequence[Minister]) -> _Referral:
+        """A referral to the first of several ministers. A single word behind another office may be no name of his, or none
+        at all (`minister van Wonen en staatssecretaris Jeugd`)."""
+        told = [one for one in named if one is named[0] or named[0].role is None or (one.name and is_whole(one.name))]
+        name = next((one.name for one in told if one.name is not None), None)
+        role = next((one.role for one in named if one.role is not None), None)
+        number = next((number for other, number in self.reader.others if other == name), None)
+        return _Referral(sentence, Minister(name, role, None), number)
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -274,7 +258,10 @@ def _single_sentences(text: str) -> Iterator[str]:
     at = 0
     for found in SENTENCE.finditer(text):
         sign = found.group()[0] != "\n"
-        yield text[at : found.start() + sign]
+        end = found.start() + sign
+        if sign and is_abbreviated(text[max(at, end - 40) : end]):
+            continue
+        yield text[at:end]
         at = found.end()
     yield text[at:]
 
@@ -287,38 +274,3 @@ def _says_more_than(most: int, sentences: Iterable[str]) -> bool:
         if letters > most or any(map(str.isdigit, one)):
             return True
     return False
-
-
-def _surname_stands_in(name: str, sentence: str) -> bool:
-    """Whether a minister stands in a sentence by surname alone ("minister Van den Eynde")."""
-    surname = name.split(" ", 1)[-1]
-    if surname.lower() not in sentence.lower():
-        return False
-    return re.search(rf"\b(?:minister|collega|mevrouw|heer)\s+{re.escape(surname)}\b", sentence, re.I) is not None
-
-
-def _ministers_in(sentence: str, named: Offices) -> list[str]:
-    """The people a sentence names, members of parliament left out."""
-    members = {squashed(match["name"]) for match in named.asked_by.finditer(sentence)}
-    without_members = MEMBER.sub(" ", sentence)
-    found = [match["name"] for match in NAMED_COLLEAGUE.finditer(without_members)]
-    found += [match["name"] for match in NAMED_BY.finditer(without_members)]
-    names = [written_name(name) for name in found if not named.not_a_person.match(name)]
-    return [name for name in names if squashed(name) not in members]
-
-
-def _same_person(one: str, other: str) -> bool:
-    """Whether two names are one person's: equal, or one is the surname alone."""
-    first, second = squashed(one), squashed(other)
-    return first.endswith(second) or second.endswith(first)
-
-
-def _reply_of(referrals: Sequence[_Referral]) -> Reply:
-    """The referring answer that several referring sentences make."""
-    named = next((one for one in referrals if one.name is not None), referrals[0])
-    number, day = named.number, None
-    cited = next((match for one in referrals if (match := CITED_NUMBER.search(one.sentence))), None)
-    if cited is not None:
-        number = int(cited["number"])
-        day = parse_date(cited["date"]) if cited["date"] else None
-    return Reply(QuestionStatus.REFERRED, named.name, number, day)

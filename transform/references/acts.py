@@ -62,6 +62,8 @@ _COMMON_WORDS = frozenset(
     "de het een en of van voor met tot ter ten in op over bij aan inzake betreffende houdende aangaande betrekking der "
     "des als wat die dat".split()
 )
+# What the headings of many acts begin with: only the whole of such a heading tells which act it is.
+_COMMON_OPENINGS = frozenset({"wijziging", "uitvoering", "oprichting"})
 # Matches: "woonzorg", "eu" in "EU-recht".
 CONTENT_WORD = re.compile(r"[^\W\d_]{2,}")
 # Matches: " nr. 78" at the end of "Koninklijk besluit nr. 78".
@@ -97,6 +99,10 @@ class TableAct:
     names: tuple[str, ...]
     abbreviations: tuple[str, ...]
     date_is_enough: bool
+    numac: str = ""
+    """The number under which the Belgisch Staatsblad published it; empty where it is not certain."""
+    sources: tuple[str, ...] = ()
+    """The kinds of text in which its facts were read (`acts.csv` explains them); acts of the Union name none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +168,7 @@ def _read_acts() -> Iterator[TableAct]:
         )  # fmt: skip
         yield TableAct(
             act, row["title"], (row["name"], *_several(row["names"])), _several(row["abbreviations"]),
-            row["date_is_enough"] == "yes",
+            row["date_is_enough"] == "yes", row["numac"], _several(row["sources"]),
         )  # fmt: skip
 
 
@@ -273,11 +279,14 @@ def known_by_name(name: str, act: Act) -> Act | None:
 
 def act_by_heading(act_type: str, title: str) -> Act | None:
     """The one act of the table with this type whose heading begins with all the telling words of `title`, cited
-    without a date (`decreet betreffende de woonzorg`); None where there is none, or more than one."""
+    without a date (`decreet betreffende de woonzorg`); None where there is none, or more than one. A single word, or
+    the beginning of a heading that many acts share (`tot wijziging van het strafrecht`), has to be the whole of it."""
     cited = _content_words(title)
+    short = len(cited) < 2 or cited[0] in _COMMON_OPENINGS
     found = [
         one.act for one in TABLE
-        if one.act.act_type == act_type and cited and _content_words(one.title)[: len(cited)] == cited
+        if one.act.act_type == act_type and cited
+        and (known := _content_words(one.title))[: len(cited)] == cited and (not short or known == cited)
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import itemgetter
 
-from transform.references.acts import CODEX, LEGISLATION, Act, known_act, same_heading
+from transform.references.acts import CODEX, LEGISLATION, Act, known_act, known_by_name, same_heading
 from transform.references.mentions import Mention
 
 # A word for a type and nothing else. Matches: "het decreet", "Codex".
@@ -79,6 +79,8 @@ class Antecedents:
             return act
         if act.act_date is None:
             return self.by_number.get((act.act_type, act.number), act) if act.number else act
+        if act.act_title and known_by_name(act.act_title, act):
+            return act
         for earlier in reversed(self.of_day.get((act.kind, act.act_date), ())):
             same_type = earlier.act_type == act.act_type or earlier.act_type in mention.points_back_to
             title, earlier_title = act.act_title, earlier.act_title

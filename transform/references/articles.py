@@ -40,7 +40,8 @@ PLAIN_NUMBER = re.compile(rf"(?P<number>{SMALL_NUMBER})(?! ?,? ?§)")
 
 ORDINAL = (
     r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|"
-    r"vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste|voorlaatste|laatste|enig|\d{1,2}(?:ste|de|e))"
+    r"vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste|voorlaatste|laatste|enig|"
+    r"\d{1,2}(?:ste|de|e|°(?= lid)))"
 )
 # What stands below a paragraph. Matches: "eerste lid", "tweede en derde lid", "3°", "12°/1", "punt 2°", "a)", "(b)",
 # "onder e)", "letter c", "in fine", "eerste zin", "VI" before a comma, "aanhef en" before "onder c)".
@@ -57,7 +58,7 @@ SUBDIVISION = re.compile(
 # A numbered point. Matches: "2)" in "artikel 4, 2), van".
 POINT = re.compile(r"\d{1,2}\)")
 # A letter on its own counts only right after a comma: "3°, a, van".
-BARE_LETTER = re.compile(r"[a-z](?=,| (?:en|van|tot)\b)")
+BARE_LETTER = re.compile(r"[a-z](?=,| (?:en|van|tot|[A-Z]{2}[\w/]*)\b)")
 
 # What binds the articles that follow to an act or to articles before them. Matches: "meer bepaald", "inzonderheid".
 BINDS = (

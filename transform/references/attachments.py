@@ -11,71 +11,25 @@ import regex
 from transform.dutch.dates import DATE, parse_date
 from transform.dutch.sentences import goes_on
 from transform.references.acts import EU_LEGISLATION, known_act, known_by_name
-from transform.references.articles import BINDS
+from transform.references.heading_signs import FINITE
+from transform.references.headings import heading_end
 from transform.references.mentions import Mention, before_words
 
 # Words that open the heading of an act. Matches: "betreffende ", "houdende ", "tot ", "met betrekking tot ".
 HEADING_OPENS = (
-    r"(?:betreffende|houdende|inzake|aangaande|nopens|met betrekking tot|met het oog op|in verband met|rond|omtrent|"
+    r"(?:betreffende|(?:in)?houdende|inzake|aangaande|nopens|met betrekking tot|met het oog op|in verband met|rond|"
+    r"omtrent|"
     r"tot(?! (?:\d|nu|op|heden|en met|doel|gevolg|slot)\b)|over(?! (?:\d|te\b))|op(?= (?:de|het) )|"
     r"ter(?! (?:zake|beschikking|discussie|sprake|plaatse|inzage|stemming|goedkeuring|ondertekening)\b)|"
     r"voor(?= (?:de|het) \w+(?:ing|atie|ie|heid) (?:van|der) ))"
 )
-# Words of types of acts, in any form: where a heading runs into them after "en", another act begins.
-ACT_WORD = (
-    r"(?:(?:bijzondere?|koninklijke?|ministeri[eë]+le?|gecoördineerde) )?"
-    r"(?:\w{0,30}(?:decreet|besluit|wetboek|codex|ontwerp)|decreten|besluiten|wet|wetten|ordonnantie|richtlijn|verordening)\b"
-)
-# Finite verbs: the heading has ended and the sentence goes on.
-VERB = (
-    r"(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|had|hadden|kan|kunnen|kon|moet|moeten|moest|zal|zullen|"
-    r"zou|zouden|mag|mogen|bepaalt|bepaalde|bepalen|voorziet|voorzag|voorzien|stelt|stelde|stellen|regelt|regelde|regelen|"
-    r"legt|legde|leggen|maakt|maakte|maken|geldt|gelden|gold|bevat|bevatte|bevatten|schrijft|schreef|schrijven|verplicht|"
-    r"verplichtte|laat|liet|geeft|gaf|vormt|vormde|vormen|trad|treedt|treden|vermeldt|vermeldde|verwijst|dient|dienen|"
-    r"blijft|blijven|bleef|biedt|bood|bieden|omschrijft|definieert|ziet|beoogt|beogen|vereist|vereisen|verbiedt|verleent|"
-    r"creëert|creëerde|voert|voerde|gaat|ging|gaan|komt|kwam|komen|staat|stond|staan|luidt|luidde|somt|eist|erkent|"
-    r"garandeert|kent|kende|breidt|hanteert|vraagt|beschermt|zorgt|zorgde|verving|vervangt|wijzigt|wijzigde)"
-)
-# Matches: the "," before "zoals gewijzigd", the " en " before "het besluit", a full stop at the end of a sentence.
-HEADING_STOPS = re.compile(
-    rf"[;:?!()\[\]\"“”„«»]|\.(?= |$)|,? (?:BS|B\.S\.|Belgisch Staatsblad)(?!\w)|, (?:p|blz)\.| (?P<verb>{VERB})(?!\w)"
-    r"| (?:op|vanaf|sinds|tegen) (?=\d)| (?:in werking|van kracht|met ingang van|reeds|onlangs|intussen|inmiddels|"
-    r"eveneens|echter|immers|momenteel|dat (?:dergelijke|zulke|niet|ook|nog)|zodat|omdat|terwijl)\b"
-    r"|, (?:berekend|rekening houdend|teneinde)\b"
-    r"|, (?:art\b|artikel|zoals|die|dat|dan|wat|waar\w*|welke?|gewijzigd|laatst|gepubliceerd|bekendgemaakt|verschenen|"
-    r"opgeheven|vervangen|bekrachtigd|gecoördineerd|gecodificeerd|hierna|kortweg|verder|het zogenaamde|de zogenaamde|"
-    r"in het bijzonder|meer bepaald|met name|maar|want|omdat|zodat|wanneer|indien|als|om|en (?:dat|dit|er|met name)|we|"
-    r"wij|ik|hij|zij|men|er|moet|kan|in (?:werking|uitvoering))\b"
-    rf"|,? en (?:van |in )?(?:het|de) {ACT_WORD}|,? en (?:artikel|artikelen|art\.)|, (?:het|de) {ACT_WORD}"
-    rf"|(?:,| en|, en) \d[\w.:/]{{0,9}} van (?:het|de) {ACT_WORD}"
-    rf"|,? (?:en )?{BINDS} (?:in |door |op )?(?:het |de )?art(?:ikel|\.)",
-    re.I,
-)
-# A clause inside a heading, whose verb is not that of the sentence. Matches: " die ", " waaraan ".
-RELATIVE = re.compile(r"(?<!,) (?:die|waar\w{2,10}|wie|welke) ", re.I)
-# The verbs that such a clause has. Matches: " worden", " kunnen worden".
-RELATIVE_VERBS = re.compile(
-    r"(?: (?:wordt|worden|werd|werden|is|zijn|was|waren|heeft|hebben|kan|kunnen|moet|moeten|mag|mogen|zal|zullen))"
-    r"(?: (?:worden|zijn|hebben|kunnen|moeten|mogen))?(?!\w)",
-    re.I,
-)
-# A participle or an adverb of the sentence behind a heading. Matches: " uitgevaardigd", ", geclassificeerd", " niet".
-SENTENCE_AT_END = re.compile(
-    r",? (?:(?:uit|aan|af|in|op|goed|bekend|vast|toe|neer|om|over|mee|terug|voor|door|onder|weg|bij|na)"
-    r"ge(?:\w{3,}(?:d|t)(?<![rwz]icht)(?<!recht)(?<!bied)|nomen|geven|schreven|sloten|heven|treden|komen|wezen|laten)"
-    r"|ge\w+(?:eerd|igd)|gegeven|genomen|gesteld|gestemd|gemaakt|gezet|gebracht|getekend|gevraagd|gekregen|ontvangen|"
-    r"niet|ook|wel|nog|verleend|verschenen|bereikt|vervangen|bekrachtigd|aanvaard|ondertekend|verduidelijkt)$",
-    re.I,
-)
-# What no noun phrase ends with. Matches: " de", " van".
-NOT_AT_END = re.compile(r" (?:de|het|een|van|der|en|of|op|in|met|voor|tot|bij|door|aan|te)$", re.I)
 # A noun or a verb before an act that a preposition behind the act belongs to. Matches: "impact van de ", "volgt de ".
 GOVERNS = re.compile(
-    r"\b(?:volg\w*|hanteer\w*|gebruik\w*|past|pas|impact|effect(?:en)?|invloed|gevolg(?:en)?|weerslag|terugslag|repercussies?|kritiek|reacties?|betekenis|"
+    r"\b(?:volg\w*|hanteer\w*|beroep\w*|gebruik\w*|past|pas|impact|effect(?:en)?|invloed|gevolg(?:en)?|"
+    r"weerslag|terugslag|repercussies?|kritiek|reacties?|betekenis|"
     r"(?<!met )(?<!in )toepassing)\b[^.;:?!\n]{0,80}$",
     re.I,
 )
-LONGEST_HEADING = 320
 # A heading in quotes or in guillemets. Matches: " « betreffende de kade »", ", “Diverse bepalingen”".
 QUOTED_HEADING = re.compile(
     r",?:? {0,2}(?:« ?(?P<guillemets>[^«»\n]{3,300}?) ?»|\"(?P<straight>[^\"\n]{3,300}?)\""
@@ -83,7 +37,7 @@ QUOTED_HEADING = re.compile(
 )
 OPENS_QUOTED = re.compile(rf"{HEADING_OPENS} ", re.I)
 # What a quotation has that is no heading. Matches: " bepaalt", "? ", "; ".
-NO_HEADING = re.compile(rf" {VERB}(?!\w)|[.;?!] |^(?:hierna|verder)\b", re.I)
+NO_HEADING = re.compile(rf" (?:{'|'.join(sorted(FINITE))})(?!\w)|[.;?!] |^(?:hierna|verder)\b", re.I)
 
 # "BS" in every notation, with what may stand between it and its date.
 # Matches: "BS 7 juni 2019", "B.S. van 07/06/2019, p. 18004", "Belgisch Staatsblad van 3 mei 2019 (ed. 2)".
@@ -136,29 +90,9 @@ CAPITAL_WORD = regex.compile(r"\b\p{Lu}\p{L}+")
 ARTICLE_BEFORE = re.compile(r"^(?:het|de) (?=\w)", re.I)
 
 
-def heading_end(text: str, start: int) -> int:
-    """Where the heading that begins at `start` ends: at the first sign that the sentence goes on without it."""
-    stop = min(len(text), start + LONGEST_HEADING)
-    line_end = text.find("\n", start, stop)
-    stop = line_end if line_end >= 0 else stop
-    end, clause = stop, start
-    for found in HEADING_STOPS.finditer(text, start, stop):
-        if found.start() < clause:
-            continue
-        verbs = RELATIVE_VERBS.match(text, found.start()) if found["verb"] else None
-        if verbs is None or not RELATIVE.search(text, clause, found.start() + 1):
-            end = found.start()
-            break
-        clause = verbs.end()
-    if clause == start and (goes_on_at := SENTENCE_AT_END.search(text, start, end)):
-        end = end if NOT_AT_END.search(text, start, goes_on_at.start()) else goes_on_at.start()
-    while end > start and text[end - 1] in " ,.–-":
-        end -= 1
-    return end
-
-
-# Where an act's heading begins after its date. Matches: ", " in ", betreffende de", " " in " houdende de".
-HEADING = re.compile(rf",? {{1,2}}(?={HEADING_OPENS} )", re.I)
+# Where an act's heading begins after its date. Matches: ", " in ", betreffende de", " " in " houdende de", " (" in
+# " (tot vaststelling van de kade)".
+HEADING = re.compile(rf"(?:,? {{1,2}}|(?P<enclosed> \())(?={HEADING_OPENS} )", re.I)
 
 
 class Heading(NamedTuple):
@@ -169,14 +103,18 @@ class Heading(NamedTuple):
     after: int
 
 
-def heading_at(text: str, at: int) -> Heading | None:
-    """The heading that follows at `at`, from its opening word or inside its quotes; None where none does."""
+def heading_at(text: str, at: int, *, inside: bool = False) -> Heading | None:
+    """The heading that follows at `at`, from its opening word or inside its quotes; None where none does. `inside`: it
+    stands in the heading of another act."""
     opens = HEADING.match(text, at)
     if opens is None:
         return _quoted_heading_at(text, at)
-    end = heading_end(text, opens.end())
+    end = heading_end(text, opens.end(), inside=inside)
     if goes_on(text[opens.end() : end]):
         return None  # "voor de afbakening van zijn polder": what looked like a verb ends no heading
+    if opens["enclosed"]:
+        after = end + 1 if text[end : end + 1] == ")" else 0
+        return Heading(opens.end(), end, after) if after and text.count(" ", opens.end(), end) else None
     # One word is no heading: "het decreet van 5 mei 2019 ter zake".
     return Heading(opens.end(), end, end) if text.count(" ", opens.end(), end) else None
 
@@ -255,11 +193,11 @@ def _is_governed(text: str, mention: Mention, heading: str) -> bool:
     return act is None or act.act_date is None or known_act(act.act_type, act.act_date, heading) is None
 
 
-def attach(text: str, mention: Mention, following: Sequence[Mention]) -> str | None:
+def attach(text: str, mention: Mention, following: Sequence[Mention], *, inside: bool = False) -> str | None:
     """Read what is attached to `mention`: definitions, heading and publication. The mention's end moves to its
     last datum where the publication is part of the citation. Gives the heading as written, or None. `following`
     are the next mentions: what stands behind one of them belongs to that one, unless it is only the name that a
-    definition gives, or stands inside the heading."""
+    definition gives, or stands inside the heading. `inside`: the mention stands in the heading of another act."""
     at = mention.end
     heading: str | None = None
     for _ in range(3):
@@ -268,7 +206,7 @@ def attach(text: str, mention: Mention, following: Sequence[Mention]) -> str | N
         elif (
             heading is None
             and mention.takes_heading
-            and (found := heading_at(text, at))
+            and (found := heading_at(text, at, inside=inside))
             and not _is_governed(text, mention, text[found.start : found.end])
         ):
             heading, at = text[found.start : found.end], found.after

@@ -57,8 +57,8 @@ MOST_DEFINITIONS = 50
 ARTICLE_BEGINS = "art"
 # What stands between a name and the full citation of the same act. Matches: " (", " (het ", ", ".
 BETWEEN_SAME = re.compile(r" ?[(,–-] ?(?:het |de )?| ", re.I)
-# What may not stand before a name. Matches: "-", "a".
-IN_A_WORD = re.compile(r"[\w-]")
+# What may not stand before a name. Matches: "-", "/", "a".
+IN_A_WORD = re.compile(r"[\w/-]")
 
 
 @dataclass(slots=True)
@@ -92,10 +92,12 @@ def _mentions(searched: SearchedText, asked_on: date | None, defaults: CitationD
     # At one place a numbered act of the Union beats the Belgian `besluit` of the same word, and a name that the
     # table knows the words that may be a name.
     kept = _without_overlaps([*named, *european, *typed])
+    outer_end = 0
     for place, mention in enumerate(kept):
         if mention.act is not None and mention.resolvable:
             mention.act = act_with_title_at(mention.act, text, mention.end) or mention.act
-        heading = attach(text, mention, kept[place + 1 : place + 6])
+        heading = attach(text, mention, kept[place + 1 : place + 6], inside=mention.start < outer_end)
+        outer_end = max(outer_end, mention.heading[1])
         if mention.act is not None:
             mention.act = _titled(mention.act, heading, mention.names)
     kept = list(_merged(text, _without_definitions(kept)))

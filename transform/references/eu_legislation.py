@@ -76,7 +76,7 @@ def _mentions_at(text: str, head: re.Match[str]) -> Iterator[Mention]:
     found = NUMBERED.match(text, head.end())
     if found is None:
         # `besluit` without a number is Belgian, and a bare `aanbeveling` or `beschikking` mostly none of the Union.
-        if act_type in (VERORDENING, RICHTLIJN) and not head["plural"] and not AN_BEFORE.search(before):
+        if act_type in (VERORDENING, RICHTLIJN, KADERBESLUIT) and not head["plural"] and not AN_BEFORE.search(before):
             alone = POINTS_BACK_BEFORE.search(before) is not None
             yield Mention(
                 head.start(), head.end(), None, alone=alone, points_back_to=frozenset({act_type}),

@@ -34,8 +34,10 @@ from transform.references.acts import (
     act_by_heading,
 )
 from transform.references.articles import LATIN
-from transform.references.attachments import HEADING_OPENS, HEADING_STOPS, QUOTED_HEADING, heading_at
+from transform.references.attachments import HEADING, HEADING_OPENS, QUOTED_HEADING, heading_at
 from transform.references.defaults import CitationDefaults
+from transform.references.heading_signs import FINITE
+from transform.references.headings import heading_end
 from transform.references.mentions import (
     AN_BEFORE,
     DRAFT_BEFORE,
@@ -74,14 +76,14 @@ OF_WHOM = rf"(?: van (?:{OWN_LEGISLATOR}|{OTHER_LEGISLATOR}))?"
 # Matches: " van de Franse Gemeenschap".
 OF_ANOTHER = re.compile(rf" van {OTHER_LEGISLATOR}")
 # Matches: "gecoördineerd op ", "gecoördineerd bij koninklijk besluit van ".
-COORDINATED = r"gecoördineerd (?:op|bij koninklijk besluit van) "
+COORDINATED = r"geco[öo]rdineerd (?:op|bij koninklijk besluit van) "
 # Matches: " van 14 juli 2015", " 14/07/2015", " van het Waals Parlement van 5 mei 2020", ", dd. 5 mei 2020".
 DATED = re.compile(
     rf"{OF_WHOM},? {{0,2}}(?:van |dd\.? |d\.d\. |gedateerd (?:op )?|{COORDINATED})?(?P<date>{DATE})", re.I
 )
 MONTH = rf"(?:{'|'.join(month for month in MONTHS if len(month) > 4 or month in ('mei', 'juni', 'juli'))})"
 NO_YEAR = re.compile(rf"{OF_WHOM} van \d{{1,2}} {MONTH}\b(?! \d)", re.I)
-NEXT_DATE = re.compile(rf"(?:, ?| en |, en )(?:van )?(?P<date>{DATE})", re.I)
+NEXT_DATE = re.compile(rf"(?: \((?=[a-z])[^()\n]{{3,200}}\))?(?:, ?| en |, en )(?:van )?(?P<date>{DATE})", re.I)
 # Matches: " nr. 78", " nummer 3".
 NUMBERED = re.compile(r" (?:nr\.?|nummer) ?(?P<number>\d{1,4}(?:/\d{1,4})?)(?!\.?\d)", re.I)
 # Matches: " KB/ABB 2019/2", " BB-2011/1", " BaO/2005/04", " nr. VR 2014/12", " GPI 95", " PLP44bis", " 412ter",
@@ -96,7 +98,9 @@ NAME_BEFORE_DATE = re.compile(
     rf"(?P<name> [\"“‘]?[^\W\d_][\w’'&/-]*(?: [\w’'&/-]+){{0,7}}?[\"”’]?)(?= van {DATE})", re.I
 )
 # Where a treaty was made. Matches: " van Ottawa" before " van 3 december 1997".
-PLACE_BEFORE_DATE = regex.compile(rf" van \p{{Lu}}[\p{{L}}-]+(?: \p{{Lu}}[\p{{L}}-]+)?(?= van {DATE})")
+PLACE_BEFORE_DATE = regex.compile(
+    rf" van (?:de |het )?\p{{Lu}}[\p{{L}}-]+(?: (?:van )?\p{{Lu}}[\p{{L}}-]+)?(?= van {DATE})"
+)
 # Matches: " over het lokaal bestuur" before " van 22 december 2017", " inzake vervoer" before ", gecoördineerd op …",
 # " betreffende de wijkwerking" and its abbreviation before " van 12 maart 2011".
 HEADING_BEFORE_DATE = re.compile(
@@ -104,6 +108,8 @@ HEADING_BEFORE_DATE = re.compile(
     rf"(?= van {DATE}|,? {COORDINATED}{DATE})",
     re.I,
 )
+# A verb in what stands between type and date: no name. Matches: "regelt".
+VERB = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(FINITE))})(?!\w)|[,;:?!()]", re.I)
 OPENS_HEADING = re.compile(rf" {HEADING_OPENS} ", re.I)
 NOT_IN_A_NAME = re.compile(
     r"\b(?:dat|die|en|of|bij|in|op|met|als|ook|niet|zoals|dan|maar|tussen|vanaf|sinds|uit|zelf|reeds|al|pas|van)\b",
@@ -125,8 +131,9 @@ OWN_HEADING = regex.compile(
 # Matches: " landinrichting", " kinderopvang", " jeugdhulp", " onderwijs XXVI".
 SMALL_NAME = regex.compile(
     r" \p{Ll}{2,40}(?:ing|onderwijs|opvang|hulp|tie|beleid|beheer|zorg|erfgoed|bestuur|economie|iteit|recht|ties|ingen|"
-    r"rechten|middelen|diensten|zaken|heid|heden|schap)"
-    rf"(?:(?=[ ,.;:)])|{PASSAGE_ENDS})(?: [IVX]{{1,7}}\b)?| \p{{Ll}}{{3,40}} [IVX]{{2,7}}\b"
+    r"rechten|middelen|diensten|zaken|heid|heden|schap|sie)"
+    rf"(?:(?=[ ,.;:)])|{PASSAGE_ENDS})(?: en \p{{Ll}}{{3,30}}heid)?(?: [IVX]{{1,7}}\b)?"
+    r"| \p{Ll}{3,40} [IVX]{2,7}\b"
 )
 # The number at the end of a name. Matches: " XXVI" in "decreet Onderwijs XXVI".
 NUMBER_OF_NAME = re.compile(r" (?P<number>[IVX]{1,7})$")
@@ -248,6 +255,8 @@ def _dated(text: str, head: re.Match[str], act_type: str, decision: str) -> Ment
         title = name if OPENS_HEADING.match(f" {name}") else f"{head.group()} {name}"
         dated = DATED.match(text, at)
         assert dated is not None, "the name was found before a date"
+        if act_type == VERDRAG and HEADING.match(text, dated.end()):
+            title = None  # its heading says more than where, or by whom, it was made
     author = _author(text, dated.end(), act_type, decision)
     if author is None:
         return None
@@ -270,7 +279,11 @@ def _between(text: str, at: int, act_type: str) -> tuple[str, int] | None:
         found = NAME_BEFORE_DATE.match(text, at)
         if found is not None and NOT_IN_A_NAME.search(found["name"]):
             return None
-    if found is None or HEAD.search(found["name"]) or HEADING_STOPS.search(" " + found["name"].strip('"“”„‘’«» ')):
+    if found is None or HEAD.search(found["name"]):
+        return None
+    name = found["name"].strip('"“”„‘’«» ')
+    whole = heading_end(text, at + 1) >= at + 1 + len(name) if OPENS_HEADING.match(text, at) else not VERB.search(name)
+    if not whole:
         return None
     return found["name"], found.end()
 
@@ -300,7 +313,7 @@ def _undated(text: str, head: re.Match[str], act_type: str, before: str, decisio
         return None
     if OWN_HEADING.match(text, end) and not POINTED_BACK.search(before):
         return _with_heading(text, start, end, default_type)
-    if act_type in ANY_BESLUIT and DECISION.match(text, end):
+    if act_type == BESLUIT and not POINTED_BACK.search(before) and DECISION.match(text, end):
         return None
     if year := YEAR_ONLY.match(text, end):
         return Mention(
@@ -310,8 +323,14 @@ def _undated(text: str, head: re.Match[str], act_type: str, before: str, decisio
     name = CAPITAL_NAME.match(text, end) if act_type not in ANY_BESLUIT else None
     if name is None and act_type == WETBOEK:
         name = CODE_NAME.match(text, end)
-    if name is None and OF_OTHERS.match(text, end):
-        return None
+    if name is None and (of := OF_OTHERS.match(text, end)):
+        # "artikel 11 van de organieke wet van de inlichtingendiensten": what it is about stands behind `van`.
+        about = heading_end(text, end + 1) if text.startswith("organieke", start) else 0
+        return (
+            Mention(start, about, Act(LEGISLATION, default_type, None, text[start:about]), alone=False)
+            if about > of.end()
+            else None
+        )
     if name is None and act_type in (DECREET, WET, BIJZONDER_DECREET):
         name = SMALL_NAME.match(text, end)
     if name is not None:

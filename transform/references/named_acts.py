@@ -13,6 +13,7 @@ from transform.references.acts import (
     EU_LEGISLATION,
     LEGISLATION,
     NAMES,
+    VERDRAG,
     WET,
     WETBOEK,
     WORD,
@@ -26,6 +27,7 @@ from transform.references.searched import PART, SearchedText, lowered
 # A word that ends in the type of an act is the name of one. Matches: "Jeugddecreet", "OVAM-decreet", "Opiumwet".
 NAME_ENDINGS: tuple[tuple[str, str], ...] = (
     ("wetboek", WETBOEK), ("decreet", DECREET), ("besluit", BESLUIT), ("codex", DECREET), ("wet", WET),
+    ("verdrag", VERDRAG),
 )  # fmt: skip
 ENDINGS = tuple(ending for ending, _ in NAME_ENDINGS)
 # Words with such an ending that are only a kind of act, no act, or not of a legislator.

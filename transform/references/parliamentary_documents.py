@@ -19,7 +19,7 @@ KIND = "parliamentary_document"
 # A session, in full or short, or an extraordinary one. Matches: "2019-2020", "2013-14", "BZ 2019", "B.Z. 2014".
 SESSION = r"(?:(?:19|20)\d{2} ?[-–/] ?(?:(?:19|20)\d{2}|\d{2})(?!\d)|B\.?Z\.? ?-?(?:19|20)\d{2})"
 # Matches: "15/1", "15-A", "54-3424/001", "3-424/1", "1234".
-NUMBER = r"\d{1,4}(?:-\d{1,4})?(?:-[A-Z]{1,2})?(?:/\d{1,3}(?:-[A-Z]{1,2})?)?[a-z]?(?![\w/])"
+NUMBER = r"\d{1,4}(?:-\d{1,4}|/\d{3,4}(?=/\d{3}(?!\d)))?(?:-[A-Z]{1,2})?(?:/\d{1,3}(?:-[A-Z]{1,2})?)?[a-z]?(?![\w/])"
 NR = r"(?:[Nn]r\.?|[Nn]ummer|[Nn]rs\.) ?"
 
 # The page, or the column, behind a number or a date. Matches: ", p. 4", ", blz. 12-13", ", 27" at the end of a clause.
@@ -27,7 +27,10 @@ PAGE = (
     r"(?:,? ?(?:p|blz|kol)\.? ?\d{1,4}(?:-\d{1,4})?"
     rf"|, \d{{1,4}}(?:-\d{{1,4}})?(?=[);!?]|[.,](?=\s|$)|{PASSAGE_ENDS}))?"
 )
-DOCUMENTS = r"(?:Parl\. ?[Ss]t\.|Parl\. ?[Dd]oc\.|Gedr\. ?[Ss]t\.|[Pp]arlementaire? [Ss]tuk(?:ken)?|[Ss]tuk)"
+DOCUMENTS = (
+    r"(?:Parl\. ?[Ss]t\.|Doc\.(?=,? {0,2}(?:Kamer|Senaat))|Parl\. ?[Dd]oc\.|Gedr\. ?[Ss]t\.|"
+    r"[Pp]arlementaire? [Ss]tuk(?:ken)?|[Ss]tuk)"
+)
 # Matches: "Parl. St. Vl. Parl. 2019-2020, nr. 15/1", "Parl.St. Kamer 2018-19, nr. 54-3424/001", "stuk nr. 23/1".
 CITED = re.compile(
     rf"(?<!\w){DOCUMENTS},? {{0,2}}(?:{ASSEMBLY},? {{0,2}})?(?:\(?(?P<session>{SESSION})\)?,? {{0,2}}(?:{NR})?|{NR})"
@@ -44,6 +47,8 @@ FEDERAL = re.compile(
     r"(?<!\w)(?:DOC ?(?P<legislature>\d{2})[ /-]|(?P<before_k>\d{2})K(?=\d{3,4}/))"
     r"(?P<paper>\d{3,4}(?:/\d{3})?)(?![\w/]|[.,]\d)"
 )
+# Matches: "54/906/006".
+FEDERAL_SLASHED = re.compile(r"(?P<legislature>\d{2})/(?P<paper>\d{3,4}/\d{3})")
 # The report of a sitting in the federal parliament. Matches: "CRIV 54 COM 598", "CRABV54 PLEN153".
 REPORT_NUMBER = r"CR(?:IV|ABV) ?\d{2} ?(?:COM|PLEN) ?\d{1,4}"
 # Matches: "Integraal Verslag, Kamer, 2016-2017, CRIV 54 COM 354", "Integraal Verslag, CRIV 54 COM 598".
@@ -53,7 +58,7 @@ REPORT = re.compile(
 )
 # Where a question was published, behind its number: a part of its citation (references.md, Rows).
 # Matches: " (Vragen en Antwoorden, Kamer, 2016-2017, nr. 102)", ", Integraal Verslag, Kamer, CRIV 54 COM 354".
-PRINTED = r"(?:[Ii]ntegraal [Vv]erslag|Vragen en [Aa]ntwoorden)"
+PRINTED = r"(?:[Ii]ntegraal [Vv]erslag|(?:Schriftelijke )?[Vv]ragen en [Aa]ntwoorden)"
 PAGES = r"(?:, (?:p|blz)\. ?\d{1,4}(?: ?(?:tot|-) ?\d{1,4})?)?"
 _ISSUE = rf"(?:{REPORT_NUMBER}|nr[.;] ?\d{{1,4}}(?: van ?{DATE})?){PAGES}"
 IN_PRINT = (
@@ -62,8 +67,14 @@ IN_PRINT = (
 # Matches: "mondelinge vraag nr. 15235 (Integraal Verslag, Kamer, 2016-2017, CRIV 54 COM 570)".
 SPOKEN = re.compile(
     rf"(?<!\w)[Mm]ondelinge (?:parlementaire )?vra(?:ag|gen) (?:{NR})?(?P<number>P?\d{{1,5}})(?![\w%]|[.,/]\d)"
-    rf"(?P<others>(?:(?:, | en |, en )(?:{NR}P?\d{{1,5}}|\d{{4,5}})(?![\w%])){{0,9}})"
-    rf"(?:,? (?:van |d\.?d\. )?(?P<date>{DATE}))?{IN_PRINT}?"
+    rf"(?P<others>(?:(?:, | en |, en | et )(?:{NR}P?\d{{1,5}}|\d{{4,5}})(?![\w%])){{0,9}})"
+    rf"(?:,? (?:van |d\.?d\. )?(?P<date>{DATE}))?"
+    rf"(?:(?: (?:over|betreffende|inzake|aangaande|met betrekking tot) [^()\n.;?]{{3,150}})?{IN_PRINT})?"
+)
+# The number behind the sitting. Matches: "mondelinge vraag in de plenaire zitting van 16 maart 2017 (nr. P19, blz. 4)".
+SPOKEN_BEHIND = re.compile(
+    rf"(?<!\w)[Mm]ondelinge (?:parlementaire )?vra(?:ag|gen)(?: [^()\n.;?]{{3,120}}?)? \({NR}"
+    rf"(?P<number>P?\d{{1,5}})(?:, {REPORT_NUMBER})?{PAGES}\)"
 )
 ORAL_WORD = r"(?:[Vv]ra(?:ag|gen) om uitleg|[Aa]ctuele vra(?:ag|gen)|[Ii]nterpellaties?)"
 # Questions of other kinds are documents of the parliament (references.md, Rows); number and session make them a row.
@@ -88,16 +99,16 @@ DRAFT = re.compile(
 
 # Another number of a list. Matches: ", 121", " en nr. 121", " en 2310 (2020-2021)".
 LATER = re.compile(
-    rf"(?:, en |, | en )(?P<whole>(?:{NR})?(?P<number>P?\d{{1,5}}(?:/\d{{1,3}})?(?:-[A-Z])?)"
+    rf"(?:, en |, | en | et )(?P<whole>(?:{NR})?(?P<number>P?\d{{1,5}}(?:/\d{{1,3}})?(?:-[A-Z])?)"
     rf"(?: \((?P<session>{SESSION})\))?)"
 )
 # Matches: "CRIV", "54", "COM" and "614" of "CRIV54 COM614".
 REPORT_PART = re.compile(r"[A-Z]+|\d+")
 # Matches: "2013" and "14" of "2013-14".
 YEAR = re.compile(r"\d+")
-JOIN_BEFORE = re.compile(r"(?:, en |, | en )$")
+JOIN_BEFORE = re.compile(r"(?:, en |, | en | et )$")
 
-PAPERS = Beginnings("parl*", "gedr", "stuk*")
+PAPERS = Beginnings("parl*", "gedr", "stuk*", "doc.")
 REQUESTS = Beginnings("vraag om uitleg", "vragen om uitleg", "actuele vra", "interpellatie*")
 DRAFTS = Beginnings("ontwerp", "voorstel")
 
@@ -108,6 +119,7 @@ NOTATIONS: tuple[tuple[re.Pattern[str], Beginnings], ...] = (
     (FEDERAL, Beginnings("doc*", *(f"{legislature}k*" for legislature in range(48, 60)))),
     (REPORT, Beginnings("integraal verslag", "criv*", "crabv*")),
     (SPOKEN, Beginnings("mondelinge")),
+    (SPOKEN_BEHIND, Beginnings("mondelinge")),
     (ORAL, REQUESTS),
     (ORAL_BEHIND, REQUESTS),
     (DRAFT, DRAFTS),
@@ -171,6 +183,8 @@ def _rows(searched: SearchedText, start: int, stop: int, hit: re.Match[str]) -> 
     day: date | None = parse_date(groups["date"]) if groups.get("date") else None
     if groups.get("paper"):
         number = f"{groups['legislature'] or groups['before_k']}-{groups['paper']}"
+    elif number and (paper := FEDERAL_SLASHED.fullmatch(number)):
+        number = f"{paper['legislature']}-{paper['paper']}"
     if groups.get("report"):
         number = " ".join(REPORT_PART.findall(groups["report"]))
     told = [(start, f"{number}/{below}" if number and below else number, cited)]

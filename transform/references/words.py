@@ -62,3 +62,5 @@ ASSEMBLY = f"(?:{_WORDS['assemblies']['names']})"
 
 TITLES_OF_PEOPLE: str = _WORDS["people"]["titles"]
 """Source of a pattern for what stands before a name."""
+DONE_TO_ACTS = frozenset(_WORDS["participles"]["done_to_acts"].split())
+"""Participles of what is done to acts: behind a heading they belong to the sentence."""

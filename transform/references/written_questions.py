@@ -79,7 +79,8 @@ BEFORE_NUMBER = r"(?:(?:aan|van|uit|dd\.?) |(?=(?:19|20)\d\d))(?:(?!vra(?:ag|gen
 # Matches: "schriftelijke vraag nr. 123", "Schriftelijke vragen 12 en 13", "SV nr. 5", "schriftelijke vraag",
 # "schriftelijke vraag over de kade van 4 mei 2020 (nr. 123".
 WRITTEN = re.compile(
-    rf"(?<![\w-])(?:(?:[Pp]arlementaire |[Ee]erdere )?[Ss]chriftelijke (?:parlementaire )?vra(?:ag|gen)|SV)"
+    rf"(?<![\w-])(?:(?:[Pp]arlementaire |[Ee]erdere )?"
+    rf"[Ss]chriftelijke(?: (?:parlementaire )?vra(?:ag|gen)|(?= {NR}))|SV)"
     rf"(?:(?:(?P<between> [^\n.;:()?]{{1,160}}?)? \((?={NR})|(?P<before> {BEFORE_NUMBER}),? (?={NR})|,? (?={NR})| )"
     rf"{NR}?"
     rf"(?P<numbers>{NUMBER}(?:{JOIN}{NR}?{NUMBER}){{0,9}}))?(?![\w-])"
@@ -112,7 +113,9 @@ A_DATE = re.compile(DATE, re.I)
 # Matches: "2019-2020".
 A_SESSION = re.compile(SESSION)
 # Where a question was published. Matches: " (Vragen en Antwoorden, Kamer, 2016-2017, nr. 102)".
-BULLETIN = re.compile(rf"(?P<bulletin>{IN_PRINT})")
+BULLETIN = re.compile(
+    rf"(?:, (?:eveneens |ook )?gesteld door (?:het geachte lid|dezelfde \w+|u))?(?P<bulletin>{IN_PRINT})"
+)
 LONGEST_TITLES = 280
 KIND_BEFORE = re.compile(r"(?:actuele|mondelinge|prejudiciële) $", re.I)
 

@@ -43,7 +43,7 @@ def paragraph_breaks(stretches: Sequence[Stretch], page: Page) -> list[bool]:
     justified = _justified(stretches)
     pages = _pages(stretches, page)
     breaks: list[bool] = []
-    line, width, aside, in_list, list_closes = "", 0, _Aside(), False, False
+    line, width, aside, in_list, list_closes, left_over = "", 0, _Aside(), False, False, False
     previous: Stretch | None = None
     for index, stretch in enumerate(stretches):
         listed = opens_list(stretch, previous)
@@ -56,13 +56,14 @@ def paragraph_breaks(stretches: Sequence[Stretch], page: Page) -> list[bool]:
             begins = False
         else:
             place = _Place(
-                line, width, inside_run, justified[index - 1], listed, in_list, list_closes, pages[index]
+                line, width, inside_run, justified[index - 1], listed, in_list, list_closes, left_over, pages[index]
             )  # fmt: skip
             begins = _breaks(previous, stretch, place)
         breaks.append(begins)
         if begins:
             in_list = listed or stretch.opening & _BULLET > 0
             list_closes = in_list and (list_closes or stretches[index - 1].text.endswith(";"))
+        left_over = page.is_rewrapped and not begins and page.is_full(width, stretch.first_word)
         aside.read(stretch, begins=begins)
         # The words of a justified line together are the line that the page shows.
         printed = stretch.printed
@@ -137,7 +138,7 @@ class _Aside:
 def _pages(stretches: Sequence[Stretch], page: Page) -> list[Page]:
     """For each place the page that the lines around it were wrapped for: an indented list is narrower, where sentences
     run on over line ends that the page's own width does not explain."""
-    if page.width is None:
+    if page.width is None or page.is_rewrapped:
         return [page] * len(stretches)
     narrowest = page.width * NARROWEST_SHARE
     narrower: dict[int, tuple[int, int]] = {}
@@ -177,6 +178,8 @@ class _Place:
     """The paragraph before is a bullet, or a line of a list."""
     list_closes: bool
     """It is one of a list whose points end with semicolons, so that a full stop ends the list."""
+    left_over: bool
+    """The line before holds what was left over of a full line that was wrapped once more."""
     page: Page
     """The page that the lines around were wrapped for."""
 
@@ -231,6 +234,8 @@ def _ends_paragraph(before: Stretch, after: Stretch, place: _Place) -> bool:
     if opening & _BULLET:
         return True
     if ending & _OPEN:
+        return False
+    if place.left_over and (not ending & _SENTENCE or (place.page.parts_items and not place.listed)):
         return False
     small = opening & _SMALL
     if ending & _SENTENCE:

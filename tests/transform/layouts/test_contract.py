@@ -46,7 +46,9 @@ class TownLayout:
     name = "town"
     parliament = "neerhaven"
     citation_defaults = CITATION_DEFAULTS
-    furniture = FurnitureLines(re.compile(r"Stad Neerhaven"), re.compile(r"(?!)"), lambda text: False)
+    furniture = FurnitureLines(
+        re.compile(r"Stad Neerhaven"), re.compile(r"(?!)"), lambda text: False, lambda text: False
+    )
     plain_heading = re.compile(r"^VRAAG$", re.M)
 
     def session_of(self, day: date, number: int | None = None) -> str | None:

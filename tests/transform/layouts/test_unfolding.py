@@ -27,6 +27,7 @@ EXAMPLES: Examples = {
     "BEFORE_MINISTER": [("AN MAES VLAAMS ", "VLAAMS "), ("MAES VICE-", "VICE-"), ("MAES ", "")],
     "BEFORE_ANSWER": [("SPORT GECOÖRDINEERD A", "GECOÖRDINEERD A"), ("zo. A", "A"), ("(aanvullend a", "(aanvullend a")],
     "NAME_WORD_AT": ["D'HOOGHE"],
+    "AFTER_ASKER": [("datum: 6 mei", "datum"), ("aan JAN", "aan J"), ("nr. 41", "nr. 4")],
     "WHITE": [("  zo", "  ")],
     "FIRST_LABEL": [("1. Hoe", "1"), ("(1)", "(1"), ("a)", "a"), ("I.", "I"), ("Vraag 1:", "Vraag 1")],
     "ENDS_TITLE": [("klaar.", "."), ("zo?”", "?”")],

@@ -35,6 +35,7 @@ EXAMPLES: Examples = {
         (" a) Hoe", " a) "),
         (" a)Hoe", " a)H"),
     ],
+    "BEGINS_MID_LINE": [(" Hoeveel", " H"), ("1)Hoeveel", "H")],
     "NOTE": [("[1] Zie", "[1] "), ("[2] https:", "[2] ")],
     "SENTENCE_STOP": [("klaar. Dan", "."), ("klaar.” Dan", ".”")],
     "BRACKETED_NUMBER": ["[1]"],

@@ -19,6 +19,7 @@ from transform.references import (
     citations,
     cross_references,
     eu_legislation,
+    heading_signs,
     legislation,
     mentions,
     named_acts,
@@ -82,20 +83,62 @@ ARTICLES: Examples = {
     "HYPHENATED": [("-1 en", "-1")],
 }
 
+HEADING_SIGNS: Examples = {
+    "ACT_BEFORE": [
+        ("van de wet", "wet"),
+        "koninklijk besluit nr. 78",
+        ("richtlijn 2014/24/EU", "4/EU"),
+        ("de Raad", "Raad"),
+    ],
+    "TOKEN": [
+        " veiligheids-",
+        " -rechtbanken",
+        "2014/24/EU",
+        " § 2",
+        ("nr. 78", "nr. "),
+        ",",
+        " (EU)",
+        (" (VCT) en tot regeling", " (VCT)"),
+        " 7 juni 2001",
+        " “handvest”",
+    ],
+    "GLUED": [("voorstellen1979", "n1")],
+    "SENTENCE_GOES_ON": [
+        (" op 1 februari", " op "),
+        (" in werking trad", " in werking"),
+        (" in artikel 7", " in artikel"),
+        (" van 12 maart 2011", " van "),
+        (" van 1994 is", " van "),
+        ", BS",
+        (", inzonderheid de artikelen", ", inzonderheid de art"),
+    ],
+    "ANOTHER": [" de wet", " van artikel", " titel 3", " regelt de", " dat", " 7 van het besluit", " meer bepaald "],
+    "BELOW_ARTICLE": [", eerste lid", ", 2°", ", §", ", hoofdstuk 4", ", van de "],
+    "ARTICLES": ["artikel", "titel"],
+    "FURTHER": [", en ", ", alsook ", ", tot ", ", houdende "],
+    "JOINED": [", en "],
+    "OF_OUTER": [" en tot ", ", en houdende ", ", betreffende "],
+    "PLURAL_NOUN": ["vennootschappen", "verzekeringen"],
+    "LIST": [", de stichtingen en ", ", het verblijf, de vestiging en "],
+    "AS_GIVEN": [" als gevolg van", " als bedoeld in"],
+    "PURPOSE": [" om toezicht te houden", " teneinde kinderen te beschermen"],
+    "AS_REGARDS": [" wat het erkennen van gegevens betreft", " wat betreft"],
+    "RELATIVE": ["die", "waaraan"],
+    "THEREFORE": ["daarvoor"],
+    "CLUSTER": [" kunnen worden", " te worden"],
+    "MAIN_VERB": [" toegekend", " uitvoeren", " te geven"],
+    "PARTICIPLE": ["bestraald", "gelegen", "vastgesteld", "verbonden", "overgedragen"],
+    "POSTPOSED": ["toepasselijk", "afkomstig"],
+    "PLAIN_ADJECTIVE": ["algemeen", "strafrechtelijk", "permanent", "automatisch"],
+    "NOUN_IN_E": ["economie", "reportage", "orde"],
+    "VERB_LIKE": ["bemoeilijkt", "hervormde"],
+    "OBJECT_FOLLOWS": [" de", " dat"],
+    "NOTHING_FOLLOWS": [",", ".", " van", " en"],
+    "PREPOSITION_FOLLOWS": [" op"],
+}
+
 ATTACHMENTS: Examples = {
     "ARTICLE_BEFORE": [("het Decreet", "het ")],
-    "HEADING_STOPS": [
-        ("de kade, zoals", ", zoals"),
-        ("de kade en het besluit van", " en het besluit"),
-        ("de kade. Dan", "."),
-        ("x (y", "("),
-        ("de kade bepaalt dat", " bepaalt"),
-        ("de kade, BS 3", ", BS"),
-        ("de kade, artikel 5", ", artikel"),
-        ("de leningen op 1 februari", " op "),
-        ("de kade reeds aan", " reeds"),
-        ("de kade, inzonderheid artikel 3", ", inzonderheid artikel"),
-    ],
     "PUBLISHED": [
         "BS 7 juni 2019",
         "B.S. van 07/06/2019, p. 18004",
@@ -123,10 +166,6 @@ ATTACHMENTS: Examples = {
     "OPENS_QUOTED": [("betreffende de kade", "betreffende ")],
     "NO_HEADING": [("de kade bepaalt dat", " bepaalt"), "? "],
     "ENCLOSED": [" (algemene verordening gegevensbescherming)"],
-    "RELATIVE": [" die ", " waaraan "],
-    "RELATIVE_VERBS": [" worden", " kunnen worden"],
-    "SENTENCE_AT_END": [" uitgevaardigd", ", geclassificeerd", " aangenomen"],
-    "NOT_AT_END": [(" de", " de"), " van"],
     "GOVERNS": ["impact van de ", ("de toepassing van de ", "toepassing van de ")],
     "CAPITAL_WORD": [("Keuring nu", "Keuring")],
 }
@@ -216,6 +255,7 @@ EU_LEGISLATION: Examples = {
 }
 
 LEGISLATION: Examples = {
+    "VERB": ["regelt"],
     "HEAD": [
         "bijzonder decreet",
         "decreet",
@@ -330,6 +370,11 @@ NAMED_ACTS: Examples = {
 }
 
 PARLIAMENTARY_DOCUMENTS: Examples = {
+    "FEDERAL_SLASHED": ["54/906/006"],
+    "SPOKEN_BEHIND": [
+        "mondelinge vraag in de plenaire zitting van 16 maart 2017 (nr. P19, blz. 4)",
+        "mondelinge vraag (nr. P1919, CRIV 54 PLEN 161, blz. 14)",
+    ],
     "YEAR": [("2013-14", "2013")],
     "CITED": ["Parl. St. Vl. Parl. 2019-2020, nr. 15/1", "Parl.St. Kamer 2018-19, nr. 54-3424/001", "stuk nr. 23/1"],
     "PROCEEDINGS": ["Hand. Vl. Parl. 2019-2020, 5 mei 2020, p. 4", "Handelingen Kamer 2018-19, 12 juli 2019"],
@@ -345,6 +390,8 @@ PARLIAMENTARY_DOCUMENTS: Examples = {
 }
 
 SEARCHED: Examples = {
+    "LOST_PARAGRAPH": [("artikel 6, ? 1", "?"), ("artikel 56 ?3 van de", "?"), ("artikelen 63 en 64, ? 1", "?")],
+    "LOST_DEGREE": [("eerste lid, 2?, van de", "?"), ("artikel 7 5? van het", "?"), ("§ 1, 1?, c KB", "?")],
     "PART": [("arb. hof", "arb"), ("nec-richtlijn", "nec")],
     "WHITE_SPACE": ["\n", "  "],
 }
@@ -403,6 +450,7 @@ MODULES: list[tuple[ModuleType, Examples]] = [
     (citations, CITATIONS),
     (cross_references, CROSS_REFERENCES),
     (eu_legislation, EU_LEGISLATION),
+    (heading_signs, HEADING_SIGNS),
     (legislation, LEGISLATION),
     (mentions, MENTIONS),
     (named_acts, NAMED_ACTS),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transform.layouts.flemish.words import is_heading_line
+from transform.layouts.flemish.words import HEADING, is_heading_line
 from transform.lines.furniture import FurnitureLines
 
 # The institution's own line. Matches: "Vlaams Parlement – 1011 Brussel", "Vlaams Parlement", "www.vlaamsparlement.be".
@@ -20,5 +20,5 @@ RUNNING_TITLE = re.compile(
     r"|(?:Schriftelijke\s+vragen|SCHRIFTELIJKE\s+VRAGEN)(?:\s+en\s+antwoorden)?(?:\s*[-–—(,|].{0,80})?"
 )
 
-FURNITURE = FurnitureLines(INSTITUTION, RUNNING_TITLE, is_heading_line)
+FURNITURE = FurnitureLines(INSTITUTION, RUNNING_TITLE, is_heading_line, lambda text: HEADING.match(text) is not None)
 """For `Layout.furniture`."""

@@ -102,6 +102,8 @@ BEFORE_MINISTER = re.compile(r"(?<!\S)(?:VLAAMSE?\s+|VICE-?)?$")
 BEFORE_ANSWER = re.compile(r"(?<!\S)\(?(?:\w{8,14}\s+)?[Aa]?$")
 # One word of a name in capitals. Matches: "D'HOOGHE".
 NAME_WORD_AT = re.compile(CAPITAL_WORD)
+# What follows the member's name in a question's head. Matches: "datum:", "aan JAN".
+AFTER_ASKER = re.compile(rf"datum\b|aan\s+{CAPITALS}|nr\.?\s*\d", re.I)
 WHITE = re.compile(r"\s*")
 
 # A head has no more pieces than this; a minister's titles go on over no more lines, nor his name over more words.
@@ -281,8 +283,11 @@ class HeadScan:
         return [titles]
 
     def _name_end(self, at: int, kind: Kind, head: Head) -> int:
-        """Where the name ends that begins at a place; 0 where none does. No name goes on over a line end."""
+        """Where the name ends that begins at a place; 0 where none does. A name goes on over a line end only where words
+        in capitals stand between it and the next piece, or where it is known."""
         stop = self.line_end(at)
+        if torn := self._torn_name_end(at, stop, kind, head):
+            return torn
         name = CAPITAL_NAME_AT.match(self.text, at, stop)
         if name is not None:
             known = self._known_end(at, stop, name.group(), kind, head)
@@ -296,6 +301,24 @@ class HeadScan:
         if mixed is None and kind is Kind.ASKER and head.first(Kind.ON_QUESTION):
             mixed = SHORT_NAME_AT.match(self.text, at, stop)
         return mixed.end() if mixed else 0
+
+    def _torn_name_end(self, at: int, stop: int, kind: Kind, head: Head) -> int:
+        """Where a name in capitals ends that a line end tears in a head that shares lines; 0 where none does."""
+        name = CAPITAL_NAME_AT.match(self.text, at, stop)
+        if name is None or name.end() < stop or at - len("van ") <= self.line_start(at):
+            return 0
+        if head.is_answer:
+            return next(
+                (end for known, _ in self._asked if (end := _spelled_end(self.text, at, len(self.text), known)) > stop),
+                0,
+            )
+        first = self._after_white(stop)
+        rest = CAPITAL_NAME_AT.match(self.text, first, self.line_end(first))
+        if rest is None:
+            return 0
+        after = self._after_white(rest.end())
+        goes_on = TITLES_AT if kind is Kind.ADDRESSEE else AFTER_ASKER
+        return rest.end() if goes_on.match(self.text, after) else 0
 
     def _known_end(self, at: int, stop: int, printed: str, kind: Kind, head: Head) -> int:
         """Where a name in capitals ends that is known from another head, or by the minister's that follows it."""

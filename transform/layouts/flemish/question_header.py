@@ -127,16 +127,25 @@ def _read_roles(lines: Sequence[Line], order: Sequence[int], place: int, frame: 
 def _read_roles_in_normal_letters(
     lines: Sequence[Line], order: Sequence[int], place: int, frame: Frame, page: Page
 ) -> int:
-    """Read titles under `aan …` that are not in capitals: they end where their line does, unless it is torn."""
+    """Read titles under `aan …` that are not in capitals: they end where their line does, unless it is torn. The answer
+    header, a blank line and a title's dash tell that it is not."""
     if "minister" not in frame.question.places or place >= len(order):
         return place
+    printed = squashed(frame.answer.role) if frame.answer and frame.answer.role else ""
     taken: list[str] = []
     while place < len(order) and len(taken) < MOST_TITLE_LINES:
-        text = lines[order[place]].text
-        if taken and not (taken[-1].endswith((",", "-", " en", " van")) or page.forces(taken[-1], text)):
-            break
+        line = lines[order[place]]
+        text = line.text
         if not taken and ROLE_IN_HEADING.match(text) is None:
             break
+        if taken:
+            so_far = squashed(" ".join(taken))
+            open_end = taken[-1].endswith((",", "-", " en", " van")) or page.forces(taken[-1], text)
+            agreed = printed.startswith(squashed(" ".join([*taken, text])))
+            if so_far == printed or not (
+                agreed or (open_end and not line.blank_before and not TITLE_DASH.search(text))
+            ):
+                break
         taken.append(text)
         place += 1
     frame.question.role = " ".join(" ".join(taken).split()) or None
