@@ -21,6 +21,7 @@ from flows.options import (
     json_option,
     load_settings,
     rebuild_option,
+    require_dataset,
     settings_options,
     workers_option,
 )
@@ -72,7 +73,7 @@ def build(
         raise click.UsageError(
             "Missing argument 'SOURCE...': name a dump, or set `sources` in vraagbaak.toml.", context
         )
-    given_dataset(context, dataset)
+    require_dataset(context, loaded)
     with progress.shown_on_terminal() as on_progress:
         summary = telling.run(loaded.values, rebuild=rebuild, accept_drop=accept_drop, on_progress=on_progress, say=say)
     report(summary, as_json)

@@ -108,8 +108,13 @@ def _flags(context: click.Context, flags: Mapping[str, object]) -> dict[str, Fla
 def given_dataset(context: click.Context, dataset: Path | None) -> Path:
     """The dataset that the command or the settings name; raises click.UsageError where only the default is left."""
     loaded = load_settings(context, {"dataset": dataset})
+    require_dataset(context, loaded)
+    return loaded.values.dataset
+
+
+def require_dataset(context: click.Context, loaded: Loaded) -> None:
+    """Raises click.UsageError where nobody named a dataset."""
     if not loaded.is_given("dataset"):
         raise click.UsageError(
             "Missing option '--dataset': name the folder, or set `dataset` in vraagbaak.toml.", context
         )
-    return loaded.values.dataset

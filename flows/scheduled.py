@@ -76,7 +76,7 @@ def serve(context: click.Context, sources: tuple[Path, ...], dataset: Path | Non
 
 @click.command(
     short_help="Prefect's own command, with these settings.",
-    context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False, "help_option_names": []},
+    context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False},
 )
 @click.argument("arguments", metavar="COMMAND...", nargs=-1, type=click.UNPROCESSED)
 @click.pass_context

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from flows import pipeline
-from flows.hooks import tell
 from flows.lookup import Rejected, last_arrival, rejected_documents
 from flows.outcomes import DONE, Failure, failure_of
 from flows.pipeline import Progress, Stage, unwrapped
@@ -98,15 +97,14 @@ def _tell_of_failure(settings: Settings, failed: Failed, say: Callable[[str], No
         "refused": None if failed.refused is None else str(failed.refused),
         "rejected": [{"source": one.source, "reason": one.reason} for one in failed.rejected[:SHOWN_REJECTED]],
     }
-    notice = _notice(settings, event, failed.failure.message, failed.failure.status, more)
-    tell(settings.hooks, settings.smtp, notice, say)
+    _tell(settings, _notice(settings, event, failed.failure.message, failed.failure.status, more), say)
 
 
 def _tell_of_success(settings: Settings, summary: Summary, say: Callable[[str], None]) -> None:
     for event, message in _successes(settings, summary):
         if event is Event.SILENCE:
             say(message)
-        tell(settings.hooks, settings.smtp, _notice(settings, event, message, DONE, {}), say)
+        _tell(settings, _notice(settings, event, message, DONE, {}), say)
 
 
 def _successes(settings: Settings, summary: Summary) -> Iterator[tuple[Event, str]]:
@@ -122,6 +120,13 @@ def _successes(settings: Settings, summary: Summary) -> Iterator[tuple[Event, st
             f"Nothing new has arrived for {quiet.days} days (since {since:%Y-%m-%d}): look whether the dumps in "
             f"{' and '.join(map(str, settings.sources))} are still delivered.",
         )
+
+
+def _tell(settings: Settings, notice: Mapping[str, Any], say: Callable[[str], None]) -> None:
+    if settings.hooks:
+        from flows.hooks import tell  # mail, TLS and HTTP take a tenth of a second to load
+
+        tell(settings.hooks, settings.smtp, notice, say)
 
 
 def _notice(settings: Settings, event: Event, message: str, status: int, more: Mapping[str, Any]) -> dict[str, Any]:

@@ -35,14 +35,16 @@ class Server:
     environment: dict[str, str]
     home: Path
 
-    def asked(self, auth_string: str | None = None, origin: str | None = None) -> tuple[int, dict[str, str]]:
-        """The status and the headers of a question for flow runs."""
-        headers = {"Content-Type": "application/json"}
+    def asked(
+        self, auth_string: str | None = None, origin: str | None = None, path: str = "admin/settings"
+    ) -> tuple[int, dict[str, str]]:
+        """The status and the headers of a question."""
+        headers = {}
         if auth_string is not None:
             headers["Authorization"] = f"Basic {base64.b64encode(auth_string.encode()).decode()}"
         if origin is not None:
             headers["Origin"] = origin
-        request = urllib.request.Request(f"{self.address}/flow_runs/filter", b"{}", headers)
+        request = urllib.request.Request(f"{self.address}/{path}", headers=headers)
         try:
             with urllib.request.urlopen(request, timeout=60) as answer:
                 return answer.status, dict(answer.headers)
@@ -136,7 +138,12 @@ def test_a_served_run_reads_what_serve_was_told(server: Server, tmp_path: Path) 
     try:
         for _ in range(240):
             assert serving.poll() is None, (tmp_path / "log").read_text()
-            if "nightly/nightly" in prefect("deployment", "ls").stdout:
+            if (
+                server.asked(
+                    (server.home / "auth_string").read_text().strip(), path="deployments/name/nightly/nightly"
+                )[0]
+                == 200
+            ):
                 break
             time.sleep(0.5)
         inspected = prefect("deployment", "inspect", "nightly/nightly", "--output", "json")
