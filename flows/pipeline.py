@@ -21,15 +21,17 @@ from typing import ParamSpec, Protocol, TypeVar
 
 import transform
 from extract.sources import UNREADABLE, Delivery, SourceFile, find_sources, read_source, without_text
-from flows.attempt import TIME_LIMIT, Failure, attempt
+from flows.attempt import Failure, attempt
 from flows.errors import SchemaNewer
+from flows.limits import Limits
 from flows.summary import Summary
 from flows.workers import Parse, Started, Workers
 from load.decisions import Quarantine, held_release, read_quarantine
+from load.gate import DEFAULT_THRESHOLDS, Thresholds
 from load.lock import lock
 from load.publication import Publication, publish
 from load.releases import RELEASES, latest_path, list_releases
-from load.retention import Retention, prune
+from load.retention import DEFAULT_RETENTION, Retention, prune
 from load.retries import record_retries
 from load.staging import Incoming
 from load.state import State, read_state
@@ -42,11 +44,7 @@ R = TypeVar("R")
 
 RELEASE_TIME = "%Y%m%dT%H%M%SZ"
 
-PORTION_DOCUMENTS = 1_000
-"""How many documents are read before the next stage runs; a file is never split between portions."""
-
-PORTION_CHARACTERS = 20_000_000
-"""The same for their texts, in characters: a portion ends with the file that reaches one of the two."""
+DEFAULT_LIMITS = Limits()
 
 
 class Stage(Protocol):
@@ -83,6 +81,7 @@ class Progress:
 class _Portion:
     """Documents that pass through the stages together, in the order in which they were read."""
 
+    limits: Limits
     documents: list[tuple[RawDocument, bool]] = field(default_factory=list)
     """Each with whether it must be parsed: False where the dataset, or this very run, has the same text already."""
 
@@ -93,7 +92,8 @@ class _Portion:
         self.characters += len(raw.raw_text)
 
     def is_full(self) -> bool:
-        return len(self.documents) >= PORTION_DOCUMENTS or self.characters >= PORTION_CHARACTERS
+        limits = self.limits
+        return len(self.documents) >= limits.portion_documents or self.characters >= limits.portion_characters
 
     def to_parse(self) -> list[RawDocument]:
         return [raw for raw, must_be_parsed in self.documents if must_be_parsed]
@@ -111,6 +111,9 @@ def build(
     workers: int | None = None,
     rebuild: bool = False,
     accept_drop: bool = False,
+    limits: Limits = DEFAULT_LIMITS,
+    thresholds: Thresholds = DEFAULT_THRESHOLDS,
+    retention: Retention = DEFAULT_RETENTION,
     stage: Stage = unwrapped,
     on_progress: Callable[[Progress], None] = lambda progress: None,
     parse: Parse = parse_document,
@@ -120,7 +123,8 @@ def build(
 
     `workers` is the number of processes (one per core where None). With `rebuild`, or where the parser or the schema
     has changed since the latest release, the stored documents are parsed again too. With `accept_drop` a release is
-    published although it has anomalies (`load.gate`). After a publication old releases are removed (`load.retention`).
+    published although it has anomalies, which begin at the `thresholds` (`load.gate`). After a publication the releases
+    that `retention` does not keep are removed.
     Where nothing is new, nothing is published; a document is not new because its file was touched.
 
     Raises extract.sources.SourceMissing (and leaves no trace then), load.lock.DatasetLocked,
@@ -130,7 +134,8 @@ def build(
     began = time.monotonic()
     files = stage("find the files", find_sources)(sources)
     empty_sources = tuple(str(source) for source in without_text(sources, files))
-    with lock(dataset), Workers(parse, workers or os.cpu_count() or 1) as pool:
+    count = workers or os.cpu_count() or 1
+    with lock(dataset), Workers(parse, count, time_limit=limits.document_seconds) as pool:
         state = stage("read the state", read_state)(dataset)
         if state.schema_version is not None and _newer(state.schema_version):
             raise SchemaNewer(
@@ -141,7 +146,7 @@ def build(
             return _held(dataset, state, held, time.monotonic() - began)
         kept_out = read_quarantine(dataset)
         files, quarantined = _parted(files, kept_out)
-        run = _Run(state, files, starts, pool, stage, on_progress)
+        run = _Run(state, files, starts, pool, limits, stage, on_progress)
         parse_again = state.release_id is not None and (rebuild or _is_out_of_date(state))
         incoming = run.incoming(parse_again)
         publication: Publication | None = None
@@ -155,13 +160,14 @@ def build(
                 inputs=[source.name for source in sources],
                 carry_over=not parse_again,
                 accept_drop=accept_drop,
+                thresholds=thresholds,
             )
         waiting = _record_waiting(dataset, run.progress.waiting)
         if publication is None:
             summary = _nothing_new(dataset, state, run.progress, waiting, empty_sources, time.monotonic() - began)
             return replace(summary, quarantined=quarantined)
         summary = _summary(publication, run.progress, waiting, empty_sources, time.monotonic() - began)
-        return replace(summary, quarantined=quarantined, not_removed=stage("prune", _prune)(dataset))
+        return replace(summary, quarantined=quarantined, not_removed=stage("prune", _prune)(dataset, retention))
 
 
 class _Run:
@@ -173,6 +179,7 @@ class _Run:
         files: Sequence[SourceFile],
         starts: Callable[[str], Sequence[int]],
         pool: Workers,
+        limits: Limits,
         stage: Stage,
         on_progress: Callable[[Progress], None],
     ) -> None:
@@ -180,6 +187,7 @@ class _Run:
         self._files = iter(files)
         self._starts = starts
         self._pool = pool
+        self._limits = limits
         self._extract = stage("extract", self._next_portion)
         self._transform = stage("transform", pool.collect)
         self._on_progress = on_progress
@@ -207,13 +215,13 @@ class _Run:
         return portion.incoming(parsed.documents)
 
     def _stored_portions(self, only: Set[str] | None) -> Iterator[_Portion]:
-        portion = _Portion()
+        portion = _Portion(self._limits)
         for raw in self._state.stored_documents(only):
             self._seen.add(raw.document_id)
             portion.add(raw, must_be_parsed=True)
             if portion.is_full():
                 yield portion
-                portion = _Portion()
+                portion = _Portion(self._limits)
         if portion.documents:
             yield portion
 
@@ -224,7 +232,7 @@ class _Run:
                 yield portion
 
     def _next_portion(self) -> _Portion:
-        portion = _Portion()
+        portion = _Portion(self._limits)
         for file in self._files:
             delivery = self._read(file)
             self.progress.files_done += 1
@@ -250,14 +258,15 @@ class _Run:
         """Read a file. Where the parser fails to split it, its plain headings do; where that fails too, it becomes one
         document with that problem."""
         failure: Failure | None = None
+        limit = self._limits.document_seconds
 
         def starts_or_one(text: str) -> Sequence[int]:
             nonlocal failure
             # No file is too long: the limit grows with it.
-            outcome = attempt(self._starts, text, TIME_LIMIT * (1 + len(text) // WINDOW))
+            outcome = attempt(self._starts, text, limit * (1 + len(text) // WINDOW))
             if isinstance(outcome, Failure):
                 self.progress.failures += 1
-                outcome = attempt(plain_document_starts, text)
+                outcome = attempt(plain_document_starts, text, limit)
             if isinstance(outcome, Failure):
                 failure = outcome
                 return [0]
@@ -276,10 +285,10 @@ class _Run:
         return self._state.fingerprints.get(source) == fingerprint
 
 
-def _prune(dataset: Path) -> str | None:
+def _prune(dataset: Path, retention: Retention) -> str | None:
     """Remove old releases; returns what could not be removed, as a sentence. The new release is published anyway."""
     try:
-        prune(dataset, Retention(), datetime.now(UTC))
+        prune(dataset, retention, datetime.now(UTC))
     except OSError as error:
         path = error.filename or dataset
         return f"{path} could not be removed: {error.strerror or error}. Run `vraagbaak prune` to try again."

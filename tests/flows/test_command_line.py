@@ -14,7 +14,7 @@ from typing import NoReturn
 import pytest
 from rich.console import Console
 
-from flows import command_line, pipeline
+from flows import outcomes, pipeline
 from flows.command_line import run, vraagbaak
 from flows.views import releases_view
 from load.lock import lock
@@ -220,7 +220,7 @@ def test_no_sentence_ends_twice(
 
     monkeypatch.setattr(pipeline, "publish", fail)
     told = Told(capsys, "build", dump, "--dataset", tmp_path / "dataset")
-    assert told.sentence == f"The command failed with ValueError: A whole sentence. {command_line.UNCHANGED}"
+    assert told.sentence == f"The command failed with ValueError: A whole sentence. {outcomes.UNCHANGED}"
 
 
 def test_an_argument_that_reads_like_an_option_is_no_option(
@@ -245,7 +245,7 @@ def test_the_unexpected_is_1_and_the_traceback_is_for_those_who_ask(
     monkeypatch.setattr(pipeline, "publish", fail)
     told = Told(capsys, *(["--debug"] if debug else []), "build", dump, "--dataset", tmp_path / "dataset")
     assert told.status == 1
-    assert told.sentence == (f"The command failed with ArithmeticError: something odd. {command_line.UNCHANGED}")
+    assert told.sentence == (f"The command failed with ArithmeticError: something odd. {outcomes.UNCHANGED}")
     assert ("Traceback" in told.stderr) == debug
 
 
@@ -271,7 +271,9 @@ def test_a_full_disk_is_1_and_told_without_a_traceback(
     monkeypatch.setattr(pipeline, "publish", fill)
     told = Told(capsys, "build", dump, "--dataset", tmp_path / "dataset")
     assert told.status == 1
-    assert told.stderr == (f"A file cannot be read or written: No space left on device. {command_line.UNCHANGED}\n")
+    assert told.stderr.startswith("A file cannot be read or written: No space left on device. ")
+    assert told.stderr.endswith(f" {outcomes.UNCHANGED}\n")
+    assert ("Make room on that disk" in told.stderr) == (error.errno is not None), "what to do, where it is known"
 
 
 def test_an_interrupted_run_is_1(
@@ -284,7 +286,7 @@ def test_an_interrupted_run_is_1(
     told = Told(capsys, "build", dump, "--dataset", tmp_path / "dataset")
     assert (told.status, told.sentence) == (
         1,
-        f"Interrupted. {command_line.UNCHANGED}",
+        f"Interrupted. {outcomes.UNCHANGED}",
     )
 
 
@@ -540,5 +542,5 @@ def test_help_loads_nothing_but_click() -> None:
 
 
 def test_every_exit_status_of_the_contract_has_a_name() -> None:
-    statuses = (command_line.DONE, command_line.FAILED, command_line.WRONG_USAGE, command_line.LOCKED)
-    assert (*statuses, command_line.REFUSED) == (0, 1, 2, 3, 4)
+    statuses = (outcomes.DONE, outcomes.FAILED, outcomes.WRONG_USAGE, outcomes.LOCKED)
+    assert (*statuses, outcomes.REFUSED) == (0, 1, 2, 3, 4)

@@ -17,6 +17,7 @@ import transform
 from extract.sources import SourceMissing
 from flows import pipeline
 from flows.errors import SchemaNewer
+from flows.limits import Limits
 from flows.pipeline import Progress, build
 from load.lock import DatasetLocked, lock
 from load.manifest import read_manifest, render
@@ -284,11 +285,10 @@ def test_a_file_that_nothing_splits_is_one_rejected_document(tmp_path: Path, mon
     assert documents.reason[0] == "the file could not be split into documents: RecursionError: too deep"
 
 
-def test_portions_change_nothing_in_the_outcome(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_portions_change_nothing_in_the_outcome(tmp_path: Path) -> None:
     raw = write_dump(tmp_path / "raw", *range(1, 8))
     whole = build([raw], tmp_path / "whole")
-    monkeypatch.setattr(pipeline, "PORTION_DOCUMENTS", 2)
-    portions = build([raw], tmp_path / "portions")
+    portions = build([raw], tmp_path / "portions", limits=Limits(portion_documents=2))
     assert portions.rows == whole.rows
     for table in ("questions", "deliveries"):
         key = ["question_id"] if table == "questions" else ["source"]
