@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, field
 from typing import BinaryIO, Protocol
 
@@ -121,10 +121,13 @@ class Asked:
     """Pairs of a delivered column and the column of the tables that it fills (`--map COLUMN=NAME`)."""
 
 
+AS_USUAL = Asked()
+
+
 class Reader(Protocol):
     """Reads one kind of file. It is a function in a module of `extract.readers`, imported when such a file is met."""
 
-    def __call__(self, content: Content, asked: Asked, budget: Budget) -> Iterator[Found]:
+    def __call__(self, content: Content, asked: Asked, budget: Budget) -> Generator[Found]:
         """What the content holds, in its order, as a stream.
 
         Raises OverLimit, or NotRead with a reason, where nothing (more) of it can be read; whatever else it raises

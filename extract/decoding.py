@@ -45,8 +45,8 @@ _CONTROLS = bytes({*range(32), 127} - set(b"\t\n\v\f\r\x02\x1a"))
 """Control characters that text does not have; a few stray ones are no reason to refuse it. U+0002 is what some
 extractors write for a hyphen, U+001A once ended files."""
 
-_MOST_CONTROLS = 100
-"""Text has at most one such character in so many bytes."""
+_STRAY_CONTROLS, _MOST_CONTROLS = 2, 100
+"""Text has at most so many such characters, or in a longer one at most one in so many bytes."""
 
 
 def _cp1252_characters() -> str:
@@ -101,7 +101,7 @@ def encoding_of(stream: BinaryIO) -> str:
             padding = 0
         padding += len(chunk) - len(body)
         size += len(chunk)
-        if controls * _MOST_CONTROLS > size or padding == size:
+        if controls > max(_STRAY_CONTROLS, size // _MOST_CONTROLS) or padding == size:
             return BINARY
         if is_utf8:
             try:

@@ -68,7 +68,9 @@ JSON = Kind(
     "JSON lines, an array of objects, or a single object, an object for each text.",
 )
 PARQUET = Kind("parquet", (".parquet", ".pq"), "columnar", "A Parquet file, a row for each text.")
-ARROW = Kind("arrow", (".arrow", ".arrows", ".feather", ".ipc"), "columnar", "An Arrow file or stream, a row for each text.")
+ARROW = Kind(
+    "arrow", (".arrow", ".arrows", ".feather", ".ipc"), "columnar", "An Arrow file or stream, a row for each text."
+)
 ZIP = Kind("zip", (".zip",), "zipped", "An archive: every member is read like a file of the dump.")
 TAR = Kind("tar", (".tar",), "tarred", "An archive: every member is read like a file of the dump.")
 GZIP = Kind("gzip", (".gz", ".tgz"), "compressed", "A compressed file or archive, by gzip.")
@@ -77,7 +79,9 @@ XZ = Kind("xz", (".xz", ".txz"), "compressed", "A compressed file or archive, by
 ZSTD = Kind("zstd", (".zst", ".tzst"), "compressed", "A compressed file or archive, by Zstandard.")
 DOC = Kind("doc", (".doc",), "unread", "Not read: the old format of Word. Save it as `.docx` or `.pdf`.")
 RTF = Kind("rtf", (".rtf",), "unread", "Not read: Rich Text Format. Save it as `.docx` or `.pdf`.")
-OFFICE = Kind("office", (".odt",), "unread", "Not read: an office file that is no `.docx`. Save it as `.docx` or `.pdf`.")
+OFFICE = Kind(
+    "office", (".odt",), "unread", "Not read: an office file that is no `.docx`. Save it as `.docx` or `.pdf`."
+)
 
 KINDS = (TEXT, HTML, PDF, DOCX, CSV, JSON, PARQUET, ARROW, ZIP, TAR, GZIP, BZIP2, XZ, ZSTD, DOC, RTF, OFFICE)
 """Every kind that a run knows."""

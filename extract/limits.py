@@ -32,7 +32,7 @@ class Limits:
         500, "how many times its own size a file or a member may unpack to; it counts from 16 MiB unpacked on"
     )
     members: int = _limit(200_000, "the members of one file, those of archives inside it included")
-    nesting: int = _limit(3, "how deep archives may lie inside archives; a compressed archive is one")
+    nesting: int = _limit(4, "how deep archives and compressed files may lie inside each other")
     rows: int = _limit(10_000_000, "the rows of one table")
     columns: int = _limit(10_000, "the columns of one table")
     depth: int = _limit(100, "how deep JSON may be nested")

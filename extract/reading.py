@@ -12,14 +12,14 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from textwrap import shorten
 
-from extract.content import Asked, Budget, Content, Found, Member, NotRead, Refused, Text, of_file
+from extract.content import AS_USUAL, Asked, Budget, Content, Found, Member, NotRead, Refused, Text, of_file
 from extract.decoding import BINARY
 from extract.kinds import kind_of
 from extract.limits import OverLimit
 from extract.mojibake import SUFFIX
 from extract.names import member_name
 from extract.opening import CannotRead, Opened, opened
-from extract.sources import SourceFile
+from extract.sources import SourceFile, reason_to_pass_over
 from extract.splitting import Starts, parts
 from records import UNREADABLE, RawDocument
 
@@ -49,14 +49,14 @@ class Delivery:
 
 
 def read_source(
-    file: SourceFile, starts: Starts, is_known: IsKnown, asked: Asked | None = None, tally: Tally | None = None
+    file: SourceFile, starts: Starts, is_known: IsKnown, asked: Asked = AS_USUAL, tally: Tally | None = None
 ) -> Delivery:
     """The documents of one file, or None in their place where `is_known(source, fingerprint)` is true.
 
     `starts(text)` returns the offsets where documents begin (see `extract.splitting`). A file that cannot be read, or
     holds nothing, is one document with a problem: no file is skipped silently.
     """
-    reading = _Reading(file.source, starts, asked or Asked(), tally or Tally())
+    reading = _Reading(file.source, starts, asked, tally or Tally())
     documents = reading.documents(file, is_known)
     first = next(documents, None)
     return Delivery(file.source, None if first is None else _with_first(first, documents))
@@ -128,7 +128,9 @@ class _Reading:
             yield self._problem(source, problem)
         elif sum(self._positions.values()) == count:
             passed = self._tally.passed_over.total() - passed_over
-            yield self._problem(source, f"holds no document ({passed} files passed over)" if passed else "holds nothing")
+            yield self._problem(
+                source, f"holds no document ({passed} files passed over)" if passed else "holds nothing"
+            )
 
     def _found(self, found: Found, source: str, depth: int, budget: Budget) -> Iterator[RawDocument]:
         if isinstance(found, Text):
@@ -137,10 +139,13 @@ class _Reading:
             place = source if found.member is None else member_name(source, found.member)
             yield self._problem(place, found.reason, found.fields)
         else:
-            yield from self._of_member(found, member_name(source, found.name), depth + 1, budget)
+            inside = member_name(source, found.name) if found.name else source
+            yield from self._of_member(found, inside, depth + 1, budget)
 
     def _of_member(self, member: Member, source: str, depth: int, budget: Budget) -> Iterator[RawDocument]:
-        if depth > self._asked.limits.nesting:
+        if member.name and (reason := reason_to_pass_over(member.name)):
+            self._tally.passed_over[reason] += 1
+        elif depth > self._asked.limits.nesting:
             yield self._problem(source, f"lies deeper in archives than the limit of {self._asked.limits.nesting}")
         else:
             yield from self._of(member.content, source, depth, budget)
@@ -157,9 +162,7 @@ class _Reading:
     def _problem(self, source: str, reason: str, fields: str | None = None) -> RawDocument:
         return self._document(source, BINARY if reason.startswith("is no text") else "", "", reason, fields)
 
-    def _document(
-        self, source: str, encoding: str, text: str, problem: str | None, fields: str | None
-    ) -> RawDocument:
+    def _document(self, source: str, encoding: str, text: str, problem: str | None, fields: str | None) -> RawDocument:
         position = self._positions[source]
         self._positions[source] += 1
         return RawDocument(source, position, self._fingerprint, encoding, text, problem, fields)

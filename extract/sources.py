@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extract.kinds import kind_of_name, suffix_of
@@ -35,6 +35,15 @@ class SourceFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Empty:
+    """A SOURCE that holds no file that can be read: probably the wrong folder, or nothing is mounted there."""
+
+    source: Path
+    passed_over: Counter[str]
+    """What it holds instead, as in `Dump`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dump:
     """What was found in the SOURCEs of a run."""
 
@@ -42,8 +51,8 @@ class Dump:
     """The files to read, in the order of the SOURCEs and within each by name."""
     passed_over: Counter[str]
     """How many other files there are, by their ending (`.jpg`), or what else they are."""
-    empty: tuple[Path, ...]
-    """The SOURCEs that hold no file to read: probably the wrong folders."""
+    empty: tuple[Empty, ...]
+    """The SOURCEs that hold no file to read."""
 
 
 NO_SUFFIX = "without an ending"
@@ -65,7 +74,7 @@ def find_sources(sources: Sequence[Path], *, follow_links: bool = False) -> Dump
     """
     found: list[tuple[Path, SourceFile]] = []
     passed_over: Counter[str] = Counter()
-    empty: list[Path] = []
+    empty: list[Empty] = []
     reached: set[Path] = set()
     for source in sources:
         if not os.path.exists(source):  # noqa: PTH110 - Path.exists raises where a parent folder is not accessible
@@ -79,7 +88,7 @@ def find_sources(sources: Sequence[Path], *, follow_links: bool = False) -> Dump
                 found.append((source, file))
         passed_over += walk.passed_over
         if walk.is_empty:
-            empty.append(source)
+            empty.append(Empty(source, walk.passed_over))
     return Dump(tuple(_with_distinct_names(found)), passed_over, tuple(empty))
 
 
@@ -118,7 +127,7 @@ class _Walk:
             subfolders[:] = [name for name in subfolders if self._may_enter(Path(folder, name))]
             for name in names:
                 self._add(Path(folder, name))
-        self.is_empty = not self._found
+        self.is_empty = all(file.problem is not None for file in self._found)
         yield from sorted(self._found, key=lambda file: file.source)
 
     def _add(self, path: Path) -> None:

@@ -1,6 +1,7 @@
 """The command `vraagbaak`. A command imports what it needs when it runs, so that the small ones start at once.
 
-Exit statuses: 0 done, 1 failed, 2 wrong usage, 3 another run has locked the dataset, 4 the checks refused the release.
+Exit statuses: 0 done, 1 failed, 2 wrong usage, 3 another run has locked the dataset, 4 the checks refused the release,
+5 a dump that was there before is not there, or holds nothing that can be read.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from flows.summary import Summary
 
-DONE, FAILED, WRONG_USAGE, LOCKED, REFUSED = range(5)
+DONE, FAILED, WRONG_USAGE, LOCKED, REFUSED, DUMP_GONE = range(6)
 
 DEBUG = "debug"
 
@@ -36,7 +37,7 @@ source_option = click.option(
     "--source",
     type=click.Path(path_type=Path),
     default=paths.RAW,
-    help="The dump: a folder of .txt files, or a single file [default: data/raw].",
+    help="The dump: a folder, or a single file [default: data/raw].",
 )
 workers_option = click.option("--workers", type=click.IntRange(min=1), help="Worker processes [default: one per core].")
 rebuild_option = click.option("--rebuild", is_flag=True, help="Parse all documents again, including the stored ones.")
@@ -104,9 +105,9 @@ def nightly(source: Path, dataset: Path, workers: int | None, rebuild: bool, acc
 @workers_option
 def serve(source: Path, dataset: Path, workers: int | None) -> None:
     """Run the nightly flow on schedule (03:30 in Brussels), with a Prefect server."""
-    from extract.sources import find_sources
+    from flows.arrival import arrived
 
-    find_sources([source])
+    arrived([source], dataset)
     _prepare_prefect()
     from flows import schedule
 
@@ -287,6 +288,7 @@ def run(arguments: Sequence[str]) -> int:
 def _failed(error: Exception, *, debug: bool) -> int:
     """Report what happened and what to do; returns the exit status."""
     from extract.sources import SourceMissing
+    from flows.arrival import DumpGone
     from flows.errors import QuestionMissing, SchemaNewer, ServerMissing
     from load.checks import ChecksFailed
     from load.decisions import DecisionDamaged
@@ -296,6 +298,7 @@ def _failed(error: Exception, *, debug: bool) -> int:
 
     statuses: tuple[tuple[type[Exception], int], ...] = (
         (SourceMissing, WRONG_USAGE),
+        (DumpGone, DUMP_GONE),
         (QuestionMissing, WRONG_USAGE),
         (DatasetEmpty, WRONG_USAGE),
         (DatasetLocked, LOCKED),
@@ -347,10 +350,10 @@ def _now() -> str:
 
 def _check_startable(source: Path, dataset: Path) -> None:
     """Raise what would end the run at once, before the Prefect server starts, which takes a while."""
-    from extract.sources import find_sources
+    from flows.arrival import arrived
     from load.lock import lock
 
-    find_sources([source])
+    arrived([source], dataset)
     with lock(dataset):
         pass
 

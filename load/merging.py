@@ -17,6 +17,7 @@ import pyarrow.compute as pc
 from load import deliveries
 from load.deliveries import Delivery, Location
 from load.partitions import Partition
+from load.rows import Row
 from load.staging import OF_DOCUMENT, Staging, arrow_table
 from load.stored import StoredRelease
 from load.supersession import NOT_DELIVERED, PRECEDENCE, Copy, superseded, winners

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 
 from extract.content import Asked, Budget, Content, Found, NotRead, Text
 from extract.decoding import BINARY, decoded, encoding_of, no_text
 from extract.kinds import TEXT, kind_of_name, suffix_of
 
 
-def read(content: Content, asked: Asked, budget: Budget) -> Iterator[Found]:
+def read(content: Content, asked: Asked, budget: Budget) -> Generator[Found]:
     """The text of a file. Raises NotRead where it is none."""
     with content.open() as stream:
         encoding = encoding_of(stream)
