@@ -15,9 +15,9 @@ class Limits:
     """What a document, and a portion of documents, may take."""
 
     document_seconds: Annotated[float, Meta(gt=0)] = TIME_LIMIT
-    """Seconds that the parser may take for one document; an ordinary one takes a few milliseconds."""
+    """Seconds of CPU that the parser may take for one document; an ordinary one takes a few milliseconds."""
     portion_documents: Annotated[int, Meta(ge=1)] = 1_000
-    """How many documents are read before they are parsed; a file is never split between portions. The texts of two
-    portions are in memory."""
+    """How many documents are read before they are parsed. The texts of two portions are in memory."""
     portion_characters: Annotated[int, Meta(ge=1)] = 20_000_000
-    """The same for their texts, in characters: a portion ends with the file that reaches one of the two."""
+    """The same for their texts, in characters: a portion ends with the document that reaches one of the
+    two."""

@@ -8,15 +8,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import transform.parse
-from extract.sources import SourceFile, read_source
+from extract.names import name_of
+from extract.reading import read_source
+from extract.sources import SourceFile
 from flows.errors import QuestionMissing
 from records import DocumentStatus, RawDocument
 
 
 def in_file(path: Path) -> tuple[RawDocument, ...]:
     """The documents of one file, in order."""
-    delivery = read_source(SourceFile(path.name, path), transform.parse.document_starts, lambda source, mark: False)
-    return delivery.documents or ()
+    file = SourceFile(name_of(path.name), path)
+    delivery = read_source(file, transform.parse.document_starts, lambda source, mark: False)
+    return tuple(delivery.documents or ())
 
 
 def in_dataset(dataset: Path, question_id: str) -> RawDocument:

@@ -7,7 +7,7 @@ import os
 import resource
 from dataclasses import dataclass
 
-DONE, FAILED, WRONG_USAGE, LOCKED, REFUSED = range(5)
+DONE, FAILED, WRONG_USAGE, LOCKED, REFUSED, DUMP_GONE = range(6)
 
 UNCHANGED = "Unless a release was published above, the latest release is unchanged."
 
@@ -66,6 +66,7 @@ def failure_of(error: Exception) -> Failure:
 def _status(error: Exception) -> int | None:
     """The exit status of an exception whose message is for a person; None for any other."""
     from extract.sources import SourceMissing
+    from flows.arrival import DumpGone
     from flows.errors import NotAllowed, QuestionMissing, SchemaNewer, ServerMissing, SettingsWrong
     from load.checks import ChecksFailed
     from load.decisions import DecisionDamaged
@@ -77,6 +78,7 @@ def _status(error: Exception) -> int | None:
         (SettingsWrong, WRONG_USAGE),
         (NotAllowed, WRONG_USAGE),
         (SourceMissing, WRONG_USAGE),
+        (DumpGone, DUMP_GONE),
         (QuestionMissing, WRONG_USAGE),
         (DatasetEmpty, WRONG_USAGE),
         (DatasetLocked, LOCKED),

@@ -64,10 +64,10 @@ def serve(context: click.Context, sources: tuple[Path, ...], dataset: Path | Non
 
     What the settings and the options say holds for every run that it starts.
     """
-    from extract.sources import find_sources
+    from flows.arrival import arrived
 
     loaded = load_settings(context, {"sources": sources, "dataset": dataset, "workers": workers})
-    find_sources(loaded.values.sources)
+    arrived(loaded.values.sources, loaded.values.dataset)
     _prepare_prefect(context, loaded)
     from flows import schedule
 
@@ -94,12 +94,12 @@ def prefect(context: click.Context, arguments: tuple[str, ...]) -> None:
 def _check_startable(loaded: Loaded) -> None:
     """Raise what would end the run at once, before the Prefect server starts, which takes a while; the hooks hear of
     it."""
-    from extract.sources import find_sources
+    from flows.arrival import arrived
     from flows.telling import told
     from load.lock import lock
 
     with told(loaded.values, say):
-        find_sources(loaded.values.sources)
+        arrived(loaded.values.sources, loaded.values.dataset)
         with lock(loaded.values.dataset):
             pass
 

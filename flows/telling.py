@@ -16,7 +16,8 @@ from typing import Any
 from flows import pipeline
 from flows.lookup import Rejected, last_arrival, rejected_documents
 from flows.outcomes import DONE, Failure, failure_of
-from flows.pipeline import Progress, Stage, unwrapped
+from flows.pipeline import Stage, unwrapped
+from flows.portions import Progress
 from flows.settings.hooks import Event
 from flows.settings.values import Settings
 from flows.summary import Summary

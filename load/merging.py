@@ -17,6 +17,7 @@ import pyarrow.compute as pc
 from load import deliveries
 from load.deliveries import Delivery, Location
 from load.partitions import Partition
+from load.rows import Row
 from load.staging import OF_DOCUMENT, Staging, arrow_table
 from load.stored import StoredRelease
 from load.supersession import NOT_DELIVERED, PRECEDENCE, Copy, superseded, winners
@@ -277,7 +278,7 @@ class Merge:
 
         The delivery of a document that is missing is put under `unknown`, where the checks find it.
         """
-        rows: dict[Partition, list[tuple[str, int, str, str, str]]] = {}
+        rows: dict[Partition, list[Row]] = {}
         unknown = Partition(UNKNOWN, UNKNOWN)
         for location, delivery in sorted(delivered.items()):
             document = self._staging.documents.get(delivery.document_id) or self.known.get(delivery.document_id)
@@ -316,10 +317,7 @@ def known_documents(release: StoredRelease) -> dict[str, Known]:
 def read_deliveries(release: StoredRelease) -> dict[Location, Delivery]:
     """The deliveries of a release by their location."""
     columns = (column.to_pylist() for column in release.read(DELIVERIES).columns)
-    return {
-        Location(source, position): Delivery(document_id, fingerprint, delivered_in)
-        for source, position, document_id, fingerprint, delivered_in in zip(*columns, strict=True)
-    }
+    return {Location(source, position): Delivery(*rest) for source, position, *rest in zip(*columns, strict=True)}
 
 
 def read_former(release: StoredRelease) -> deliveries.Former:

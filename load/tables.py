@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from records import Alignment, DocumentStatus, QuestionStatus, ReferenceKind, Section, SegmentKind
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 PARTITION_COLUMNS = {
     "parliament": "The parliament, as a slug, for example `vlaams-parlement`.",
@@ -315,6 +315,9 @@ DELIVERIES = Table(
         Column("fingerprint", STRING, "Size and modification time of the source, or its ETag: what lets the next run "
                "skip it unread."),
         Column("delivered_in", STRING, "The release that the delivery first appeared in."),
+        Column("delivered_fields", STRING, "What was delivered beside the text, in the other columns of a table or in "
+               "`metadata.csv`: a JSON object. A column that was mapped (`--map`) bears the name it was mapped to.",
+               nullable=True, long=True),
     ),
     (TO_DOCUMENT,),
 )  # fmt: skip

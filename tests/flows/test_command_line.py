@@ -462,7 +462,7 @@ def test_an_empty_dump_is_done_and_told(capsys: pytest.CaptureFixture[str], tmp_
     (tmp_path / "raw").mkdir()
     told = Told(capsys, "build", tmp_path / "raw", "--dataset", tmp_path / "dataset")
     assert told.status == 0
-    assert told.sentence.startswith(f"There is no .txt file in {tmp_path / 'raw'}.")
+    assert told.sentence.startswith(f"There is no file to read in {tmp_path / 'raw'}.")
 
 
 def test_the_help_has_a_whole_line_for_every_command(capsys: pytest.CaptureFixture[str]) -> None:
