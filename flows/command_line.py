@@ -171,7 +171,7 @@ def rollback(context: click.Context, release: str | None, dataset: Path | None, 
         stored.latest_release(dataset)
         with lock(dataset):
             was_held = decisions.release_hold(dataset)
-        click.echo(f"Runs publish {'again' if was_held else 'as before: no release was held'}.", err=True)
+        say(f"Runs publish {'again' if was_held else 'as before: no release was held'}.")
         return
     known = [info.release_id for info in stored.list_releases(dataset)]
     if release not in known:
@@ -181,7 +181,7 @@ def rollback(context: click.Context, release: str | None, dataset: Path | None, 
         if hold:
             decisions.hold(dataset, release, _now())
     held = ", and is held" if hold else ""
-    click.echo(f"{release} is now the latest release of {dataset}{held}.", err=True)
+    say(f"{release} is now the latest release of {dataset}{held}.")
 
 
 @vraagbaak.command(short_help="Leave sources unread, so that others go through.")
@@ -196,21 +196,22 @@ def quarantine(context: click.Context, sources: tuple[str, ...], dataset: Path |
     A SOURCE is named as in the tables, relative to the dump; one that ends in / stands for all under it. Without a
     SOURCE those in quarantine are listed.
     """
+    from flows.shown import shown
     from load import decisions
     from load.lock import lock
 
     dataset = given_dataset(context, dataset)
     if not sources and not release:
         for source, since in decisions.read_quarantine(dataset).since.items():
-            click.echo(f"{source} since {since}")
+            click.echo(shown(f"{source} since {since}"))
         return
     with lock(dataset):
         if release:
             gone = decisions.release_sources(dataset, sources)
-            click.echo(f"{len(gone)} released: the next run reads them.", err=True)
+            say(f"{len(gone)} released: the next run reads them.")
         else:
             decisions.quarantine(dataset, sources, _now())
-            click.echo(f"{len(sources)} in quarantine: runs leave them unread until --release.", err=True)
+            say(f"{len(sources)} in quarantine: runs leave them unread until --release.")
 
 
 @vraagbaak.command(short_help="Remove old releases.")
@@ -249,7 +250,7 @@ def prune(context: click.Context, dataset: Path | None, keep: int | None, days: 
         verb = "would be removed"
     else:
         verb = "was removed" if len(gone) == 1 else "were removed"
-    click.echo(f"{counted} of {dataset} {verb}{': ' if gone else ''}{', '.join(gone)}.", err=True)
+    say(f"{counted} of {dataset} {verb}{': ' if gone else ''}{', '.join(gone)}.")
 
 
 @vraagbaak.command(short_help="Check that the latest release is not damaged.")
@@ -267,7 +268,7 @@ def verify(context: click.Context, dataset: Path | None) -> None:
         found = "1 problem was" if len(problems) == 1 else f"{len(problems)} problems were"
         listed = "\n".join(f"- {problem}" for problem in problems)
         raise click.ClickException(f"The latest release of {dataset} is damaged: {found} found. {RECOVERY}\n{listed}")
-    click.echo(f"The latest release of {dataset} is not damaged.", err=True)
+    say(f"The latest release of {dataset} is not damaged.")
 
 
 for command in scheduled.COMMANDS:
@@ -292,7 +293,7 @@ def run(arguments: Sequence[str]) -> int:
         vraagbaak.main(args=list(arguments) or ["--help"], prog_name="vraagbaak", standalone_mode=False, obj=asked)
     except (Exception, click.Abort, KeyboardInterrupt) as error:  # noqa: BLE001 - the outermost caller reports all
         status, message = _failed(error)
-        click.echo(message, err=True)
+        say(message)
         if asked.get(DEBUG, False) and not isinstance(error, click.ClickException):
             traceback.print_exception(error)
         options = list(arguments)[: arguments.index("--") if "--" in arguments else None]

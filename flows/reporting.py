@@ -14,15 +14,17 @@ if TYPE_CHECKING:
 
 
 def say(sentence: str) -> None:
-    """Tell a person."""
-    click.echo(sentence, err=True)
+    """Tell a person, on stderr. What a document or a file name put into the sentence is shown, and never obeyed."""
+    from flows.shown import shown
+
+    click.echo(shown(sentence), err=True)
 
 
 def report(summary: Summary, as_json: bool) -> None:
     """Report the outcome: a sentence on stderr, then on stdout the tables for a person or the JSON for a program."""
     from flows.views import dataset_view
 
-    click.echo(summary.sentence, err=True)
+    say(summary.sentence)
     release = summary.release or summary.parent
     if as_json:
         click.echo(summary.as_json())

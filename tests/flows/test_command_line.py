@@ -65,7 +65,7 @@ def test_the_json_summary_is_the_last_line(capsys: pytest.CaptureFixture[str], d
     summary = json.loads(told.stdout.splitlines()[-1])
     assert set(summary) == {
         *("release", "parent", "deliveries", "documents", "rows", "seconds"),
-        *("waiting", "quarantined", "held"),
+        *("waiting", "quarantined", "held", "read", "passed_over"),
     }
     assert summary["documents"] == {"new": 2, "known": 0, "parsed": 2, "rejected": 0, "superseded": 0}
     assert (summary["parent"], summary["deliveries"]) == (None, 2)
@@ -544,3 +544,15 @@ def test_help_loads_nothing_but_click() -> None:
 def test_every_exit_status_of_the_contract_has_a_name() -> None:
     statuses = (outcomes.DONE, outcomes.FAILED, outcomes.WRONG_USAGE, outcomes.LOCKED)
     assert (*statuses, outcomes.REFUSED) == (0, 1, 2, 3, 4)
+
+
+@pytest.mark.parametrize("command", ["build", "show", "verify", "releases"])
+def test_no_message_lets_a_name_act(capsys: pytest.CaptureFixture[str], tmp_path: Path, command: str) -> None:
+    """A folder whose name clears the screen and turns the text around."""
+    hostile = tmp_path / "\x1b[2J\u202emap"
+    options = ["--dataset", hostile] if command != "show" else []
+    arguments = [hostile] if command in ("build", "show") else []
+    told = Told(capsys, command, *arguments, *options)
+    assert told.status != 0
+    assert not {"\x1b", "\u202e"} & set(told.stdout + told.stderr)
+    assert "map" in told.stderr
