@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from transform import warnings
-from transform.dutch.names import slug
+from transform.dutch.names import key_part
 from transform.dutch.sentences import SENTENCE_END
 from transform.layouts.flemish import calendar
 from transform.layouts.flemish.answer_header import find_answer_header
@@ -52,7 +52,8 @@ class FlemishLayout:
 
     def key_of(self, minister: str | None, number: int | None) -> tuple[str, str] | None:
         """A question is numbered per minister (anatomy.md, Sessions)."""
-        return None if minister is None or number is None else (slug(minister), str(number))
+        part = key_part(minister)
+        return None if part is None or number is None else (part, str(number))
 
     def portfolios_of(self, role: str | None) -> tuple[str, ...]:
         """See `transform.layouts.flemish.offices`."""
