@@ -15,7 +15,7 @@ from transform.dutch.names import key_part
 from transform.dutch.sentences import SENTENCE_END
 from transform.layouts.flemish import calendar
 from transform.layouts.flemish.answer_header import find_answer_header
-from transform.layouts.flemish.beginnings import starts
+from transform.layouts.flemish.beginnings import heading_inside, starts
 from transform.layouts.flemish.citations import CITATION_DEFAULTS
 from transform.layouts.flemish.furniture import FURNITURE
 from transform.layouts.flemish.notice import find_notice, read_notice
@@ -108,6 +108,9 @@ class FlemishLayout:
             Region(side, [index for index in indices if index not in frame.kinds])
             for side, indices in ((Side.QUESTION, asked), (Side.ANSWER, answered))
         ]
+        for region in frame.regions:
+            if inside := heading_inside(lines, region.lines):
+                frame.warn(warnings.HEADING_INSIDE_TEXT, [inside])
         return frame
 
     def starts(self, lines: Sequence[Line]) -> list[int]:
