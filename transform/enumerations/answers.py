@@ -122,12 +122,14 @@ class AnswerLabels:
             for hypothesis in kept:
                 for following in self._followed(hypothesis, at):
                     key = following.key()
-                    other = best.get(key)
-                    if other is not None and other.score >= following.score:
-                        following, other = other, following
-                    best[key] = following
-                    if other is not None and following.score - other.score <= NEARLY_AS_MUCH_IN_ANSWER:
-                        following.outweighs(other)
+                    if key not in best:
+                        best[key] = following
+                        continue
+                    one, other = best[key], following
+                    if one.score < other.score:
+                        best[key], one, other = other, other, one
+                    if one.score - other.score <= NEARLY_AS_MUCH_IN_ANSWER:
+                        one.outweighs(other)
             kept = _kept(best.values(), ahead[at + 1])
         winner = max(kept, key=SCORE)
         near = winner.score - NEARLY_AS_MUCH_IN_ANSWER

@@ -30,7 +30,7 @@ from transform.lines.lines import Line
 from transform.lines.page import Page
 from transform.meaning.alignment import Part, align
 from transform.meaning.consistency import check, torn_end
-from transform.meaning.doubt import Side, Told, labels_left_over
+from transform.meaning.doubt import Side, labels_left_over
 from transform.meaning.question import Facts
 from transform.meaning.status import Reply, judge_reply
 from transform.pieces.cutting import Cut
@@ -159,13 +159,13 @@ class Assembly:
             item = labels.parts_doubt
             yield PlacedWarning(warnings.ANSWER_LABELS_DOUBTFUL, item.start, item.text_start)
         asked = [
-            Told((path,) if path else (), one.text, one.offsets)
+            ((path,) if path else (), one.text, one.offsets)
             for one, path in zip(self.asked, self.question_paths, strict=True)
         ]
         yield from Side(asked).labels_inside()
         yield from labels_left_over(labels.asked, labels.questions)
         if self.answer is not None:
-            reply = Side([Told(one.paths, one.text, one.offsets) for one in self.parts], frozenset(self.cut.questions))
+            reply = Side([(one.paths, one.text, one.offsets) for one in self.parts], frozenset(self.cut.questions))
             unanswered = [
                 path
                 for path, pair in zip(self.question_paths, self.pairs, strict=True)

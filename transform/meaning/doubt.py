@@ -43,13 +43,9 @@ def garbled(text: str) -> Iterator[PlacedWarning]:
         yield PlacedWarning(warnings.TEXT_GARBLED, *min(places))
 
 
-class Told(NamedTuple):
-    """A piece that labels are looked for in: the labels that it bears, its running text and the raw offset of each
-    character of it."""
-
-    paths: Sequence[Path]
-    text: str
-    offsets: Sequence[int]
+Told = tuple[Sequence[Path], str, Sequence[int]]
+"""A piece that labels are looked for in: the labels that it bears, its running text and the raw offset of each character
+of it."""
 
 
 class Side:
@@ -59,13 +55,13 @@ class Side:
         """`pieces`: in reading order; `wanted`: the labels of the questions, where the side is the answer, which can
         have no others; empty for the question."""
         self._pieces, self._wanted = pieces, wanted
-        self._labels = {path for piece in pieces for path in piece.paths}
+        self._labels = {path for paths, _, _ in pieces for path in paths}
 
     def labels_inside(self) -> Iterator[PlacedWarning]:
         """The first place inside each piece where a label could stand that would be the next one, or would begin a
         list under the piece."""
         for place, piece in enumerate(self._pieces):
-            for path in piece.paths or ((),):
+            for path in piece[0] or ((),):
                 following, beginnings = _expected(path)
                 if following and following not in self._labels and (not self._wanted or following in self._wanted):
                     for below in self._pieces[place : self._end(place, path)]:
@@ -77,15 +73,15 @@ class Side:
     def _end(self, place: int, path: Path) -> int:
         """The place after the last piece that stands under the label of the one at `place`."""
         end = place + 1
-        while end < len(self._pieces) and any(one[: len(path)] == path for one in self._pieces[end].paths):
+        while end < len(self._pieces) and any(one[: len(path)] == path for one in self._pieces[end][0]):
             end += 1
         return end
 
     def anywhere(self, unanswered: Iterable[Path]) -> Iterator[PlacedWarning]:
         """Where the labels of questions that no part answers could stand inside the parts."""
-        for path in unanswered:
+        for step in dict.fromkeys(path[-1] for path in unanswered):
             for piece in self._pieces:
-                if _has(piece.text, path[-1]) and (match := _label_inside(path[-1]).search(piece.text)):
+                if _has(piece[1], step) and (match := _label_inside(step).search(piece[1])):
                     yield _warned(piece, match)
 
 
@@ -125,15 +121,15 @@ def _expected(path: Path) -> tuple[Path, Sequence[tuple[Path, Path]]]:
 
 def _counted_on(piece: Told, step: str, following: str) -> Iterator[PlacedWarning]:
     """Where the label after one could stand inside a text that does not count up to it itself."""
-    if _has(piece.text, following) and (match := _label_inside(following).search(piece.text)):
-        counted = _label_inside(step).search(piece.text, 0, match.start())
+    if _has(piece[1], following) and (match := _label_inside(following).search(piece[1])):
+        counted = _label_inside(step).search(piece[1], 0, match.start())
         yield from () if counted else (_warned(piece, match),)
 
 
 def _begun(piece: Told, first: str, second: str) -> Iterator[PlacedWarning]:
     """Where the first two labels of a list could stand inside a text."""
-    if _has(piece.text, second) and (match := _label_inside(first).search(piece.text)):
-        counted = _label_inside(second).search(piece.text, match.end())
+    if _has(piece[1], second) and (match := _label_inside(first).search(piece[1])):
+        counted = _label_inside(second).search(piece[1], match.end())
         yield from (_warned(piece, match),) if counted else ()
 
 
@@ -148,7 +144,7 @@ def _has(text: str, step: str) -> bool:
 
 def _warned(piece: Told, match: re.Match[str]) -> PlacedWarning:
     start = match.end() - len(match.group().lstrip())
-    return PlacedWarning(warnings.LABEL_INSIDE_TEXT, piece.offsets[start], piece.offsets[match.end() - 1] + 1)
+    return PlacedWarning(warnings.LABEL_INSIDE_TEXT, piece[2][start], piece[2][match.end() - 1] + 1)
 
 
 @cache
