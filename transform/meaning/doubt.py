@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from records import PlacedWarning
 from transform import warnings
@@ -44,8 +43,8 @@ def garbled(text: str) -> Iterator[PlacedWarning]:
 
 
 Told = tuple[Sequence[Path], str, Sequence[int]]
-"""A piece that labels are looked for in: the labels that it bears, its running text and the raw offset of each character
-of it."""
+"""A piece that labels are looked for in: the labels that it bears, its running text, and the raw offset of each of the
+text's characters."""
 
 
 class Side:
