@@ -18,6 +18,7 @@ from transform.lines.furniture import find_furniture
 from transform.lines.lines import Line, read_lines
 from transform.lines.page import UNWRAPPED, page_of
 from transform.meaning.document import Assembly
+from transform.meaning.doubt import garbled
 from transform.meaning.offsets import laid_back
 from transform.meaning.question import resolve
 from transform.pieces.cutting import cut
@@ -97,5 +98,6 @@ def _parse_with(layout: Layout, raw: RawDocument, text: str, read: Sequence[Line
     frame = layout.frame(lines, furniture, page)
     if frame is None:
         return None
+    frame.warnings += garbled(text)
     facts = resolve(frame, layout, raw.document_id)
     return Assembly(lines, frame, cut(text, lines, frame, page), facts, page).document()

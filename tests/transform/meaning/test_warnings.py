@@ -67,6 +67,23 @@ EXAMPLES = {
     warnings.ANSWER_LABEL_UNASKED: (document(BODY, f"{ANSWER}\n3. Sinds 2001."), "3."),
     warnings.NOTE_WITHOUT_MARKER: (document(f"{BODY}\n\n[1] Zie de nota van de dienst."), "[1] Zie de nota"),
     warnings.MARKER_WITHOUT_NOTE: (document(BODY.replace("Leie.", "Leie.[2]")), "[2]"),
+    warnings.QUESTION_LABELS_DOUBTFUL: (
+        document(
+            "1) Wie telt de vissen?\n2) Wie telt de ladders?\nTot slot:\n1. Wie telt de sluizen?\n2. Wie telt ze?"
+        ),
+        "1)",
+    ),
+    warnings.ANSWER_LABELS_DOUBTFUL: (
+        document(f"{BODY}\n3. Sinds wanneer?", "1. Acht.\n2. De dienst.\n2. De vrijwilligers.\n3. Sinds 2001."),
+        "2.",
+    ),
+    warnings.LABEL_INSIDE_TEXT: (document("1. Hoeveel zijn het er? En waar 2. Wie telt ze?"), "2."),
+    warnings.LABELS_LEFT_OVER: (
+        document("Er staan ladders in de Leie. Vandaar. 1 Hoeveel zijn het er?\n2. Wie telt ze?\n3. Sinds wanneer?"),
+        "2.",
+    ),
+    warnings.HEADING_INSIDE_TEXT: (document(BODY, f"{ANSWER}\n\nANTWOORD\n\n1. Negen."), "ANTWOORD"),
+    warnings.TEXT_GARBLED: (document(BODY.replace("ladders", "la(cid:127)ers")), "(cid:127)"),
 }
 """For each code a document, and what its place begins with."""
 
