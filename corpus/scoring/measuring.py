@@ -12,7 +12,7 @@ from corpus.citations.entries import read_entries
 from corpus.citations.scoring import Found
 from corpus.citations.scoring import score as score_citations
 from corpus.generator.generate import generate
-from corpus.rewrites.catalogue import REWRITES
+from corpus.rewrites.catalogue import AS_THEY_ARE, REWRITES
 from corpus.rewrites.comparison import differences
 from corpus.rewrites.structure import structure_of
 from corpus.scoring.figures import Group
@@ -82,12 +82,15 @@ def measure(task: Task) -> Measured:
         annotation, text = one.annotation, one.raw_text
     else:
         annotation, text = _annotated(task.group)[task.place]
-    raw = _raw(annotation.source, text)
+    # A document that is split in two is scored by its first part: the rest is missed.
+    raw = _raw(annotation.source, split(text, document_starts(text))[0])
     parsed = parse_document(raw)
     scored = score(annotation, text, parsed)
     rewrites: dict[str, bool] = {}
     # Text on a single line has no layout that could be changed; a document that is wrong would be changed at random.
-    if not scored.misses and "\n" in text.strip() and task.place < REWRITTEN:
+    features = frozenset(annotation.fields.get("features", ()))
+    can_be = "\n" in text.strip() and not AS_THEY_ARE & features
+    if not scored.misses and can_be and task.place < REWRITTEN:
         rewrites = _rewritten(annotation, raw, parsed)
     return Measured(annotation.name, scored, tuple(annotation.fields.get("features", ())), rewrites)
 

@@ -414,6 +414,7 @@ def test_releases_are_listed_newest_first_with_the_change(
     ]
 
 
+@pytest.mark.slow
 def test_a_year_of_releases_is_a_line_each(capsys: pytest.CaptureFixture[str]) -> None:
     days = [f"2026{month:02}{day:02}T023000Z" for month in range(1, 13) for day in range(1, 29)]
     made = [
@@ -514,6 +515,7 @@ def probed(*arguments: object) -> tuple[int, set[str]]:
     return status, set(modules)
 
 
+@pytest.mark.slow
 def test_build_loads_nothing_that_lets_a_person_wait(dump: Path, tmp_path: Path) -> None:
     status, modules = probed("build", dump, "--dataset", tmp_path / "dataset")
     assert status == 0
@@ -527,6 +529,7 @@ def test_nightly_finds_out_that_the_dataset_is_locked_before_prefect_is_loaded(d
     assert not SLOW_TO_LOAD & modules
 
 
+@pytest.mark.slow
 def test_the_pipeline_itself_loads_no_pandas() -> None:
     program = "import sys, flows.pipeline; print([name for name in ('prefect', 'pandas') if name in sys.modules])"
     finished = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

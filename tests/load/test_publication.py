@@ -51,6 +51,7 @@ def calls_of(owner: Any, name: str, dataset: Path, monkeypatch: pytest.MonkeyPat
         return count()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("owner", "name"), CALLS)
 def test_a_call_that_fails_leaves_latest_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, owner: Any, name: str

@@ -231,8 +231,8 @@ class _Judge:
         return _Referral(sentence, None, None) if cited is None and replies.TO_COORDINATED.search(sentence) else None
 
     def _to(self, sentence: str, named: Sequence[Minister]) -> _Referral:
-        """A referral to the first of several ministers. A single word behind another office may be no name of his, or none
-        at all (`minister van Wonen en staatssecretaris Jeugd`)."""
+        """A referral to the first of several ministers. A single word behind another office may be no name of his, or
+        none at all (`minister van Wonen en staatssecretaris Jeugd`)."""
         told = [one for one in named if one is named[0] or named[0].role is None or (one.name and is_whole(one.name))]
         name = next((one.name for one in told if one.name is not None), None)
         role = next((one.role for one in named if one.role is not None), None)

@@ -283,8 +283,8 @@ class HeadScan:
         return [titles]
 
     def _name_end(self, at: int, kind: Kind, head: Head) -> int:
-        """Where the name ends that begins at a place; 0 where none does. A name goes on over a line end only where words
-        in capitals stand between it and the next piece, or where it is known."""
+        """Where the name ends that begins at a place; 0 where none does. A name goes on over a line end only where it
+        is known, or where words in capitals stand between the line end and the next piece."""
         stop = self.line_end(at)
         if torn := self._torn_name_end(at, stop, kind, head):
             return torn
