@@ -8,6 +8,7 @@ import os
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
@@ -168,7 +169,11 @@ def test_the_flow_publishes_what_the_plain_build_publishes(tmp_path: Path, told:
     assert by_flow.rows == plain.rows
     run = FlowRunFilter(id=FlowRunFilterId(any_=[state.state_details.flow_run_id]))
     with get_client(sync_client=True) as client:
-        tasks = client.read_task_runs(flow_run_filter=run)
+        for _ in range(240):  # the server learns of tasks by and by
+            tasks = client.read_task_runs(flow_run_filter=run)
+            if len(tasks) >= 6:
+                break
+            time.sleep(0.25)
     assert sorted(task.name.rpartition("-")[0] for task in tasks) == [
         "extract", "find the files", "load", "prune", "read the state", "transform",
     ]  # fmt: skip
