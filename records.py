@@ -170,6 +170,8 @@ class Question:
     preamble: str | None
     status: str
     warnings: tuple[str, ...]
+    source_url: str | None = None
+    """Where the question is published, if that was delivered beside the text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from flows import paths
+from flows.asked import asked_of, reading_options
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -68,16 +69,32 @@ def vraagbaak(context: click.Context, debug: bool) -> None:
 )
 @rebuild_option
 @accept_option
+@reading_options
 @json_option
 def build(
-    sources: tuple[Path, ...], dataset: Path, workers: int | None, rebuild: bool, accept_drop: bool, as_json: bool
+    sources: tuple[Path, ...],
+    dataset: Path,
+    workers: int | None,
+    rebuild: bool,
+    accept_drop: bool,
+    text_column: str | None,
+    mapping: tuple[str, ...],
+    follow_links: bool,
+    as_json: bool,
 ) -> None:
     """Read the dumps, parse what is new, and publish a release."""
     from flows import pipeline, progress
 
     with progress.shown_on_terminal() as on_progress:
         summary = pipeline.build(
-            sources, dataset, workers=workers, rebuild=rebuild, accept_drop=accept_drop, on_progress=on_progress
+            sources,
+            dataset,
+            workers=workers,
+            rebuild=rebuild,
+            accept_drop=accept_drop,
+            on_progress=on_progress,
+            asked=asked_of(text_column, mapping),
+            follow_links=follow_links,
         )
     _report(summary, as_json)
 

@@ -82,7 +82,7 @@ def build(
     them `latest` is unchanged.
     """
     began = time.monotonic()
-    dump = stage("find the files", arrived)(sources, dataset, follow_links)
+    dump = stage("find the files", arrived)(sources, dataset, follow_links, asked)
     with lock(dataset), Workers(parse, workers or os.cpu_count() or 1) as pool:
         state = stage("read the state", read_state)(dataset)
         if state.schema_version is not None and _newer(state.schema_version):

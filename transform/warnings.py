@@ -30,6 +30,8 @@ LABEL_UNANSWERED = "label_unanswered"
 ANSWER_LABEL_UNASKED = "answer_label_unasked"
 NOTE_WITHOUT_MARKER = "note_without_marker"
 MARKER_WITHOUT_NOTE = "marker_without_note"
+DELIVERED_DIFFERS = "delivered_differs"
+DELIVERED_NOT_UNDERSTOOD = "delivered_not_understood"
 
 WARNINGS: dict[str, str] = {
     HEADING_MISSING: "The document begins without a question header; what it says comes from the answer header.",
@@ -57,5 +59,7 @@ WARNINGS: dict[str, str] = {
     ANSWER_LABEL_UNASKED: "A label of the answer has no sub-question; it is text of the part before.",
     NOTE_WITHOUT_MARKER: "A footnote's marker was not found in the text.",
     MARKER_WITHOUT_NOTE: "A marker in brackets has no footnote; it stays in the text.",
+    DELIVERED_DIFFERS: "A field that was delivered beside the text differs from what the text says; the text stands.",
+    DELIVERED_NOT_UNDERSTOOD: "A field that was delivered beside the text is no date or number, as its column needs.",
 }
 """Each code with what it says, for the documentation."""
