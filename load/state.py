@@ -13,10 +13,7 @@ from load.merging import known_documents, read_deliveries
 from load.releases import latest_path
 from load.stored import StoredRelease
 from load.tables import DOCUMENTS
-from records import DocumentStatus, RawDocument, file_of, is_not_parsed_yet
-
-NO_TEXT = ("", "binary")
-"""The encodings of what could not be read as text; the reason that such a document was rejected for says why."""
+from records import NO_TEXT, DocumentStatus, RawDocument, file_of, is_not_parsed_yet
 
 
 @dataclass(frozen=True)
