@@ -23,6 +23,9 @@ BETWEEN = "!"
 UNREADABLE = "unreadable"
 """The fingerprint of what could not be read. No file has it, so that every run tries again."""
 
+NO_TEXT = ("", "binary")
+"""The encodings of what could not be read as text; the reason that such a document was rejected for says why."""
+
 UNKNOWN = "unknown"
 """The value in a key or a partition where the document does not say."""
 
@@ -170,6 +173,8 @@ class Question:
     preamble: str | None
     status: str
     warnings: tuple[str, ...]
+    source_url: str | None = None
+    """Where the question is published, if that was delivered beside the text."""
 
 
 @dataclass(frozen=True, slots=True)

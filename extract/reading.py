@@ -16,6 +16,7 @@ from extract.content import AS_USUAL, Asked, Budget, Content, Found, Member, Not
 from extract.decoding import BINARY
 from extract.kinds import kind_of
 from extract.limits import OverLimit
+from extract.metadata import joined, mark
 from extract.mojibake import SUFFIX
 from extract.names import member_name
 from extract.opening import CannotRead, Opened, opened
@@ -73,17 +74,25 @@ class _Reading:
     def __init__(self, source: str, starts: Starts, asked: Asked, tally: Tally) -> None:
         self._source, self._starts, self._asked, self._tally = source, starts, asked, tally
         self._fingerprint = UNREADABLE
+        self._fields: str | None = None
+        """What `metadata.csv` says of the file."""
         self._positions: Counter[str] = Counter()
         """By source: how many documents it has had so far."""
 
     def documents(self, file: SourceFile, is_known: IsKnown) -> Iterator[RawDocument]:
         """Every document of the file; none at all where it is known."""
         try:
-            if file.problem is not None:
-                raise CannotRead(file.problem)
+            problem = file.problem
+            if file.is_metadata and file.metadata is not None:
+                problem = file.metadata.problem
+                if problem is None:
+                    return
+            if problem is not None:
+                raise CannotRead(problem)
+            self._fields = None if file.metadata is None else file.metadata.fields(file.source)
             with opened(file.path, file.top, self._asked.limits) as one:
                 # Size and time are those before the first byte was read: what changes later is read again.
-                fingerprint = f"{one.size}-{one.modified}"
+                fingerprint = f"{one.size}{mark(self._fields, self._asked)}-{one.modified}"
                 if is_known(self._source, fingerprint):
                     return
                 self._fingerprint = fingerprint
@@ -165,6 +174,7 @@ class _Reading:
     def _document(self, source: str, encoding: str, text: str, problem: str | None, fields: str | None) -> RawDocument:
         position = self._positions[source]
         self._positions[source] += 1
+        fields = joined(self._fields, fields)
         return RawDocument(source, position, self._fingerprint, encoding, text, problem, fields)
 
     def _from_here(self, count: int) -> str:

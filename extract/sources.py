@@ -12,7 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from extract.content import AS_USUAL, Asked
 from extract.kinds import kind_of_name, suffix_of
+from extract.metadata import NAME as METADATA
+from extract.metadata import Metadata
 from extract.names import name_of
 from extract.opening import LEADS_OUT, leads_out, why
 
@@ -32,6 +35,10 @@ class SourceFile:
     """The folder that it must lie in once its links are resolved; None where it may lie anywhere."""
     problem: str | None = None
     """Why it cannot be opened at all (a folder that cannot be listed); None for every file."""
+    metadata: Metadata | None = None
+    """The table beside it, or above it, that tells of it."""
+    is_metadata: bool = False
+    """Whether it is such a table, and holds no document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ _LEFT_BY_PROGRAMS = ("._", "~$", ".~lock.")
 _LEFT_BY_SYSTEMS = {"__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini"}
 
 
-def find_sources(sources: Sequence[Path], *, follow_links: bool = False) -> Dump:
+def find_sources(sources: Sequence[Path], *, follow_links: bool = False, asked: Asked = AS_USUAL) -> Dump:
     """Every file of the SOURCEs.
 
     Names are relative to their SOURCE. Where two SOURCEs contain the same name, both files are prefixed with the folder
@@ -80,7 +87,7 @@ def find_sources(sources: Sequence[Path], *, follow_links: bool = False) -> Dump
         if not os.path.exists(source):  # noqa: PTH110 - Path.exists raises where a parent folder is not accessible
             raise SourceMissing(f"There is no file or folder {name_of(source)}: give the path of the dump to read.")
         top = source if source.is_dir() else source.parent
-        walk = _Walk(source, follow_links)
+        walk = _Walk(source, follow_links, asked)
         for file in walk.files():
             real = Path(os.path.realpath(top), file.path.relative_to(top))
             if real not in reached:
@@ -103,8 +110,10 @@ def reason_to_pass_over(name: str) -> str | None:
 class _Walk:
     """The walk through one SOURCE."""
 
-    def __init__(self, source: Path, follow_links: bool) -> None:
-        self._source = source
+    def __init__(self, source: Path, follow_links: bool, asked: Asked) -> None:
+        self._source, self._asked = source, asked
+        self._metadata: dict[str, Metadata] = {}
+        """By the folder that it lies in: empty, or ending with `/`."""
         self._top = None if follow_links else source
         self._found: list[SourceFile] = []
         self.passed_over: Counter[str] = Counter()
@@ -127,15 +136,30 @@ class _Walk:
             subfolders[:] = [name for name in subfolders if self._may_enter(Path(folder, name))]
             for name in names:
                 self._add(Path(folder, name))
-        self.is_empty = all(file.problem is not None for file in self._found)
-        yield from sorted(self._found, key=lambda file: file.source)
+        self.is_empty = all(file.problem is not None or file.is_metadata for file in self._found)
+        for file in sorted(self._found, key=lambda file: file.source):
+            yield replace(file, metadata=self._metadata_of(file.source)) if self._metadata else file
 
     def _add(self, path: Path) -> None:
         name = self._relative(path)
-        if reason := reason_to_pass_over(name):
+        if path.name.lower() == METADATA:
+            folder = name[: len(name) - len(METADATA)]
+            self._metadata[folder] = Metadata(folder, path, self._top, self._asked)
+            self._found.append(SourceFile(name, path, self._top, is_metadata=True))
+        elif reason := reason_to_pass_over(name):
             self.passed_over[reason] += 1
         else:
             self._found.append(SourceFile(name, path, self._top))
+
+    def _metadata_of(self, name: str) -> Metadata | None:
+        """The table nearest to a file, in its own folder or above."""
+        folder = name
+        while folder:
+            folder = folder.rstrip("/").rpartition("/")[0]
+            folder += "/" if folder else ""
+            if folder in self._metadata:
+                return self._metadata[folder]
+        return None
 
     def _may_enter(self, folder: Path) -> bool:
         if folder.name in _LEFT_BY_SYSTEMS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from extract.content import AS_USUAL, Asked
 from extract.names import name_of
 from extract.sources import Dump, Empty, SourceMissing, find_sources
 from flows.summary import counted
@@ -19,7 +20,7 @@ class DumpGone(RuntimeError):  # noqa: N818 - named for what happened, as the me
     found."""
 
 
-def arrived(sources: Sequence[Path], dataset: Path, follow_links: bool = False) -> Dump:
+def arrived(sources: Sequence[Path], dataset: Path, follow_links: bool = False, asked: Asked = AS_USUAL) -> Dump:
     """The files of the SOURCEs.
 
     Raises DumpGone where one is missing or holds nothing to read that the latest release was made from, and
@@ -27,7 +28,7 @@ def arrived(sources: Sequence[Path], dataset: Path, follow_links: bool = False) 
     """
     before = _inputs_before(dataset)
     try:
-        dump = find_sources(sources, follow_links=follow_links)
+        dump = find_sources(sources, follow_links=follow_links, asked=asked)
     except SourceMissing as error:
         gone = next((source for source in sources if input_name(source) in before and not source.exists()), None)
         if gone is None:

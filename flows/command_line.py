@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 
 from flows import scheduled
+from flows.asked import asked_of, reading_options
 from flows.options import (
     accept_option,
     dataset_option,
@@ -50,6 +51,7 @@ def vraagbaak(context: click.Context, debug: bool) -> None:
 )
 @rebuild_option
 @accept_option
+@reading_options
 @json_option
 @settings_options
 @click.pass_context
@@ -60,6 +62,9 @@ def build(
     workers: int | None,
     rebuild: bool,
     accept_drop: bool,
+    text_column: str | None,
+    mapping: tuple[str, ...],
+    follow_links: bool,
     as_json: bool,
 ) -> None:
     """Read the dumps, parse what is new, and publish a release.
@@ -75,7 +80,15 @@ def build(
         )
     require_dataset(context, loaded)
     with progress.shown_on_terminal() as on_progress:
-        summary = telling.run(loaded.values, rebuild=rebuild, accept_drop=accept_drop, on_progress=on_progress, say=say)
+        summary = telling.run(
+            loaded.values,
+            rebuild=rebuild,
+            accept_drop=accept_drop,
+            asked=asked_of(text_column, mapping),
+            follow_links=follow_links,
+            on_progress=on_progress,
+            say=say,
+        )
     report(summary, as_json)
 
 

@@ -91,7 +91,7 @@ def build(
     them `latest` is unchanged.
     """
     began = time.monotonic()
-    dump = stage("find the files", arrived)(sources, dataset, follow_links)
+    dump = stage("find the files", arrived)(sources, dataset, follow_links, asked)
     count = workers or os.cpu_count() or 1
     with lock(dataset), Workers(parse, count, time_limit=limits.document_seconds) as pool:
         state = stage("read the state", read_state)(dataset)

@@ -14,6 +14,7 @@ from extract.reading import Tally, read_source
 from extract.sources import Dump, SourceFile
 from flows.attempt import Failure, attempt
 from flows.limits import Limits
+from load.deliveries import Location
 from load.staging import Incoming
 from load.state import State
 from records import UNREADABLE, ParsedDocument, RawDocument
@@ -97,7 +98,7 @@ class Delivered:
         """The next documents; none where all have been read."""
         portion = Portion(self._limits)
         for raw in self._documents:
-            portion.add(raw, must_be_parsed=self._must_be_parsed(raw.document_id))
+            portion.add(raw, must_be_parsed=self._must_be_parsed(raw))
             if portion.is_full():
                 return portion
         self.is_done = True
@@ -111,7 +112,7 @@ class Delivered:
         for file in files:
             delivery = read_source(file, self._starts_or_headings, self._is_known, self._asked, self.progress.tally)
             if delivery.documents is None:
-                self.progress.deliveries += self._state.documents_of_file[file.source]
+                self.progress.deliveries += self._state.documents_of_file.get(file.source, 0)
                 if self._is_known(file.source, UNREADABLE):
                     self.progress.waiting[file.source] = "still cannot be read"
             for raw in delivery.documents or ():
@@ -125,14 +126,17 @@ class Delivered:
             self.progress.files_done += 1
             self._on_progress(self.progress)
 
-    def _must_be_parsed(self, document_id: str) -> bool:
-        """Whether the dataset lacks its rows: it is new, or it is delivered again after another copy superseded it."""
+    def _must_be_parsed(self, raw: RawDocument) -> bool:
+        """Whether the dataset lacks its rows: it is new, it is delivered again after another copy superseded it, or
+        something else was delivered beside it before."""
+        document_id = raw.document_id
         if document_id in self._seen:
             return False
         self._seen.add(document_id)
         is_new = document_id not in self._state.document_ids
         self.progress.new += is_new
-        return is_new or document_id in self._state.superseded_ids
+        before = self._state.delivered_fields.get(Location(raw.source, raw.source_position))
+        return is_new or document_id in self._state.superseded_ids or raw.delivered_fields != before
 
     def _starts_or_headings(self, text: str) -> Sequence[int]:
         """Where documents begin. Where the parser fails on the text, its plain headings tell."""

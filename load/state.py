@@ -13,10 +13,7 @@ from load.merging import known_documents, read_deliveries
 from load.releases import latest_path
 from load.stored import StoredRelease
 from load.tables import DOCUMENTS
-from records import DocumentStatus, RawDocument, file_of, is_not_parsed_yet
-
-NO_TEXT = ("", "binary")
-"""The encodings of what could not be read as text; the reason that such a document was rejected for says why."""
+from records import NO_TEXT, DocumentStatus, RawDocument, file_of, is_not_parsed_yet
 
 
 @dataclass(frozen=True)
@@ -54,7 +51,12 @@ class State:
         """
         if self.release is None or (only is not None and not only):
             return
-        first = first_locations(read_deliveries(self.release))
+        delivered = read_deliveries(self.release)
+        first = first_locations(delivered)
+        fields: dict[str, str] = {}
+        for _, one in sorted(delivered.items()):
+            if one.delivered_fields is not None:
+                fields.setdefault(one.document_id, one.delivered_fields)
         columns = ("document_id", "source", "encoding", "raw_text", "reason")
         for partition in self.release.partitions(DOCUMENTS):
             for batch in self.release.read(DOCUMENTS, columns, partition).to_batches(max_chunksize=1000):
@@ -65,7 +67,8 @@ class State:
                     problem = None
                     if row["encoding"] in NO_TEXT:
                         problem = row["reason"] or "is not text"
-                    yield RawDocument(*location, STORED, row["encoding"], row["raw_text"], problem)
+                    beside = fields.get(row["document_id"])
+                    yield RawDocument(*location, STORED, row["encoding"], row["raw_text"], problem, beside)
 
 
 def read_state(dataset: Path) -> State:

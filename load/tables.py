@@ -135,6 +135,7 @@ QUESTIONS = Table(
         _optional("subject", "The rest of the title; all of it where it has no dash."),
         _optional("preamble", "The context that the asker gives, up to the first enumerated question; empty where "
                   "there is none.", long=True),
+        _optional("source_url", "Where the question is published, where that was delivered beside the text."),
         Column("status", STRING, "Whether this minister has answered; `referred` means that another minister gives "
                "the coordinated answer, `provisional` that the substance is still to come.",
                values=tuple(QuestionStatus)),

@@ -36,6 +36,8 @@ LABEL_INSIDE_TEXT = "label_inside_text"
 LABELS_LEFT_OVER = "labels_left_over"
 HEADING_INSIDE_TEXT = "heading_inside_text"
 TEXT_GARBLED = "text_garbled"
+DELIVERED_DIFFERS = "delivered_differs"
+DELIVERED_NOT_UNDERSTOOD = "delivered_not_understood"
 
 WARNINGS: dict[str, str] = {
     HEADING_MISSING: "The document begins without a question header; what it says comes from the answer header.",
@@ -69,6 +71,8 @@ WARNINGS: dict[str, str] = {
     LABELS_LEFT_OVER: "Labels that count up, but not from 1, begin no piece: the beginning of their list was not seen.",
     HEADING_INSIDE_TEXT: "A heading's line stands inside a text: another document may begin there.",
     TEXT_GARBLED: "Letters are lost, parted or doubled (`(cid:127)`, `v r a a g`, `vvrraaaagg`, `�`).",
+    DELIVERED_DIFFERS: "A field that was delivered beside the text differs from what the text says; the text stands.",
+    DELIVERED_NOT_UNDERSTOOD: "A field that was delivered beside the text is no date or number, as its column needs.",
 }
 """Each code with what it says, for the documentation."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator
 from itertools import islice
 
 from extract.columns import delivered_fields, has_text_column, text_column
@@ -27,7 +27,7 @@ def read(content: Content, asked: Asked, budget: Budget) -> Generator[Found]:
     if encoding == BINARY:
         raise NotRead(no_text(content.head()))
     csv.field_size_limit(limits.held_bytes)
-    dialect = _dialect(content, encoding, asked)
+    dialect = dialect_of(content, encoding, asked)
     with content.open() as stream:
         rows = csv.reader(lines(decoded(stream, encoding), limits.held_bytes), dialect)
         names = next(rows, [])
@@ -60,9 +60,11 @@ def lines(chunks: Iterable[str], longest: int) -> Iterator[str]:
         yield rest
 
 
-def _dialect(content: Content, encoding: str, asked: Asked) -> type[csv.Dialect]:
-    """How the table is delimited: the delimiter under which the header has a column of texts, most rows are as long as
-    the header, and there are most columns."""
+def dialect_of(
+    content: Content, encoding: str, asked: Asked, needed: Collection[str] | None = None
+) -> type[csv.Dialect]:
+    """How a table is delimited: the delimiter under which the header has the needed column (one of `needed`, or a
+    column of texts), most rows are as long as the header, and there are most columns."""
     with content.open() as stream:
         sample = list(islice(lines(decoded(stream, encoding), asked.limits.held_bytes), _SAMPLE_LINES))
     text = "".join(sample)[:_SAMPLE_CHARACTERS]
@@ -80,7 +82,11 @@ def _dialect(content: Content, encoding: str, asked: Asked) -> type[csv.Dialect]
             return False, 0.0, 0
         whole = rows[:-1] or rows
         alike = sum(len(row) == len(header) for row in whole) / len(whole) if whole else 1.0
-        return has_text_column(header, asked), alike, len(header)
+        if needed is None:
+            has_column = has_text_column(header, asked)
+        else:
+            has_column = any(name.strip().lower() in needed for name in header)
+        return has_column, alike, len(header)
 
     Delimited.delimiter = "\t" if suffix_of(content.name) == ".tsv" else max(DELIMITERS, key=fitness)
     return Delimited

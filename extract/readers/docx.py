@@ -1,8 +1,8 @@
 """Word documents (.docx): the text with what Word adds to it when it shows a document.
 
 Word does not store the numbers of its lists, and keeps footnotes and text boxes apart from the text. Here they come
-back: automatic numbers before their paragraphs, a row of a table on a line, a text box behind the paragraph that holds
-it, footnotes as `[1]` and at the end. Headers and footers of pages are not text of the document, and are left out.
+back: automatic numbers before their paragraphs, a row of a table on a line, a text box behind its paragraph, footnotes
+as `[1]` and at the end. Headers and footers of pages are not text of the document, and are left out.
 """
 
 from __future__ import annotations

@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from reportlab.pdfgen.canvas import Canvas
 
 SIZE, PITCH, LEFT, TOP = 11.0, 14.0, 60.0, 780.0
+LINES = 50
+"""So many lines fit on a page."""
 WIDE = (1200.0, 842.0)
 """A page on which no line of a sample is too long."""
 
@@ -46,14 +48,16 @@ def all_of(*draws: Draw) -> Draw:
     return draw
 
 
-def typeset(text: str, *, lines_a_page: int = 50, last_first: bool = False, heads: Sequence[str] = ()) -> bytes:
-    """A text with its lines as they are; a form feed begins a page. With `last_first` the first lines of each page are
-    drawn last; `heads` are printed over every page but the first."""
+def typeset(text: str, *, last_first: bool = False, heads: Sequence[str] = ()) -> bytes:
+    """A text with its lines as they are; a form feed begins a page, and so does the last blank line on it. With
+    `last_first` the first lines of each page are drawn last; `heads` are printed over every page."""
     pages: list[Draw] = []
-    for part in text.replace("\r\n", "\n").split("\f"):
+    for part in text.split("\f"):
         lines = part.split("\n")
-        for begin in range(0, max(len(lines), 1), lines_a_page):
-            own = [*(heads if pages else ()), *lines[begin : begin + lines_a_page]]
+        while lines:
+            foot = max((at for at, line in enumerate(lines[:LINES]) if not line), default=0)
+            end = len(lines) if len(lines) <= LINES else foot or LINES
+            own, lines = [*heads, *lines[:end]], lines[end:]
             draws = [at(place, line) for place, line in enumerate(own) if line.strip()]
             pages.append(all_of(*(draws[6:] + draws[:6] if last_first else draws)))
-    return sheet(*pages, size=(1200.0, 2000.0) if lines_a_page > 55 else WIDE)
+    return sheet(*pages, size=WIDE)

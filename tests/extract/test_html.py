@@ -25,6 +25,7 @@ def text_of(folder: Path, body: str) -> list[str]:
         ("<p>een\n twee</p><p>drie</p>", ["een twee", "drie"], "a paragraph is a line, however it is written"),
         ("<div>een<br>twee<br/>drie</div>", ["een", "twee", "drie"], "a break ends a line"),
         ("<p>caf&eacute; &amp; bar&nbsp;5</p>", ["café & bar 5"], "entities are characters"),
+        ("<p>een&nbsp; -&#160; twee   drie</p>", ["een  -  twee drie"], "blanks that are meant stay"),
         ("<p>g<b>emee</b>nte</p>", ["gemeente"], "marks inside a word tear nothing"),
         ("<pre>een\n  twee</pre>", ["een", "  twee"], "lines that were set stay"),
         ("<table><tr><td>2019<td>14<tr><td>2020<td>15</table>", ["2019  14", "2020  15"], "cells stand apart"),

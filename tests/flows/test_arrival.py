@@ -6,6 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from flows.command_line import run
@@ -88,3 +89,29 @@ def test_what_was_passed_over_is_told(tmp_path: Path, capsys: pytest.CaptureFixt
     told = capsys.readouterr()
     assert "3 files were passed over: 2 .jpg, 1 .docx~." in told.err
     assert '"read": {"text": 1}, "passed_over": {".docx~": 1, ".jpg": 2}' in told.out
+
+
+def test_metadata_that_comes_later_fills_the_tables(tmp_path: Path) -> None:
+    """The text is known; what is delivered beside it is not. And a rebuild needs no dump for it."""
+    dump, dataset = write_dump(tmp_path / "raw", 1, 2), tmp_path / "dataset"
+    arguments = ["build", str(dump), "--dataset", str(dataset), "--map", "partij=asker_party"]
+    assert run(arguments) == DONE
+    (dump / "metadata.csv").write_text("bestand;partij;answered_on\nsv1.txt;X;2021-04-01\n")
+    assert run(arguments) == DONE
+
+    def filled() -> tuple[object, list[str]]:
+        latest = os.path.realpath(dataset / "latest")
+        questions = pd.read_parquet(f"{latest}/questions").set_index("number")
+        answered = pd.read_parquet(f"{latest}/answers").answered_on.dropna()
+        return questions.asker_party.dropna().to_dict(), [str(day) for day in answered]
+
+    assert filled() == ({1: "X"}, ["2021-04-01"])
+    before = latest_path(dataset)
+    assert run(arguments) == DONE
+    assert latest_path(dataset) == before, "nothing is new, and nothing is published"
+    assert run([*arguments, "--rebuild"]) == DONE
+    assert filled() == ({1: "X"}, ["2021-04-01"])
+
+
+def test_a_mapping_to_no_column_is_wrong_usage(dump: Path) -> None:
+    assert run(["build", str(dump), "--dataset", "x", "--map", "a=b"]) == WRONG_USAGE

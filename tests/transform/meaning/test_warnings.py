@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from corpus.headings import ANSWER_HEADER, QUESTION_HEADER, TITLES
+from records import RawDocument
 from tests.transform.documents import document, parse
 from transform import warnings
+from transform.parse import parse_document
 from transform.warnings import WARNINGS
 
 BODY = "Er staan ladders in de Leie.\n1. Hoeveel zijn het er?\n2. Wie telt ze?"
@@ -84,14 +86,22 @@ EXAMPLES = {
     ),
     warnings.HEADING_INSIDE_TEXT: (document(BODY, f"{ANSWER}\n\nANTWOORD\n\n1. Negen."), "ANTWOORD"),
     warnings.TEXT_GARBLED: (document(BODY.replace("ladders", "la(cid:127)ers")), "(cid:127)"),
+    warnings.DELIVERED_DIFFERS: (document(BODY), "SCHRIFTELIJKE VRAAG"),
+    warnings.DELIVERED_NOT_UNDERSTOOD: (document(BODY), "SCHRIFTELIJKE VRAAG"),
 }
 """For each code a document, and what its place begins with."""
+
+DELIVERED = {
+    warnings.DELIVERED_DIFFERS: '{"number": 42}',
+    warnings.DELIVERED_NOT_UNDERSTOOD: '{"asked_on": "in het voorjaar"}',
+}
+"""What is delivered beside the document, for the codes that are about that."""
 
 
 @pytest.mark.parametrize("code", WARNINGS)
 def test_a_warning_points_at_its_place(code: str) -> None:
     text, begins = EXAMPLES[code]
-    parsed = parse(text)
+    parsed = parse_document(RawDocument("a.txt", 0, "", "utf-8", text, None, DELIVERED.get(code)))
     assert parsed.question is not None
     assert code in parsed.question.warnings
     places = [text[one.char_start : one.char_end] for one in parsed.warnings if one.code == code]
