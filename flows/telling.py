@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from extract.content import Asked
 from flows import pipeline
 from flows.lookup import Rejected, last_arrival, rejected_documents
 from flows.outcomes import DONE, Failure, failure_of
@@ -63,6 +64,8 @@ def run(
             limits=settings.limits,
             thresholds=settings.gate,
             retention=settings.retention,
+            asked=Asked(settings.files, settings.reading.text_column, tuple(settings.reading.columns.items())),
+            follow_links=settings.reading.follow_links,
             stage=stage,
             on_progress=on_progress,
         )
