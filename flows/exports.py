@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from flows.queries import dataset_option, opened, rows_of
+from flows.options import dataset_option, settings_options
+from flows.queries import opened, rows_of
+from flows.reporting import say
 
 if TYPE_CHECKING:
     import duckdb
@@ -31,9 +33,12 @@ RESULT = "result"
 @click.option("--query", help="Export the rows of this query (see `vraagbaak sql`) instead of tables.")
 @click.option("--overwrite", is_flag=True, help="Replace TARGET where it exists.")
 @click.option("--raw", is_flag=True, help="CSV for programs: no sign before texts that begin like a formula.")
+@settings_options
+@click.pass_context
 def export(
+    context: click.Context,
     target: Path,
-    dataset: Path,
+    dataset: Path | None,
     written_as: str | None,
     names: tuple[str, ...],
     query: str | None,
@@ -54,7 +59,7 @@ def export(
         raise click.UsageError("Give --table or --query, not both.")
     if target.exists() and not overwrite:
         raise click.UsageError(f"{target} exists: name another, or give --overwrite.")
-    with opened(dataset) as connection:
+    with opened(context, dataset) as connection:
         try:
             tables = _tables(connection, names, query)
             draft = target.with_name(f".{target.name}.part")
@@ -71,7 +76,7 @@ def export(
             raise click.UsageError(f"DuckDB cannot run this query: {shown(str(error).strip())}") from error
         except TooManyRows as error:
             raise click.ClickException(str(error)) from error
-    click.echo(f"Written: {target} ({', '.join(tables)}).", err=True)
+    say(f"Written: {target} ({', '.join(tables)}).")
 
 
 def _by_ending(target: Path) -> str:
@@ -106,10 +111,9 @@ def _write(
     if written_as == "xlsx":
         if cut := write_xlsx(tables, draft):
             counted = "1 text is" if cut == 1 else f"{cut} texts are"
-            click.echo(
+            say(
                 f"{counted} longer than a cell of Excel ({EXCEL_CELL:,} characters), and cut: they end in{CUT}. "
-                "The other formats have them whole.",
-                err=True,
+                "The other formats have them whole."
             )
         return
     if written_as == "sqlite":

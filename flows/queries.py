@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from flows.options import dataset_option, given_dataset, settings_options
+from flows.reporting import console, say
+
 if TYPE_CHECKING:
     import duckdb
 
 MAX_ROWS, MAX_WIDTH = 60, 160
 """Of the table that `sql` prints; the other formats print every row, whole."""
-
-dataset_option = click.option(
-    "--dataset", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder of the dataset."
-)
 
 
 @click.command(short_help="Ask the latest release a question in SQL.")
@@ -30,7 +29,9 @@ dataset_option = click.option(
     show_default=True,
     help="How the rows are printed: `table` shows some of many and shortens long texts.",
 )
-def sql(query: str, dataset: Path, written_as: str) -> None:
+@settings_options
+@click.pass_context
+def sql(context: click.Context, query: str, dataset: Path | None, written_as: str) -> None:
     """Run a QUERY in DuckDB's SQL over the latest release; `-` reads it from stdin.
 
     Every table is a view. Macros search: `from search('stikstof')`, `from citing('Lokaal Bestuur')`, `from
@@ -38,7 +39,7 @@ def sql(query: str, dataset: Path, written_as: str) -> None:
     """
     import duckdb
 
-    with opened(dataset) as connection:
+    with opened(context, dataset) as connection:
         try:
             _print(rows_of(connection, sys.stdin.read() if query == "-" else query), written_as)
         except duckdb.Error as error:
@@ -48,12 +49,14 @@ def sql(query: str, dataset: Path, written_as: str) -> None:
 @click.command(short_help="List what was rejected, and why.")
 @dataset_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
-def rejected(dataset: Path, as_json: bool) -> None:
+@settings_options
+@click.pass_context
+def rejected(context: click.Context, dataset: Path | None, as_json: bool) -> None:
     """List the documents of the latest release in which no question could be read, each with the reason.
 
     `release` is the one that it first came with, so that new ones stand out: they come first.
     """
-    with opened(dataset) as connection:
+    with opened(context, dataset) as connection:
         rows = connection.sql(
             "select first_release as release, source, reason, char_count as characters, document_id from documents "
             "where status = 'rejected' order by first_release desc, source, document_id"
@@ -63,18 +66,18 @@ def rejected(dataset: Path, as_json: bool) -> None:
             _print(rows, "jsonl")
             return
     if not found:
-        click.echo("Nothing was rejected.", err=True)
+        say("Nothing was rejected.")
         return
     _print_rejected(found)
 
 
-def opened(dataset: Path) -> duckdb.DuckDBPyConnection:
+def opened(context: click.Context, dataset: Path | None) -> duckdb.DuckDBPyConnection:
     """DuckDB over the latest release. Raises click.ClickException, load.releases.DatasetEmpty, ReleaseDamaged."""
     from load.releases import latest_release
     from load.views import ViewsMissing, connect
 
     try:
-        return connect(latest_release(dataset))
+        return connect(latest_release(given_dataset(context, dataset)))
     except ViewsMissing as error:
         raise click.ClickException(str(error)) from error
 
@@ -105,7 +108,6 @@ def _print(rows: duckdb.DuckDBPyRelation, written_as: str) -> None:
 
 
 def _print_rejected(found: list[tuple[object, ...]]) -> None:
-    from rich.console import Console
     from rich.table import Table
 
     from flows.shown import cell
@@ -115,10 +117,9 @@ def _print_rejected(found: list[tuple[object, ...]]) -> None:
         table.add_column(heading, overflow="fold")
     for release, source, reason, _, _ in found:
         table.add_row(cell(release), cell(source), cell(reason))
-    width = None if sys.stdout.isatty() else MAX_WIDTH
-    Console(soft_wrap=False, width=width, highlight=False).print(table)
+    console().print(table)
     counted = "1 document was" if len(found) == 1 else f"{len(found)} documents were"
-    click.echo(f"{counted} rejected. `vraagbaak show FILE` shows what the parser sees in one.", err=True)
+    say(f"{counted} rejected. `vraagbaak show FILE` shows what the parser sees in one.")
 
 
 def _told(error: Exception) -> str:
