@@ -34,6 +34,8 @@ COLUMNS: dict[tuple[str, str], list[str]] = {
     ("questions", "status"): list(QuestionStatus),
     ("answers", "status"): [status for status in QuestionStatus if status != QuestionStatus.UNANSWERED],
     ("documents", "status"): list(DocumentStatus),
+    ("pairs", "status"): list(QuestionStatus),
+    ("pairs", "reply"): list(QuestionStatus),
     ("pairs", "alignment"): list(Alignment),
     ("segments", "kind"): list(SegmentKind),
     ("references", "kind"): list(ReferenceKind),

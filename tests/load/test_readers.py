@@ -45,7 +45,10 @@ def texts(rows: pa.Table, columns: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def _text(value: Any) -> str:
-    return "null" if value is None or value != value else str(value)
+    if value is None or value != value:
+        return "null"
+    # pandas has a column of whole numbers as floats where one is null; no table holds a float.
+    return str(int(value)) if isinstance(value, float) else str(value)
 
 
 @EVERY_TABLE
