@@ -163,9 +163,13 @@ class Question:
     number: int | None
     asked_on: date | None
     asker: str | None
+    asker_slug: str | None
+    """The name as ids have it: joins with other lists of members."""
     asker_party: str | None
     co_askers: tuple[str, ...]
     addressee: str | None
+    addressee_slug: str | None
+    """The name as ids have it, such as the one in `question_id`."""
     addressee_role: str | None
     portfolios: tuple[str, ...]
     theme: str | None
@@ -234,6 +238,8 @@ class Pair:
     question: str
     answer: str | None
     alignment: str
+    reply: str
+    """What kind of reply this sub-question got: a `QuestionStatus`."""
 
 
 @dataclass(frozen=True, slots=True)

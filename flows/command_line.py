@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from flows import scheduled
+from flows import exports, queries, scheduled
 from flows.asked import reading_flags, reading_options
 from flows.options import (
     accept_option,
@@ -283,7 +283,7 @@ def verify(context: click.Context, dataset: Path | None) -> None:
     say(f"The latest release of {dataset} is not damaged.")
 
 
-for command in scheduled.COMMANDS:
+for command in (*scheduled.COMMANDS, queries.sql, queries.rejected, exports.export):
     vraagbaak.add_command(command)
 
 

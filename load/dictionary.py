@@ -6,15 +6,23 @@ Both are generated from `load.tables`.
 from __future__ import annotations
 
 import json
+import tomllib
 from collections.abc import Mapping, Sequence
+from importlib.resources import files as files_of
 from typing import Any
 
 import pyarrow as pa
 
+from load.examples import EXAMPLES
+from load.partitions import Partition
 from load.tables import PARTITION_COLUMNS, SCHEMA_VERSION, TABLES, Column, Table
 
 DATA_PACKAGE_PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TABLE_SCHEMA_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
+
+_PARLIAMENTS: dict[str, dict[str, Any]] = tomllib.loads(
+    files_of("load").joinpath("parliaments.toml").read_text("utf-8")
+)
 
 PAGE_HEAD = f"""\
 # Data dictionary
@@ -31,8 +39,12 @@ def table_schema(table: Table) -> dict[str, Any]:
     """The Frictionless Table Schema of a table."""
     schema: dict[str, Any] = {
         "$schema": TABLE_SCHEMA_PROFILE,
-        "fields": [_field(column, (column.name,) == table.key) for column in table.columns],
+        "fields": [
+            *(_field(column, (column.name,) == table.key) for column in table.columns),
+            *(_field(Column(name, pa.string(), meaning), False) for name, meaning in PARTITION_COLUMNS.items()),
+        ],
         "primaryKey": list(table.key),
+        "missingValues": [],  # an empty text is a text
     }
     if table.foreign_keys:
         schema["foreignKeys"] = [
@@ -45,30 +57,42 @@ def table_schema(table: Table) -> dict[str, Any]:
     return schema
 
 
-def datapackage(release_id: str, created: str, files: Mapping[str, Sequence[str]]) -> bytes:
-    """The content of `datapackage.json` of a release: `files` are the paths of each table's files in it."""
-    package = {
+def datapackage(
+    release_id: str, created: str, files: Mapping[str, Sequence[str]], rows: Mapping[str, Mapping[str, int]]
+) -> bytes:
+    """The content of `datapackage.json` of a release.
+
+    `files`: the paths of each table's files in it; `rows`: of each table the number of rows by partition folder.
+    """
+    parliaments = {Partition.of_folder(folder).parliament for folders in rows.values() for folder in folders}
+    known = [_PARLIAMENTS[name] for name in sorted(parliaments & _PARLIAMENTS.keys())]
+    package: dict[str, Any] = {
         "$schema": DATA_PACKAGE_PROFILE,
         "name": "vraagbaak",
         "title": "Written questions (schriftelijke vragen) and their answers",
         "version": release_id,
         "created": created,
         "schemaVersion": SCHEMA_VERSION,
+        "keywords": ["parliament", "written questions", "schriftelijke vragen"],
         "resources": [
             {
                 "name": table.name,
                 "description": f"One row per {table.row}.",
-                "path": list(files[table.name]),
+                # The folder, which readers of Parquet read with its partition columns; a list of files would lose them.
+                "path": table.name,
+                "files": list(files[table.name]),
+                "rows": sum(rows[table.name].values()),
                 "format": "parquet",
                 "mediatype": "application/vnd.apache.parquet",
-                # Their values are in the folder names of `path`; every reader of Hive partitions adds them.
-                "partitionColumns": [{"name": name, "type": "string", "description": meaning}
-                                     for name, meaning in PARTITION_COLUMNS.items()],
+                # Their values are in the folder names; every reader of Hive partitions adds them.
+                "partitionColumns": list(PARTITION_COLUMNS),
                 "schema": table_schema(table),
             }
             for table in TABLES.values()
         ],
     }  # fmt: skip
+    if known:  # neither list may be empty
+        package |= {"sources": [one["source"] for one in known], "licenses": [one["license"] for one in known]}
     return (json.dumps(package, indent=1, ensure_ascii=False) + "\n").encode()
 
 
@@ -86,8 +110,10 @@ def tables_page() -> str:
 def _field(column: Column, is_key: bool) -> dict[str, Any]:
     field: dict[str, Any] = {
         "name": column.name,
-        "type": _frictionless_type(column.type),
+        "type": _frictionless_type(column),
         "description": column.meaning,
+        "arrowType": _arrow_type(column.type),
+        "example": _example(column),
     }
     constraints: dict[str, Any] = {}
     if not column.nullable:
@@ -101,11 +127,16 @@ def _field(column: Column, is_key: bool) -> dict[str, Any]:
     return field
 
 
-def _frictionless_type(data_type: pa.DataType) -> str:
+def _frictionless_type(column: Column) -> str:
+    """The type by which frictionless, which reads Parquet by way of pandas, accepts every value; `arrowType` is the
+    exact one."""
+    data_type = column.type
     if pa.types.is_list(data_type):
-        return "array"
+        return "any"  # pandas has lists as NumPy arrays, which are no `array`
     if pa.types.is_integer(data_type):
-        return "integer"
+        return "number" if column.nullable else "integer"  # pandas has a null among integers as NaN
+    if pa.types.is_boolean(data_type):
+        return "boolean"
     return "date" if pa.types.is_date(data_type) else "string"
 
 
@@ -124,9 +155,19 @@ def _section(table: Table) -> str:
 
 
 def _written_type(column: Column) -> str:
-    of_type = column.type
-    name = f"list of {of_type.value_type}" if pa.types.is_list(of_type) else str(of_type).removesuffix("[day]")
+    name = _arrow_type(column.type)
     return f"{name}?" if column.nullable else name
+
+
+def _arrow_type(of_type: pa.DataType) -> str:
+    return f"list of {of_type.value_type}" if pa.types.is_list(of_type) else str(of_type).removesuffix("[day]")
+
+
+def _example(column: Column) -> object:
+    if column.values:
+        return column.values[0]
+    value = EXAMPLES[column.name]
+    return int(value) if pa.types.is_integer(column.type) and isinstance(value, str) else value
 
 
 def _meaning(column: Column) -> str:

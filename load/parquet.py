@@ -18,6 +18,8 @@ import pyarrow.parquet as pq
 from load.tables import Table
 
 ROWS_PER_GROUP = 16_384
+LARGEST_DICTIONARY = 32 * 2**20
+"""In bytes, for a column of a row group: the texts of so many rows fit, each once. What is over is written plainly."""
 
 
 class Encoded(NamedTuple):
@@ -31,7 +33,9 @@ class Encoded(NamedTuple):
 
 def encode(table: Table, rows: pa.Table) -> Encoded:
     """The file of these rows, which have the schema of the table and are sorted. Equal rows make an equal file."""
-    short = [_leaf(field) for field, column in zip(table.schema, table.columns, strict=True) if not column.long]
+    fields = list(zip(table.schema, table.columns, strict=True))
+    short = [_leaf(field) for field, column in fields if not column.long]
+    repeated = [_leaf(field) for field, column in fields if column.repeated]
     sink = pa.BufferOutputStream()
     # Chunks would show as pages of the file; combined, equal rows are written alike.
     pq.write_table(
@@ -40,7 +44,8 @@ def encode(table: Table, rows: pa.Table) -> Encoded:
         row_group_size=ROWS_PER_GROUP,
         compression="zstd",
         compression_level=3,
-        use_dictionary=short,
+        use_dictionary=short + repeated,
+        dictionary_pagesize_limit=LARGEST_DICTIONARY,
         write_statistics=short,
     )
     content = memoryview(sink.getvalue())

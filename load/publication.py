@@ -32,6 +32,7 @@ from load.staging import Incoming, Staging
 from load.state import State
 from load.stored import StoredRelease
 from load.tables import DOCUMENTS, FORMER_DELIVERIES, SCHEMA_VERSION, TABLES, Table
+from load.views import VIEWS_SQL, views_sql
 
 STAGING_FOLDER = ".staging"
 """Inside the dataset, so that a rename is enough to publish, and outside `releases/`, where readers look."""
@@ -241,11 +242,13 @@ def _faults(draft: StoredRelease, changed: Set[Partition], received: _Received, 
 def _describe(
     draft: Path, written: _Written, parent: str | None, parser_version: str, inputs: Sequence[str]
 ) -> Manifest:
-    """Write `datapackage.json` and `release.json`; returns the content of the latter."""
+    """Write `datapackage.json`, `views.sql` and `release.json`; returns the content of the latter."""
     created = datetime.now(UTC).isoformat()
-    package = datapackage(draft.name, created, written.paths)
-    write_file(draft / DATAPACKAGE_JSON, package)
-    described = File(len(package), hashlib.sha256(package).hexdigest(), None)
+    package = datapackage(draft.name, created, written.paths, written.partitions)
+    described = {}
+    for name, content in ((DATAPACKAGE_JSON, package), (VIEWS_SQL, views_sql())):
+        write_file(draft / name, content)
+        described[name] = File(len(content), hashlib.sha256(content).hexdigest(), None)
     manifest = Manifest(
         release=draft.name,
         parent=parent,
@@ -257,7 +260,7 @@ def _describe(
         rows={name: sum(counts.values()) for name, counts in written.partitions.items()},
         partitions=written.partitions,
         nulls=written.nulls,
-        files=written.files | {DATAPACKAGE_JSON: described},
+        files=written.files | described,
     )
     write_file(draft / RELEASE_JSON, render(manifest))
     return manifest

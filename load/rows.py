@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any
 
 from load import tables
 from load.partitions import Partition
-from records import DocumentStatus, ParsedDocument, Question, RawDocument
+from load.working_days import working_days
+from records import DocumentStatus, Pair, ParsedDocument, Question, QuestionStatus, RawDocument
 
 Row = tuple[Any, ...]
 
@@ -103,12 +104,15 @@ def _numbered(key: str, read: Callable[[object], Row], records: Sequence[object]
 
 def _question_rows(parsed: ParsedDocument, question: Question) -> dict[str, list[Row]]:
     question_id = question.question_id
+    answer = parsed.answer
     derived = {
         "sub_question_count": len(parsed.sub_questions),
         "reference_count": len(parsed.references),
         "document_id": parsed.document_id,
+        "answered": question.status == QuestionStatus.ANSWERED,
+        "answer_length": None if answer is None else len(answer.text or ""),  # the checks find a null
+        "answer_working_days": None if answer is None else working_days(question.asked_on, answer.answered_on),
     }
-    repeated = (question.asked_on, question.asker, question.addressee)
     return {
         "questions": [
             tuple(derived[name] if name in derived else getattr(question, name) for name in tables.QUESTIONS.names)
@@ -117,9 +121,33 @@ def _question_rows(parsed: ParsedDocument, question: Question) -> dict[str, list
         "sub_questions": list(_numbered(question_id, _sub_question, parsed.sub_questions)),
         "answers": [] if parsed.answer is None else [(question_id, *_answer(parsed.answer))],
         "answer_parts": list(_numbered(question_id, _answer_part, parsed.answer_parts)),
-        "pairs": [
-            (question_id, pair.sub_question_position, pair.label, *repeated, pair.question, pair.answer, pair.alignment)
-            for pair in parsed.pairs
-        ],
+        "pairs": list(_pair_rows(parsed, question)),
         "references": list(_numbered(question_id, _reference, parsed.references)),
     }
+
+
+def _pair_rows(parsed: ParsedDocument, question: Question) -> Iterator[Row]:
+    """The pairs, each with what a reader asks of its question, and whether another sub-question stands under it."""
+    above = {
+        label.rpartition(".")[0]
+        for sub_question in parsed.sub_questions
+        if sub_question.label is not None
+        for label in _with_those_above(sub_question.label)
+    }
+    for pair in parsed.pairs:
+        is_leaf = pair.label is None or pair.label not in above
+        yield tuple(
+            is_leaf if name == "is_leaf" else getattr(pair if name in _OF_PAIR else question, name)
+            for name in tables.PAIRS.names
+        )
+
+
+def _with_those_above(label: str) -> Iterator[str]:
+    """A label and those that it stands under: `1.a.ii`, `1.a`, `1`. One between may be missing in the document."""
+    while label:
+        yield label
+        label = label.rpartition(".")[0]
+
+
+_OF_PAIR = frozenset(field.name for field in fields(Pair))
+"""The columns of `pairs` that are the pair's own; the others repeat those of its question."""

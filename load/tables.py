@@ -1,7 +1,7 @@
 """The one declaration of every published table: its columns, types, nullability, meaning, key and references.
 
-The Arrow schemas, the checks, `datapackage.json` and the data dictionary are all made from it. A change of a name, a
-type or a key is also a change of `SCHEMA_VERSION`: releases of different versions are not merged.
+The Arrow schemas, the checks, `datapackage.json` and the data dictionary are all made from it. A new column, and a
+change of a name, a type or a key, is also a change of `SCHEMA_VERSION`: releases of different versions are not merged.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from records import Alignment, DocumentStatus, QuestionStatus, ReferenceKind, Section, SegmentKind
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 
 PARTITION_COLUMNS = {
     "parliament": "The parliament, as a slug, for example `vlaams-parlement`.",
@@ -23,7 +23,7 @@ PARTITION_COLUMNS = {
 """The Hive partition columns of every table. They are in the folder names, and in no file."""
 
 STRING, DATE = pa.string(), pa.date32()
-INT8, INT16, INT32 = pa.int8(), pa.int16(), pa.int32()
+BOOL, INT8, INT16, INT32 = pa.bool_(), pa.int8(), pa.int16(), pa.int32()
 STRINGS = pa.list_(pa.field("element", STRING, nullable=False))
 INT16S = pa.list_(pa.field("element", INT16, nullable=False))
 
@@ -40,6 +40,8 @@ class Column:
     nullable: bool = False
     long: bool = False
     """Running text: no dictionary and no statistics, which would put whole texts into the footer of a file."""
+    repeated: bool = False
+    """Running text that is the same in many rows: a dictionary holds each text once; no statistics."""
     values: tuple[str, ...] = ()
     """The closed vocabulary, where there is one."""
 
@@ -126,9 +128,12 @@ QUESTIONS = Table(
         _optional("number", "The number of the question, which counts per minister and session year.", INT32),
         _optional("asked_on", "The day on which the question was put.", DATE),
         _optional("asker", "The member of parliament who asks, written as a name."),
+        _optional("asker_slug", "The asker as ids have names, in small letters without accents; for joins with "
+                  "other lists."),
         _optional("asker_party", "The party of the asker, in layouts that print it; the Flemish one does not."),
         Column("co_askers", STRINGS, "Members who ask along, in layouts that print them; the Flemish one does not."),
         _optional("addressee", "The minister whose copy of the question this is, written as a name."),
+        _optional("addressee_slug", "The addressee as `question_id` has the name; for joins with other lists."),
         _optional("addressee_role", "The titles of the addressee as printed, on one line."),
         Column("portfolios", STRINGS, "The policy fields of the addressee: the titles, split after `MINISTER VAN`."),
         _optional("theme", "The part of the title before its first dash."),
@@ -139,6 +144,11 @@ QUESTIONS = Table(
         Column("status", STRING, "Whether this minister has answered; `referred` means that another minister gives "
                "the coordinated answer, `provisional` that the substance is still to come.",
                values=tuple(QuestionStatus)),
+        Column("answered", BOOL, "Whether `status` is `answered`: this minister has answered with substance."),
+        _optional("answer_length", "The length of `text` in `answers`, in Unicode code points; null where there is no "
+                  "answer. That of a referral or a provisional answer counts too.", INT32),
+        _optional("answer_working_days", "The working days (in Belgium) after `asked_on`, up to the day of the answer, "
+                  "where that is known.", INT32),
         Column("sub_question_count", INT16, "How many rows of `sub_questions` the question has."),
         Column("reference_count", INT16, "How many rows of `references` the question has."),
         Column("document_id", STRING, "The document that the question was read from."),
@@ -226,11 +236,21 @@ PAIRS = Table(
         _optional("asked_on", "The day on which the question was put, as in `questions`.", DATE),
         _optional("asker", "The member who asks, as in `questions`."),
         _optional("addressee", "The minister whose copy this is, as in `questions`."),
+        _optional("addressee_role", "The titles of the addressee, as in `questions`."),
+        _optional("theme", "The part of the title before its first dash, as in `questions`."),
+        _optional("subject", "The rest of the title, as in `questions`."),
+        Column("preamble", STRING, "The context that the asker gives, as in `questions`.",
+               nullable=True, long=True, repeated=True),
+        Column("status", STRING, "The status of the whole question, as in `questions`.", values=tuple(QuestionStatus)),
+        Column("is_leaf", BOOL, "Whether no sub-question stands under this one: no heading."),
         Column("question", STRING, "The text of the sub-question.", long=True),
         _optional("answer", "The text that answers it; null where nothing does.", long=True),
         Column("alignment", STRING, "How the answer was found: under the sub-question's own `label`, in the parts "
                "under it (`children`), in a part for several labels (`combined`), in the part of the number above "
                "(`parent`), as the `whole` answer, or not at all (`none`).", values=tuple(Alignment)),
+        Column("reply", STRING, "What kind of reply this very sub-question got: a part of an answered question may "
+               "hand over (`referred`) or promise (`provisional`); `unanswered` where nothing says anything to it.",
+               values=tuple(QuestionStatus)),
     ),
     (TO_QUESTION, ForeignKey(("question_id", "sub_question_position"), "sub_questions", ("question_id", "position"))),
 )  # fmt: skip

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 PROJECT = Path(__file__).resolve().parent.parent
-PAGES = ("README.md", "docs/tables.md")
+PAGES = ("README.md", "docs/tables.md", "docs/recipes.md")
 
 # A fenced block: its language and what stands in it.
 BLOCK = re.compile(r"^```(?P<language>\w+)\n(?P<content>.*?)^```$", re.M | re.S)

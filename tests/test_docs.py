@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,7 +43,7 @@ def test_an_example_shows_what_it_shows(example: Example, samples: Path, namespa
 
 @pytest.mark.parametrize("command", [one for page in PAGES for one in commands(page)])
 def test_a_command_of_the_readme_works(command: str, samples: Path) -> None:
-    program, *arguments = command.split()
+    program, *arguments = shlex.split(command)
     if program == "make":
         done = subprocess.run(["make", "-n", *arguments], cwd=PROJECT, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = ("flows", "extract", "transform", "load", "corpus")
+PACKAGES = ("vraagbaak", "flows", "extract", "transform", "load", "corpus")
 MODULES = [ROOT / "records.py", *sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))]
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))

@@ -81,7 +81,9 @@ def document(
             for s, text in zip((s for s in segments if s.kind == "answer_part"), answers, strict=True)
         ),
         pairs=tuple(
-            Pair(at, str(at), text, answers[at - 1], "label") if answers else Pair(at, str(at), text, None, "none")
+            Pair(at, str(at), text, answers[at - 1], "label", status)
+            if answers
+            else Pair(at, str(at), text, None, "none", "unanswered")
             for at, text in enumerate(questions, 1)
         ),
         references=tuple(
@@ -159,9 +161,11 @@ def _question(number: int, session: str, subject: str, status: str) -> Question:
         number=number,
         asked_on=date(2020, 3, 1),
         asker="Anna Claes",
+        asker_slug="anna-claes",
         asker_party=None,
         co_askers=(),
         addressee="Jan Peeters",
+        addressee_slug="jan-peeters",
         addressee_role="VLAAMS MINISTER VAN MOBILITEIT",
         portfolios=("Mobiliteit",),
         theme="Verkeer",

@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 
 from load.parquet import ROWS_PER_GROUP, encode
 from load.staging import arrow_table
-from load.tables import DELIVERIES, SUB_QUESTIONS
+from load.tables import DELIVERIES, PAIRS, SUB_QUESTIONS
 from records import Alignment, QuestionStatus, ReferenceKind, Section, SegmentKind
 from tests.load.made import document, published
 
@@ -39,6 +39,17 @@ def test_rows_in_many_chunks_make_the_same_file() -> None:
 
 def test_other_rows_make_another_name() -> None:
     assert encode(SUB_QUESTIONS, sub_questions(50)).name != encode(SUB_QUESTIONS, sub_questions(51)).name
+
+
+def test_a_text_that_is_the_same_in_many_rows_is_stored_once() -> None:
+    row = dict.fromkeys(PAIRS.names) | {"question_id": "v/2019-2020/x/1", "question": "", "alignment": "none"}
+    row |= {"status": "answered", "reply": "answered", "is_leaf": True, "preamble": LONG}
+    rows = [tuple((row | {"sub_question_position": at}).values()) for at in range(1, 51)]
+    file = pq.ParquetFile(pa.BufferReader(encode(PAIRS, arrow_table(rows, PAIRS.schema)).content))
+    chunk = file.metadata.row_group(0).column(PAIRS.names.index("preamble"))
+    assert chunk.has_dictionary_page
+    assert len(LONG) < chunk.total_uncompressed_size < 2 * len(LONG)
+    assert not chunk.is_stats_set
 
 
 def test_a_file_is_named_by_its_content(full: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ from load import tables
 from load.rows import document_rows, fitted
 from records import ParsedDocument, RawDocument
 from tests.load.made import document, question_id, rejected
+
+OF_ITS_QUESTION = ("asked_on", "asker", "addressee", "addressee_role", "theme", "subject", "preamble", "status")
 
 
 def rows_of(one: tuple[RawDocument, ParsedDocument]) -> dict[str, list[dict[str, Any]]]:
@@ -35,16 +38,61 @@ def test_a_question_counts_its_sub_questions_and_references_and_names_its_docume
     assert question["document_id"] == raw.document_id
 
 
-def test_a_pair_repeats_who_asked_whom_and_when() -> None:
+@pytest.mark.parametrize(
+    ("status", "answered"), [("answered", True), ("referred", False), ("provisional", False), ("unanswered", False)]
+)
+def test_a_question_is_answered_by_an_answer_with_substance_alone(status: str, answered: bool) -> None:
+    made = document(questions=("Hoe?",), answers=() if status == "unanswered" else ("Zo.",), status=status)
+    (question,) = rows_of(made)["questions"]
+    assert (question["status"], question["answered"]) == (status, answered)
+
+
+def test_the_length_of_an_answer_is_that_of_all_its_text_in_code_points() -> None:
+    made = rows_of(document(questions=("Hoe?",), answers=("Één 🙂",)))
+    assert made["questions"][0]["answer_length"] == len(made["answers"][0]["text"]) == len("1. Één 🙂")
+    assert rows_of(document(answers=()))["questions"][0]["answer_length"] is None
+
+
+def test_the_working_days_of_an_answer_need_its_day() -> None:
     raw, parsed = document()
-    question, pair = parsed.question, rows_of((raw, parsed))["pairs"][1]
-    assert question is not None
-    assert (pair["asked_on"], pair["asker"], pair["addressee"]) == (
-        question.asked_on,
-        question.asker,
-        question.addressee,
+    assert parsed.question is not None and parsed.answer is not None
+    assert rows_of((raw, parsed))["questions"][0]["answer_working_days"] is None
+    dated = replace(
+        parsed,
+        question=replace(parsed.question, asked_on=date(2020, 3, 2)),
+        answer=replace(parsed.answer, answered_on=date(2020, 3, 9)),
     )
+    assert rows_of((raw, dated))["questions"][0]["answer_working_days"] == 5
+
+
+def test_a_pair_repeats_what_its_question_says() -> None:
+    raw, parsed = document()
+    assert parsed.question is not None
+    parsed = replace(parsed, question=replace(parsed.question, preamble="Over fietspaden."))
+    question, pair = parsed.question, rows_of((raw, parsed))["pairs"][1]
+    assert [pair[name] for name in OF_ITS_QUESTION] == [getattr(question, name) for name in OF_ITS_QUESTION]
     assert (pair["sub_question_position"], pair["question"], pair["answer"]) == (2, "Waarom?", "Daarom.")
+
+
+@pytest.mark.parametrize(
+    ("labels", "leaves"),
+    [
+        pytest.param((None,), (None,), id="a question without a label"),
+        pytest.param(("1", "2", "2.a", "2.b"), ("1", "2.a", "2.b"), id="a number with letters under it is a heading"),
+        pytest.param(("1", "1.a.i"), ("1.a.i",), id="though the letter between is missing"),
+        pytest.param(("1", "10", "1.1"), ("10", "1.1"), id="10 does not stand under 1"),
+    ],
+)
+def test_a_pair_is_a_leaf_where_no_sub_question_stands_under_it(
+    labels: tuple[str | None, ...], leaves: tuple[str | None, ...]
+) -> None:
+    raw, parsed = document(questions=["Hoe?"] * len(labels), answers=())
+    parsed = replace(
+        parsed,
+        sub_questions=tuple(replace(one, label=label) for one, label in zip(parsed.sub_questions, labels, strict=True)),
+        pairs=tuple(replace(one, label=label) for one, label in zip(parsed.pairs, labels, strict=True)),
+    )
+    assert tuple(row["label"] for row in rows_of((raw, parsed))["pairs"] if row["is_leaf"]) == leaves
 
 
 @pytest.mark.parametrize("table", tables.OF_A_QUESTION, ids=lambda table: table.name)
@@ -99,12 +147,23 @@ def test_what_fits_is_left_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("record", "table", "derived"),
     [
-        (records.Question, tables.QUESTIONS, {"sub_question_count", "reference_count", "document_id"}),
+        (
+            records.Question,
+            tables.QUESTIONS,
+            {
+                "sub_question_count",
+                "reference_count",
+                "document_id",
+                "answered",
+                "answer_length",
+                "answer_working_days",
+            },
+        ),
         (records.Addressee, tables.ADDRESSEES, {"question_id", "position"}),
         (records.SubQuestion, tables.SUB_QUESTIONS, {"question_id", "position"}),
         (records.Answer, tables.ANSWERS, {"question_id"}),
         (records.AnswerPart, tables.ANSWER_PARTS, {"question_id", "position"}),
-        (records.Pair, tables.PAIRS, {"question_id", "asked_on", "asker", "addressee"}),
+        (records.Pair, tables.PAIRS, {"question_id", "is_leaf", *OF_ITS_QUESTION}),
         (records.Reference, tables.REFERENCES, {"question_id", "position"}),
         (records.Segment, tables.SEGMENTS, {"document_id", "position"}),
     ],

@@ -79,11 +79,11 @@ def test_a_whole_document() -> None:
         "Er zijn er acht. Vier daarvan staan in de Leie, waar de stuwen het hoogst zijn, en de andere staan in de Maas."
     )
     assert parsed.pairs == (
-        Pair(1, "1", "Hoeveel visladders zijn er?", first, "label"),
-        Pair(2, "2", "Onderhoud:", "De dienst veegt ze.", "label"),
-        Pair(3, "2.a", "Wie veegt ze?", "Twee ploegen doen dat.", "label"),
-        Pair(4, "2.b", "Hoe vaak?", "De dienst veegt ze.", "parent"),
-        Pair(5, "3", "Plant de minister nieuwe ladders?", "Ja.", "label"),
+        Pair(1, "1", "Hoeveel visladders zijn er?", first, "label", "answered"),
+        Pair(2, "2", "Onderhoud:", "De dienst veegt ze.", "label", "answered"),
+        Pair(3, "2.a", "Wie veegt ze?", "Twee ploegen doen dat.", "label", "answered"),
+        Pair(4, "2.b", "Hoe vaak?", "De dienst veegt ze.", "parent", "answered"),
+        Pair(5, "3", "Plant de minister nieuwe ladders?", "Ja.", "label", "answered"),
     )
     notes = [one for one in parsed.references if one.kind == "footnote"]
     assert [(one.marker, one.text, one.section) for one in notes] == [("1", "Zie de nota van de dienst.", "preamble")]

@@ -24,6 +24,7 @@ from records import (
     SubQuestion,
 )
 from transform import warnings
+from transform.dutch.names import slug
 from transform.layouts.layout import Frame
 from transform.lines.labels import Path, written
 from transform.lines.lines import Line
@@ -31,6 +32,7 @@ from transform.lines.page import Page
 from transform.meaning.alignment import Part, align
 from transform.meaning.consistency import check, torn_end
 from transform.meaning.doubt import Side, labels_left_over
+from transform.meaning.own_replies import own_replies
 from transform.meaning.question import Facts
 from transform.meaning.status import Reply, judge_reply
 from transform.pieces.cutting import Cut
@@ -68,13 +70,7 @@ class Assembly:
         self.running = [one for one in [*body, *reply] if one.piece.kind != SegmentKind.FOOTNOTE and one.text]
         self.question_paths: list[Path | None] = [*cut.questions] or [None] * len(self.asked)
         self.whole = "\n".join(self._printed(one) for one in self.parts)
-        self.reply = judge_reply(
-            [one.text for one in self.parts],
-            frame.answer is not None and frame.answer.is_provisional,
-            facts.responder,
-            facts.listed,
-            facts.layout.citation_defaults,
-        )
+        self.reply = self._judged([one.text for one in self.parts])
         self.answer = self._answer()
         self.pairs = self._pairs()
         self.warnings = self._warnings()
@@ -98,6 +94,12 @@ class Assembly:
             warnings=self.warnings,
         )
 
+    def _judged(self, texts: Sequence[str]) -> Reply:
+        """What kind of answer some parts of it make, or all of them."""
+        answer, facts = self.frame.answer, self.facts
+        is_provisional = answer is not None and answer.is_provisional
+        return judge_reply(texts, is_provisional, facts.responder, facts.listed, facts.layout.citation_defaults)
+
     def _running(self, stretches: Sequence[Stretch]) -> tuple[str, Sequence[int]]:
         return running_text(stretches, self.markers, self.vocabulary, self.page)
 
@@ -118,9 +120,11 @@ class Assembly:
             number=facts.number,
             asked_on=facts.asked_on,
             asker=facts.asker,
+            asker_slug=slug(facts.asker) if facts.asker else None,
             asker_party=facts.asker_party,
             co_askers=facts.co_askers,
             addressee=facts.addressee,
+            addressee_slug=slug(facts.addressee) if facts.addressee else None,
             addressee_role=facts.role,
             portfolios=facts.layout.portfolios_of(facts.role),
             theme=self.frame.theme,
@@ -230,14 +234,16 @@ class Assembly:
 
     def _pairs(self) -> tuple[Pair, ...]:
         aligned = align(self.question_paths, [Part(one.paths, one.text, one.combined) for one in self.parts])
+        texts = [tuple(self.parts[place].text for place in found.parts) for found in aligned]
+        kinds = own_replies(texts, self.reply.status, self._judged)
         pairs = []
-        for position, (one, path, found) in enumerate(
-            zip(self.asked, self.question_paths, aligned, strict=True), start=1
+        for position, (one, path, found, kind) in enumerate(
+            zip(self.asked, self.question_paths, aligned, kinds, strict=True), start=1
         ):
             answer: str | None = self.whole if found.alignment == Alignment.WHOLE else None
             if answer is None and found.parts:
                 answer = self._joined([self.parts[place] for place in found.parts])
-            pairs.append(Pair(position, written(path) if path else None, one.text, answer, found.alignment))
+            pairs.append(Pair(position, written(path) if path else None, one.text, answer, found.alignment, kind))
         return tuple(pairs)
 
     def _joined(self, parts: Sequence[TextPiece]) -> str:
