@@ -25,7 +25,7 @@ from records import (
 )
 from transform import warnings
 from transform.layouts.layout import Frame
-from transform.lines.labels import Path, written
+from transform.lines.labels import Path, each_of, written
 from transform.lines.lines import Line
 from transform.lines.page import Page
 from transform.meaning.alignment import Part, align
@@ -33,7 +33,7 @@ from transform.meaning.consistency import check, torn_end
 from transform.meaning.question import Facts
 from transform.meaning.status import Reply, judge_reply
 from transform.pieces.cutting import Cut
-from transform.pieces.pieces import Piece, tile
+from transform.pieces.pieces import Piece, tile, whole_lines
 from transform.references import find_references
 from transform.text.hyphens import Vocabulary
 from transform.text.passages import Note, Passage
@@ -111,9 +111,10 @@ class Assembly:
 
     def _question(self) -> Question:
         facts = self.facts
+        day = facts.asked_on or facts.answered_on
         return Question(
             question_id=facts.question_id,
-            legislature=facts.layout.legislature_of(facts.asked_on) if facts.asked_on else None,
+            legislature=facts.layout.legislature_of(day) if day else None,
             number=facts.number,
             asked_on=facts.asked_on,
             asker=facts.asker,
@@ -189,12 +190,16 @@ class Assembly:
     def _answer_parts(self) -> tuple[AnswerPart, ...]:
         if self.answer is None:
             return ()
-        positions = {path: position for position, path in enumerate(self.question_paths, start=1)}
+        positions = {
+            path: position
+            for position, own in enumerate(self.question_paths, start=1)
+            for path in (each_of(own) if own else ())
+        }
         return tuple(
             AnswerPart(
                 labels=tuple(written(path) for path in one.paths),
                 text=one.text,
-                sub_question_positions=tuple(positions[path] for path in one.paths if path in positions),
+                sub_question_positions=tuple(dict.fromkeys(positions[path] for path in one.paths if path in positions)),
                 char_start=one.piece.char_start,
                 char_end=one.piece.char_end,
             )
@@ -220,10 +225,12 @@ class Assembly:
 
     def _references(self) -> tuple[Reference, ...]:
         titles = [self._text_piece(piece) for piece in self.cut.framed[SegmentKind.TITLE]]
+        citing = [self._text_piece(one) for one in whole_lines(self.lines, self.frame.citing, SegmentKind.ANSWER_INTRO)]
+        running = sorted([*citing, *self.running], key=lambda one: one.piece.char_start)
         passages = [
-            Passage(*_section(one.piece), None, one.text, one.offsets) for one in [*titles, *self.running] if one.text
+            Passage(*_section(one.piece), None, one.text, one.offsets) for one in [*titles, *running] if one.text
         ]
-        labels = {written(path) for path in self.cut.questions}
+        labels = {written(path) for own in self.cut.questions for path in each_of(own)}
         labels.update(written(path) for one in self.parts for path in one.paths)
         notes = []
         for one in self.notes:
