@@ -56,7 +56,8 @@ class Facts:
             return "/".join((self.layout.parliament, self.session, *key))
         number = UNKNOWN if self.number is None else self.number
         tail = f"{number}-{self.document_id[:ID_TAIL]}"
-        return "/".join((self.layout.parliament, self.session or UNKNOWN, slug(self.addressee), tail))
+        asked = slug(self.addressee) if self.layout.names_ministers else UNKNOWN
+        return "/".join((self.layout.parliament, self.session or UNKNOWN, asked, tail))
 
     def addressees(self) -> tuple[Addressee, ...]:
         """The rows of the addressees; the id of another minister's copy only where its number is known."""

@@ -188,7 +188,6 @@ def _cut_at_headings(
         Item(one.start, one.text_start, one.line, tuple((label,) for label in one.labels), "", len(one.labels) > 1)
         for one in headed
     ]
-    asked = [item for one, item in zip(headed, items, strict=True) if one.kind is SegmentKind.SUB_QUESTION]
     parts = [item for one, item in zip(headed, items, strict=True) if one.kind is SegmentKind.ANSWER_PART]
     in_answer = (SegmentKind.ANSWER_INTRO, SegmentKind.ANSWER_PART)
     return Cut(
@@ -198,7 +197,7 @@ def _cut_at_headings(
         questions=[joined(one.labels) for one in headed if one.kind is SegmentKind.SUB_QUESTION],
         parts={item.start: item for item in parts},
         notes={lines[note.lines.start].start: note for note in notes},
-        labels=Labels((), (), asked, parts, ()),
+        labels=Labels((), (), (), (), ()),
         text_lines=text_lines,
         is_torn=False,
     )

@@ -188,10 +188,19 @@ def _set_body(frame: Frame, lines: Sequence[Line], own: set[int], after: int, *,
     frame.kinds.update((index, "answer_header") for index in body.notices)
     for index in body.repeated:
         frame.warn(warnings.LABEL_OUT_OF_COUNT, [lines[index]])
+    _warn_of_gaps(frame, lines, body.headed)
     if body.by_place and body.headed:
         frame.warn(warnings.LABELS_BY_PLACE, [lines[body.headed[0].line]])
     frame.headed = body.headed
     frame.regions = _regions(body.headed, [index for index in indices if index not in frame.kinds])
+
+
+def _warn_of_gaps(frame: Frame, lines: Sequence[Line], headed: Sequence[Headed]) -> None:
+    """Warn of the questions whose number does not follow one that another bears: they may stand out of order."""
+    asked = {int(label): one for one in headed if one.kind is SegmentKind.SUB_QUESTION for label in one.labels}
+    for number in sorted(asked):
+        if number > 1 and number - 1 not in asked:
+            frame.warn(warnings.LABEL_LEFT_OUT, [lines[asked[number].line]])
 
 
 def _without_headings(lines: Sequence[Line], indices: Sequence[int], *, has_answer: bool) -> Body:

@@ -22,6 +22,45 @@ IN_BRACKETS = re.compile(r"\((?P<ministry>[^()]+)\)")
 IN_ABSENCE = re.compile(r",?\s+bij afwezigheid van .*$")
 
 
+# Ministries, and the fields of ministers without one, since 2012. They tell where one ends in a list that says `van` only
+# once ("Ministers van Justitie en Veiligheid en Financiën"). Source: Parlement.com, the cabinets Rutte II to Schoof.
+MINISTRIES = frozenset(
+    squashed(name)
+    for name in (
+        "Algemene Zaken",
+        "Armoedebeleid, Participatie en Pensioenen",
+        "Asiel en Migratie",
+        "Basis- en Voortgezet Onderwijs en Media",
+        "Binnenlandse Zaken en Koninkrijksrelaties",
+        "Buitenlandse Handel en Ontwikkelingshulp",
+        "Buitenlandse Handel en Ontwikkelingssamenwerking",
+        "Buitenlandse Zaken",
+        "Defensie",
+        "Economische Zaken",
+        "Economische Zaken en Klimaat",
+        "Financiën",
+        "Infrastructuur en Milieu",
+        "Infrastructuur en Waterstaat",
+        "Justitie en Veiligheid",
+        "Klimaat en Energie",
+        "Klimaat en Groene Groei",
+        "Landbouw, Natuur en Voedselkwaliteit",
+        "Landbouw, Visserij, Voedselzekerheid en Natuur",
+        "Langdurige Zorg en Sport",
+        "Medische Zorg",
+        "Natuur en Stikstof",
+        "Onderwijs, Cultuur en Wetenschap",
+        "Primair en Voortgezet Onderwijs",
+        "Rechtsbescherming",
+        "Sociale Zaken en Werkgelegenheid",
+        "Veiligheid en Justitie",
+        "Volksgezondheid, Welzijn en Sport",
+        "Volkshuisvesting en Ruimtelijke Ordening",
+        "Wonen en Rijksdienst",
+    )
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """One office: `Minister`, `van`, `Asiel en Migratie`."""
@@ -40,7 +79,8 @@ class Office:
 
     def is_of(self, rank: str, ministry: str) -> bool:
         """Whether a rank and a ministry as an answer prints them are this office."""
-        return squashed(singular(rank)) == squashed(self.rank) and squashed(ministry) == squashed(self.ministry)
+        ranks = {squashed(singular(one)).replace("ss", "s") for one in (rank, self.rank)}  # "Staatsecretaris", too
+        return len(ranks) == 1 and squashed(ministry) == squashed(self.ministry)
 
 
 def singular(rank: str) -> str:
@@ -60,13 +100,25 @@ def offices_in(printed: str) -> list[Office]:
         if not rest and "-" not in rank:
             without_ministry.append(rank)  # "de Minister en Staatssecretaris van Financiën" share their ministry
             continue
-        for ministry in NEXT_MINISTRY.split(rest):
+        is_several = singular(match["office"]) != match["office"]
+        for ministry in (one for told in NEXT_MINISTRY.split(rest) for one in (_apart(told) if is_several else (told,))):
             before = BEFORE_MINISTRY.match(ministry)
             link = before.group().strip() if before else ""
             own = ministry[before.end() :] if before else ministry
             offices += [Office(one, link, own) for one in (*without_ministry, rank)]
             without_ministry = []
     return offices
+
+
+def _apart(printed: str) -> tuple[str, ...]:
+    """The ministries that `en` joins, where one of them is known; else all of it as one."""
+    before = BEFORE_MINISTRY.match(printed)
+    link, names = (before.group(), printed[before.end() :]) if before else ("", printed)
+    for join in re.finditer(r"\s+en\s+", names):
+        first, rest = names[: join.start()], names[join.end() :]
+        if squashed(names) not in MINISTRIES and (squashed(first) in MINISTRIES or squashed(rest) in MINISTRIES):
+            return link + first, *_apart(link + rest)
+    return (printed,)
 
 
 def portfolios_of(role: str | None) -> tuple[str, ...]:

@@ -18,5 +18,5 @@ def subject_of(lines: Sequence[Line]) -> str | None:
     text = ""
     for line in lines:
         text += "" if text.endswith("-") and line.text[0].islower() else " " if text else ""
-        text += line.text
-    return " ".join(text.split()).removesuffix(".").strip("_* ") or None
+        text += line.text.strip("_*")
+    return " ".join(text.split()).removesuffix(".").strip() or None

@@ -48,11 +48,12 @@ ORAL_BEGINS = re.compile(r"Mondelinge vragen van (?:het|de)\s+(?:lid|leden)\b")
 SENT_IN = re.compile(rf"\(ingezonden\s*(?P<date>{DATE})\s*\)\.?", re.I)
 # Matches: "(ontvangen 18 november 2024).", "(ontvangen 20 november 2024)".
 RECEIVED = re.compile(rf"\(ontvangen\s*(?P<date>{DATE})\s*\)\.?", re.I)
-# Who asks whom about what. A line end may be lost before `over` ("Welzijn en Sportover zorg").
+# Who asks whom about what. A line end may be lost before or behind
+# `over` ("Welzijn en Sportover zorg", "Waterstaat overde tunnel").
 # Matches: "Vragen van het lid Piri (PvdA) aan de Minister van Financiën over de btw".
 SENTENCE = re.compile(
     rf"Vra(?:ag|gen) van (?P<askers>.+?)\s+aan\s+(?:de|het)?\s*(?P<offices>{OFFICE}\b.*?),?(?:\s|(?<=[a-z]))"
-    r"(?:over|betreffende|inzake)\s+(?P<title>.+)$",
+    r"(?:over|betreffende|inzake)(?:\s+|(?=(?:de|het|een)\b))(?P<title>.+)$",
     re.I,
 )
 # Where an answer begins, or what says that it comes later.
