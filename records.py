@@ -139,7 +139,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One numbered written question (*schriftelijke vraag*) to one minister."""
+    """One numbered written question (*schriftelijke vraag*, in the Netherlands *Kamervraag*) as one document prints it."""
 
     question_id: str
     legislature: str | None
@@ -156,6 +156,8 @@ class Question:
     preamble: str | None
     status: str
     warnings: tuple[str, ...]
+    case_number: str | None = None
+    co_asker_parties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +195,7 @@ class Answer:
     referred_to: str | None
     referred_question_id: str | None
     annex: str | None
+    co_responders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,8 @@ class HeaderFields:
     """It says that the answer is still to come."""
     asker_party: str | None = None
     co_askers: tuple[str, ...] = ()
-    co_asker_parties: tuple[str | None, ...] = ()
-    """The party of each of `co_askers`, None where it is not printed."""
+    co_asker_parties: tuple[str, ...] = ()
+    """The party of each of `co_askers`, empty where it is not printed."""
     case_number: str | None = None
     """The number of the case that the question belongs to, besides that of the question."""
     co_responders: tuple[str, ...] = ()

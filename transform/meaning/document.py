@@ -128,6 +128,8 @@ class Assembly:
             preamble=self.preamble,
             status=self.reply.status,
             warnings=tuple(dict.fromkeys(one.code for one in self.warnings)),
+            case_number=facts.case_number,
+            co_asker_parties=facts.co_asker_parties,
         )
 
     def _warnings(self) -> tuple[PlacedWarning, ...]:
@@ -178,6 +180,7 @@ class Assembly:
             referred_to=self.reply.referred_to,
             referred_question_id=self._referred_question_id(self.reply),
             annex="\n".join(annex) or None,
+            co_responders=self.frame.answer.co_responders,
         )
 
     def _referred_question_id(self, reply: Reply) -> str | None:

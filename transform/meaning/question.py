@@ -31,7 +31,7 @@ class Facts:
     responder: str | None
     session: str | None
     case_number: str | None
-    co_asker_parties: tuple[str | None, ...]
+    co_asker_parties: tuple[str, ...]
     answered_on: date | None
     listed: tuple[tuple[str, int | None], ...]
     """The ministers the question was put to, with the numbers of their copies, this copy's minister included."""

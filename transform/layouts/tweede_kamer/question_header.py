@@ -38,7 +38,7 @@ def set_askers(fields: HeaderFields, printed: str) -> None:
     if members:
         (fields.asker, fields.asker_party), others = members[0], members[1:]
         fields.co_askers = tuple(name for name, _ in others)
-        fields.co_asker_parties = tuple(party for _, party in others)
+        fields.co_asker_parties = tuple(party or "" for _, party in others)
 
 
 def _accented(match: re.Match[str]) -> str:
