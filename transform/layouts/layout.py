@@ -105,6 +105,8 @@ class Frame:
     """The footnotes, where the layout knows where they stand; None where they are to be told from the running text."""
     citing: list[int] = field(default_factory=list)
     """The lines of the answer header that cite other documents."""
+    hyphenates: bool = False
+    """Whoever printed it divides words at line ends."""
     session: str | None = None
     """The session that the document prints, or that the layout tells otherwise than by the day of the question."""
     question: HeaderFields = field(default_factory=HeaderFields)

@@ -58,7 +58,7 @@ class Assembly:
     def __init__(self, lines: Sequence[Line], frame: Frame, cut: Cut, facts: Facts, page: Page) -> None:
         self.lines, self.frame, self.cut, self.facts, self.page = lines, frame, cut, facts, page
         self.markers = cut.markers
-        self.vocabulary = Vocabulary(lines)
+        self.vocabulary = Vocabulary(lines, hyphenates=frame.hyphenates)
         body, reply = ([self._text_piece(piece) for piece in pieces] for pieces in (cut.body, cut.reply))
         self.preamble = "\n".join(one.text for one in body if one.piece.kind == SegmentKind.PREAMBLE)
         self.asked = [one for one in body if one.piece.kind == SegmentKind.SUB_QUESTION]

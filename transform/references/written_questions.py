@@ -234,6 +234,6 @@ def _target(
 ) -> str | None:
     """The id of the question, only where session (or date) and minister make it certain (references.md, Columns)."""
     told = session or (defaults.session_of(day) if day else None)
-    if told is None or minister is None:
+    if told is None or minister is None or not defaults.keyed_by_minister:
         return None
     return f"{defaults.parliament}/{told}/{slug(minister)}/{int(number)}"

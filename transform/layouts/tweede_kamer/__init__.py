@@ -155,6 +155,7 @@ def _set_numbers(frame: Frame, above: Sequence[Line]) -> None:
     for line in above[:NUMBERS_WITHIN]:
         if match := SERIES.match(line.text):
             frame.session = f"{match['first']}-{match['second']}"
+            frame.hyphenates = True  # what the parliament's printer sets has a masthead
         elif match := CASE_LINE.match(line.text):
             frame.question.case_number = match["case"].replace(" ", "")
             frame.question.set_place("case_number", line)
