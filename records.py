@@ -139,7 +139,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One numbered written question (*schriftelijke vraag*, in the Netherlands *Kamervraag*) as one document prints it."""
+    """One numbered written question (*schriftelijke vraag*, *Kamervraag*) as one document prints it."""
 
     question_id: str
     legislature: str | None

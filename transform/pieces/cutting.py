@@ -139,7 +139,7 @@ def cut(raw_text: str, lines: Sequence[Line], frame: Frame, page: Page) -> Cut:
     notes = _notes_of(lines, frame, page) if frame.notes is None else frame.notes
     asked_lines, answered_lines = frame.lines_of(Side.QUESTION), frame.lines_of(Side.ANSWER)
     body, reply = (_Side(raw_text, lines, indices, notes) for indices in (asked_lines, answered_lines))
-    framed = {
+    framed: dict[str, list[Piece]] = {
         kind: whole_lines(lines, [index for index in sorted(frame.kinds) if frame.kinds[index] == kind], kind)
         for kind in FRAMED
     }

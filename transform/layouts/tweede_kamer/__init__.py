@@ -12,14 +12,21 @@ from datetime import date
 
 from records import SegmentKind
 from transform import warnings
-from transform.layouts.layout import Frame, Headed, HeaderFields, NoQuestion, Region, Side
+from transform.layouts.layout import Frame, Headed, NoQuestion, Region, Side
 from transform.layouts.tweede_kamer import calendar
 from transform.layouts.tweede_kamer.answer_header import addressee_of, answer_fields
 from transform.layouts.tweede_kamer.beginnings import starts
 from transform.layouts.tweede_kamer.body import Body, read_body, read_paragraphs
 from transform.layouts.tweede_kamer.citations import CITATION_DEFAULTS
 from transform.layouts.tweede_kamer.furniture import FURNITURE
-from transform.layouts.tweede_kamer.heads import AnswerHead, LetterHead, QuestionHead, find_answer, find_letter, find_question
+from transform.layouts.tweede_kamer.heads import (
+    AnswerHead,
+    LetterHead,
+    QuestionHead,
+    find_answer,
+    find_letter,
+    find_question,
+)
 from transform.layouts.tweede_kamer.letter import letter_fields
 from transform.layouts.tweede_kamer.notes import find_notes
 from transform.layouts.tweede_kamer.offices import offices_in, portfolios_of

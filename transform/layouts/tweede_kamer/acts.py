@@ -16,18 +16,23 @@ Row = tuple[int, int, Reference]
 
 # An article of a Dutch act. Matches: "3", "1:2", "2.1a", "6:162", "7a", "137c".
 NUMBER = r"\d{1,4}(?:[.:]\d{1,3}[a-z]{0,2}|[a-z]{1,2}(?![a-z]))?(?:[.:]\d{1,3}[a-z]?)?(?!\w)"
-# What may follow its number: a paragraph (*lid*) and what stands below it. Matches: ", eerste lid", " (lid 1)", ", onder a".
+# What may follow its number: a paragraph (*lid*) and what stands below it.
+# Matches: ", eerste lid", " (lid 1)", ", onder a".
 BELOW = (
-    r"(?:,? ?\(?(?:(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|\w+de|\w+ste) lid|lid \d{1,2}"
+    r"(?:,? ?\(?(?:(?:eerste|derde|\w{3,12}de|\w{3,12}ste) lid|lid \d{1,2}"
     r"|(?:aanhef en )?onder(?:deel)? [a-z0-9]{1,2}°?|sub [a-z0-9]{1,2})\)?,?(?: en)?)*"
 )
 ONE = rf"{NUMBER}{BELOW}"
-# The articles before an act. Matches: "artikel 3 van de ", "artikelen 9 en 10, eerste lid, ", "Artikel 143 (lid 1) van de ".
+# The articles before an act.
+# Matches: "artikel 3 van de ", "artikelen 9 en 10, eerste lid, ", "Artikel 143 (lid 1) van de ".
 ARTICLES_BEFORE = re.compile(
-    rf"(?P<word>[Aa]rt(?:ikel(?:en)?|t?\.)) (?P<list>{ONE}(?:(?:, | en |, en | of | tot en met | t/m ){ONE}){{0,8}}),? ?"
-    r"(?:van (?:de |het )?|uit (?:de |het )?)?$"
+    rf"(?P<word>[Aa]rt(?:ikel(?:en)?|t?\.)) "
+    rf"(?P<list>{ONE}(?:(?:, | en |, en | of | tot en met | t/m ){ONE}){{0,8}}),? ?"
+    r"(?:(?:van|uit) (?:(?:de|het) ?)?)?$"
 )
 ONE_ARTICLE = re.compile(rf"(?:^|(?<=, )|(?<= ))(?P<article>{NUMBER})(?P<below>{BELOW})")
+# A later mention of the act before it. Matches: "die wet" in "artikel 1a van die wet", "deze wet", "dezelfde wet".
+THAT_ACT = re.compile(r"(?:die|deze|dezelfde|genoemde|voornoemde) wet(?!\w)")
 # A draft or an amendment is none. Matches: "wetsvoorstel ", "voorstel van ".
 DRAFT_BEFORE = re.compile(r"(?:wetsvoorstel|voorstel|ontwerp|novelle)(?: \w+){0,3} $", re.I)
 LONGEST_ARTICLES = 160
@@ -60,36 +65,46 @@ def read_acts() -> dict[str, DutchAct]:
 ACTS = read_acts()
 """The acts by name; short names that are abbreviations stand as written (`Awb`)."""
 # Matches each name of the table as a word of its own, the longest first.
-NAMES = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, ACTS), key=len, reverse=True))})(?![\w]|-\w)"
-)
+NAMES = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, ACTS), key=len, reverse=True))})(?![\w]|-\w)")
 
 
 def find_acts(searched: SearchedText) -> Iterator[Row]:
-    """The rows of the acts that the table knows, one for each article before them, in order."""
+    """The rows of the acts that the table knows, one for each article before them, in order. With articles before it,
+    `die wet` is the act before it."""
     text = searched.text
-    for hit in NAMES.finditer(text):
-        before = text[max(0, hit.start() - LONGEST_ARTICLES) : hit.start()]
-        if DRAFT_BEFORE.search(before):
-            continue
-        act = ACTS[hit.group()]
-        columns = {
-            "act_type": act.act_type,
-            "act_title": act.name,
-            "act_date": act.act_date,
-            "identifier": act.identifier,
-        }
-        found = ARTICLES_BEFORE.search(before)
-        if found is None:
-            yield hit.start(), hit.end(), searched.row("legislation", hit.start(), hit.end(), **columns)
-            continue
-        begin = hit.start() - len(before)
-        articles = list(ONE_ARTICLE.finditer(found["list"]))
-        for place, one in enumerate(articles):
-            start = begin + (found.start() if place == 0 else found.start("list") + one.start("article"))
-            stop = hit.end() if place == len(articles) - 1 else begin + found.start("list") + one.end()
-            stop -= len(text[start:stop]) - len(text[start:stop].rstrip(" ,"))
-            below = one["below"].strip(" ,()") or None
-            yield start, stop, searched.row(
-                "legislation", start, stop, article=one["article"], subdivision=below, **columns
-            )
+    last: DutchAct | None = None
+    hits = [(hit.start(), hit.end(), ACTS[hit.group()]) for hit in NAMES.finditer(text)]
+    hits += [(hit.start(), hit.end(), None) for hit in THAT_ACT.finditer(text)] if hits else []
+    for start, end, named in sorted(hits, key=lambda hit: hit[0]):
+        before = text[max(0, start - LONGEST_ARTICLES) : start]
+        articles = ARTICLES_BEFORE.search(before)
+        act = named or (last if articles else None)
+        last = named or last
+        if act is not None and not DRAFT_BEFORE.search(before):
+            yield from _rows(searched, start, end, act, articles)
+
+
+def _rows(searched: SearchedText, start: int, end: int, act: DutchAct, before: re.Match[str] | None) -> Iterator[Row]:
+    """The rows of one mention, at `start` to `end` of the text. `before`: the articles before it."""
+    columns = {
+        "act_type": act.act_type,
+        "act_title": act.name,
+        "act_date": act.act_date,
+        "identifier": act.identifier,
+    }
+    if before is None:
+        yield start, end, searched.row("legislation", start, end, **columns)
+        return
+    base = start - len(before.string)
+    listed = base + before.start("list")
+    articles = list(ONE_ARTICLE.finditer(before["list"]))
+    for place, one in enumerate(articles):
+        first = listed + one.start("article") if place else base + before.start()
+        stop = end if place == len(articles) - 1 else listed + one.end()
+        stop -= len(searched.text[first:stop]) - len(searched.text[first:stop].rstrip(" ,"))
+        below = one["below"].strip(" ,()") or None
+        yield (
+            first,
+            stop,
+            searched.row("legislation", first, stop, article=one["article"], subdivision=below, **columns),
+        )

@@ -30,9 +30,8 @@ def starts(lines: Sequence[Line]) -> list[int]:
         if not (text.startswith(OPENINGS) or text[4:5] == "Z"):
             continue
         last = found[-1] if found else -NEAR_LETTER - 1
-        if _begins(lines, index) and index - last > NEAR:
-            found.append(index)
-        elif LETTER_ANSWERS_BEGIN.match(text) and index - last > NEAR_LETTER:
+        is_letter = LETTER_ANSWERS_BEGIN.match(text) is not None
+        if (_begins(lines, index) and index - last > NEAR) or (is_letter and index - last > NEAR_LETTER):
             found.append(index)
     return found
 

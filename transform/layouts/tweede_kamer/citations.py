@@ -35,16 +35,18 @@ PAPER = re.compile(
 )
 # Papers of the Eerste Kamer bear letters. Matches: "Eerste Kamer, 36 373, H", "Kamerstukken I 2023/24, 36 373, AB".
 LETTERED = re.compile(
-    rf"(?<![\w.,/-])(?:Kamerstuk(?:ken)?,? (?:I|Eerste Kamer)|Eerste Kamer|EK),? ?(?:(?:vergaderjaar )?(?P<session>{SESSION}),? ?)?"
-    rf"{DOSSIER},? (?:nr\. ?)?(?P<letter>[A-Z]{{1,2}})(?![\w])"
+    rf"(?<![\w.,/-])(?:Kamerstuk(?:ken)?,? (?:I|Eerste Kamer)|Eerste Kamer|EK),? ?"
+    rf"(?:(?:vergaderjaar )?(?P<session>{SESSION}),? ?)?{DOSSIER},? (?:nr\. ?)?(?P<letter>[A-Z]{{1,2}})(?![\w])"
 )
 # Another paper behind it takes its session along. Matches: " en ", ", ", "; ".
 JOINS = re.compile(r"(?:,| en|;| en ook)? $|, $")
-# Matches: "Aanhangsel Handelingen II, vergaderjaar 2023–2024, nr. 2267", "Kamervragen (Aanhangsel) 2023–2024, nr. 2267",
-# "Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel van de Handelingen, nr. 2386", "ah-tk-20202021–2345".
+# Matches: "Aanhangsel Handelingen II, vergaderjaar 2023–2024, nr. 2267", "ah-tk-20202021–2345",
+# "Kamervragen (Aanhangsel) 2023–2024, nr. 2267",
+# "Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel van de Handelingen, nr. 2386".
 ANSWERED = re.compile(
     rf"(?<![\w-])(?:(?:Tweede Kamer,? vergaderjaar (?P<before>{SESSION}),? )?(?:Kamervragen \()?[Aa]anhang-?sel\)?"
-    rf"(?: ?(?:van de )?Handelingen)?(?: II)?,? ?(?:(?:vergaderjaar )?(?P<session>{SESSION}),? ?)?(?:nr\. ?)?(?P<number>\d{{1,4}})(?![\w/])"
+    rf"(?: ?(?:van de )?Handelingen)?(?: II)?,? ?(?:(?:vergaderjaar )?(?P<session>{SESSION}),? ?)?"
+    r"(?:nr\. ?)?(?P<number>\d{1,4})(?![\w/])"
     rf"(?: \(\d{{4}}[ZD]\d{{5}}\))?"
     r"|ah-tk-(?P<first>\d{4})(?P<second>\d{4})[-–](?P<own>\d{1,4})(?!\w)"
     rf"(?:, Kamervragen \(Aanhang-?sel\) {SESSION}, nr\. ?\d{{1,4}})?)"
@@ -55,15 +57,15 @@ PROCEEDINGS = re.compile(
     r"(?:,? nr\. ?\d{1,4})?(?:,? (?:item|p\.|blz\.) ?\d{1,4}(?:[-–]\d{1,4})?)?"
 )
 # The number of a case or a document. Matches: "2024Z14250", "2024Z15585/2024D37938", "Kamerstuk 2024D28457".
-CASE = re.compile(
-    r"(?<![\w/-])(?P<lead>Kamerstuk(?:ken)? \(?)?(?P<number>\d{4}[ZD]\d{5}(?:/\d{4}[ZD]\d{5})?)(?![\w/])"
-)
+CASE = re.compile(r"(?<![\w/-])(?P<lead>Kamerstuk(?:ken)? \(?)?(?P<number>\d{4}[ZD]\d{5}(?:/\d{4}[ZD]\d{5})?)(?![\w/])")
 # What makes it the number of a question. Matches: "vraagnummer ", "vragen met kenmerk (", "de vragen (".
 OF_QUESTION = re.compile(r"\b(?:vraag(?:nummer)?|[Kk]amervra(?:ag|gen)|vragen|vraag-nummer)\b[^.?!\n]{0,40}$", re.I)
 # A notice that an answer comes later names its own question. Matches: ") kunnen tot mijn spijt niet".
 PUTS_OFF = re.compile(r"\)?,? ?(?:kunnen|kan|zullen|zal)\b[^.\n]{0,80}\bniet\b")
 # Matches: "Stb. 2024, 153", "Staatsblad 2019, 33".
-STAATSBLAD = re.compile(r"(?<!\w)(?:Stb\.|Staatsblad) ?(?P<year>(?:19|20)\d{2})(?:,? (?:nr\. ?)?|/)(?P<number>\d{1,4})(?!\w)")
+STAATSBLAD = re.compile(
+    r"(?<!\w)(?:Stb\.|Staatsblad) ?(?P<year>(?:19|20)\d{2})(?:,? (?:nr\. ?)?|/)(?P<number>\d{1,4})(?!\w)"
+)
 
 # The words above without which there is none, in small letters.
 PAPER_WORDS = Beginnings("kamerstuk*", "tweede", "eerste", "tk", "ek")
@@ -107,20 +109,21 @@ def _papers(searched: SearchedText) -> Iterator[Row]:
         end = hit.end()
         dossier = _dossier(hit)
         numbers = [(hit.start(), hit["number"])]
-        numbers += [
-            (hit.start("more") + one.start(), one.group())
-            for one in re.finditer(r"\d+", hit["more"] or "")
-        ]
+        numbers += [(hit.start("more") + one.start(), one.group()) for one in re.finditer(r"\d+", hit["more"] or "")]
         for place, (start, number) in enumerate(numbers):
             stop = hit.end("number") if place == 0 else start + len(number)
-            yield start, stop, searched.row(
-                "parliamentary_document",
+            yield (
                 start,
                 stop,
-                number=f"{dossier}/{number}",
-                session_cited=session,
-                issuer="Eerste Kamer" if is_senate else None,
-                identifier=f"kst-{dossier}-{number}",
+                searched.row(
+                    "parliamentary_document",
+                    start,
+                    stop,
+                    number=f"{dossier}/{number}",
+                    session_cited=session,
+                    issuer="Eerste Kamer" if is_senate else None,
+                    identifier=f"kst-{dossier}-{number}",
+                ),
             )
 
 
@@ -132,45 +135,60 @@ def _dossier(hit: re.Match[str]) -> str:
 def _lettered(searched: SearchedText) -> Iterator[Row]:
     for hit in searched.matches(LETTERED, PAPER_WORDS):
         dossier = _dossier(hit)
-        yield hit.start(), hit.end(), searched.row(
-            "parliamentary_document",
+        yield (
             hit.start(),
             hit.end(),
-            number=f"{dossier}/{hit['letter']}",
-            session_cited=written_session(hit["session"]),
-            issuer="Eerste Kamer",
-            identifier=f"kst-{dossier}-{hit['letter']}",
+            searched.row(
+                "parliamentary_document",
+                hit.start(),
+                hit.end(),
+                number=f"{dossier}/{hit['letter']}",
+                session_cited=written_session(hit["session"]),
+                issuer="Eerste Kamer",
+                identifier=f"kst-{dossier}-{hit['letter']}",
+            ),
         )
 
 
 def _answered(searched: SearchedText) -> Iterator[Row]:
-    hits = [*searched.matches(ANSWERED, ANSWERED_WORDS), *searched.matches(ANSWERED, Beginnings("tweede", "kamervragen"))]
+    hits = [
+        *searched.matches(ANSWERED, ANSWERED_WORDS),
+        *searched.matches(ANSWERED, Beginnings("tweede", "kamervragen")),
+    ]
     for hit in hits:
         own = hit["own"]
         session = f"{hit['first']}-{hit['second']}" if own else written_session(hit["session"] or hit["before"])
         number = str(int(own or hit["number"]))
         if session is None:
             continue  # without a session the number tells nothing
-        yield hit.start(), hit.end(), searched.row(
-            "written_question",
+        yield (
             hit.start(),
             hit.end(),
-            number=number,
-            session_cited=session,
-            identifier=f"ah-tk-{session.replace('-', '')}-{number}",
-            target_question_id=f"tweede-kamer/{session}/aanhangsel/{number}",
+            searched.row(
+                "written_question",
+                hit.start(),
+                hit.end(),
+                number=number,
+                session_cited=session,
+                identifier=f"ah-tk-{session.replace('-', '')}-{number}",
+                target_question_id=f"tweede-kamer/{session}/aanhangsel/{number}",
+            ),
         )
 
 
 def _proceedings(searched: SearchedText) -> Iterator[Row]:
     for hit in searched.matches(PROCEEDINGS, Beginnings("handelingen")):
         is_senate = hit["chamber"] in ("I", "Eerste Kamer")
-        yield hit.start(), hit.end(), searched.row(
-            "parliamentary_document",
+        yield (
             hit.start(),
             hit.end(),
-            session_cited=written_session(hit["session"]),
-            issuer="Eerste Kamer" if is_senate else None,
+            searched.row(
+                "parliamentary_document",
+                hit.start(),
+                hit.end(),
+                session_cited=written_session(hit["session"]),
+                issuer="Eerste Kamer" if is_senate else None,
+            ),
         )
 
 
@@ -181,23 +199,31 @@ def _cases(searched: SearchedText) -> Iterator[Row]:
             continue
         number = hit["number"]
         is_question = not hit["lead"] and "D" not in number and OF_QUESTION.search(before) is not None
-        yield hit.start(), hit.end(), searched.row(
-            "written_question" if is_question else "parliamentary_document",
+        yield (
             hit.start(),
             hit.end(),
-            number=number,
-            identifier=f"kv-tk-{number}" if is_question else None,
+            searched.row(
+                "written_question" if is_question else "parliamentary_document",
+                hit.start(),
+                hit.end(),
+                number=number,
+                identifier=f"kv-tk-{number}" if is_question else None,
+            ),
         )
 
 
 def _staatsblad(searched: SearchedText) -> Iterator[Row]:
     for hit in searched.matches(STAATSBLAD, Beginnings("stb", "staatsblad")):
-        yield hit.start(), hit.end(), searched.row(
-            "legislation",
+        yield (
             hit.start(),
             hit.end(),
-            published_in=f"Stb. {hit['year']}, {hit['number']}",
-            identifier=f"stb-{hit['year']}-{hit['number']}",
+            searched.row(
+                "legislation",
+                hit.start(),
+                hit.end(),
+                published_in=f"Stb. {hit['year']}, {hit['number']}",
+                identifier=f"stb-{hit['year']}-{hit['number']}",
+            ),
         )
 
 

@@ -11,8 +11,10 @@ from transform.lines.furniture import FurnitureLines
 # "ISSN 0921 - 7398’s-Gravenhage 2024Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 1", "’s-Gravenhage 2024",
 # "Tweede Kamer, vergaderjaar 2024–2025, Vragen 2", "-----", "__________".
 FOOT = re.compile(
-    r"(?:ah|kv)-tk-[\w-]+|(?:ah|h|kv) tk \d{8} \d+|(?:ISSN\s+0921\s?-\s?7398\s*)?['’]s-Gravenhage\s+\d{4}(?:\s*Tweede Kamer, .*)?"
-    r"|ISSN\s+0921\s?-\s?7398|Tweede Kamer,\s+vergaderjaar\s+\d{4}\s?[-–]\s?\d{4},\s+(?:Aanhangsel|Vragen)(?:\s+\d{1,3})?"
+    r"(?:ah|kv)-tk-[\w-]+|(?:ah|h|kv) tk \d{8} \d+"
+    r"|(?:ISSN\s+0921\s?-\s?7398\s*)?['’]s-Gravenhage\s+\d{4}(?:\s*Tweede Kamer, .*)?"
+    r"|ISSN\s+0921\s?-\s?7398"
+    r"|Tweede Kamer,\s+vergaderjaar\s+\d{4}\s?[-–]\s?\d{4},\s+(?:Aanhangsel|Vragen)(?:\s+\d{1,3})?"
     r"|[-_]{5,}"
 )
 

@@ -41,6 +41,4 @@ def labels_in(listed: str) -> tuple[str, ...]:
 
 def is_heading(text: str) -> bool:
     """Whether a line is the heading of a question, an answer, a notice or an explanation."""
-    return any(
-        pattern.match(text) for pattern in (QUESTION_HEADING, ANSWER_HEADING, NOTICE_HEADING, EXPLANATION)
-    )
+    return any(pattern.match(text) for pattern in (QUESTION_HEADING, ANSWER_HEADING, NOTICE_HEADING, EXPLANATION))

@@ -21,7 +21,8 @@ BRACKETED = re.compile(r"\[(?P<number>\d{1,3}) ?\]\s*")
 CLOSED = re.compile(r"(?P<number>\d{1,3})\)\s+")
 # Matches: "1" in "1NOS, 29 oktober", "3" in "32024Z15585/2024D37938".
 GLUED = re.compile(
-    r"(?P<number>[1-9]\d?)(?=[A-ZÀ-Þ«‘’“”\"'(\[]|(?:de|het) [A-Z]|(?i:https?:|www\.|zie\b|vgl\b|cf\b)|(?:19|20)\d\d[ZD]\d)"
+    r"(?P<number>[1-9]\d?)(?=[A-ZÀ-Þ«‘’“”\"'(\[]|(?:de|het) [A-Z]|"
+    r"(?i:https?:|www\.|zie\b|vgl\b|cf\b)|(?:19|20)\d\d[ZD]\d)"
 )
 # Matches: "1 " in "1 Nederlands Dagblad".
 SPACED = re.compile(r"(?P<number>[1-9]\d?)\s+(?=\S)")

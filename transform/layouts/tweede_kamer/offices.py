@@ -22,8 +22,8 @@ IN_BRACKETS = re.compile(r"\((?P<ministry>[^()]+)\)")
 IN_ABSENCE = re.compile(r",?\s+bij afwezigheid van .*$")
 
 
-# Ministries, and the fields of ministers without one, since 2012. They tell where one ends in a list that says `van` only
-# once ("Ministers van Justitie en Veiligheid en Financiën"). Source: Parlement.com, the cabinets Rutte II to Schoof.
+# Ministries, and the fields of ministers without one, since 2012. They tell where one ends in a list that says `van`
+# only once ("Ministers van Justitie en Veiligheid en Financiën"). Source: Parlement.com, the cabinets Rutte II to Schoof.
 MINISTRIES = frozenset(
     squashed(name)
     for name in (
@@ -101,7 +101,9 @@ def offices_in(printed: str) -> list[Office]:
             without_ministry.append(rank)  # "de Minister en Staatssecretaris van Financiën" share their ministry
             continue
         is_several = singular(match["office"]) != match["office"]
-        for ministry in (one for told in NEXT_MINISTRY.split(rest) for one in (_apart(told) if is_several else (told,))):
+        for ministry in (
+            one for told in NEXT_MINISTRY.split(rest) for one in (_apart(told) if is_several else (told,))
+        ):
             before = BEFORE_MINISTRY.match(ministry)
             link = before.group().strip() if before else ""
             own = ministry[before.end() :] if before else ministry

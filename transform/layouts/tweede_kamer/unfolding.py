@@ -19,7 +19,7 @@ def may_read(lines: Sequence[Line]) -> bool:
 
 
 def unfold(lines: Sequence[Line]) -> list[Line]:
-    """The lines, those of the heads cut where the title begins and ends, and where the header cites another document."""
+    """The lines, those of the heads cut where the title begins and ends, and where a header cites another document."""
     if not may_read(lines):
         return list(lines)
     spans: list[Span] = []

@@ -26,9 +26,11 @@ BEGINNINGS = (
     "Mededeling van ",
 )
 
-# The parliament's name, above everything. Matches: "Tweede Kamer der Staten-Generaal2", "# Tweede Kamer der Staten-Generaal".
+# The parliament's name, above everything.
+# Matches: "Tweede Kamer der Staten-Generaal2", "# Tweede Kamer der Staten-Generaal".
 MASTHEAD = re.compile(r"[#*\s]*Tweede Kamer der Staten-Generaal[\s*]*\d?$")
-# The series, below it. Matches: "Vergaderjaar 2024–2025 Aanhangsel van de Handelingen", "Vergaderjaar 2024-2025 Vragen".
+# The series, below it.
+# Matches: "Vergaderjaar 2024–2025 Aanhangsel van de Handelingen", "Vergaderjaar 2024-2025 Vragen".
 SERIES = re.compile(r"[#*\s]*Vergaderjaar\s+(?P<first>\d{4})\s?[-–]\s?(?P<second>\d{4})\s+(?:Aanhangsel|Vragen)\b")
 # The number of the Aanhangsel, or of the case, alone on its line. Matches: "546", "### 387", "AH 617".
 APPENDIX_NUMBER = re.compile(r"[#*\s]*(?:AH\s+)?(?P<number>\d{1,4})[\s*]*$")
@@ -81,7 +83,9 @@ LETTER_ANSWERS = re.compile(
     re.I,
 )
 # Matches: "Antwoorden van de minister van Defensie op Kamervragen".
-LETTER_ANSWERS_BEGIN = re.compile(rf"Antwoord(?:en)? van (?:de )?{OFFICE}\b.{{0,250}}?\bop (?:de )?(?:Kamer)?vragen\b", re.I)
+LETTER_ANSWERS_BEGIN = re.compile(
+    rf"Antwoord(?:en)? van (?:de )?{OFFICE}\b.{{0,250}}?\bop (?:de )?(?:Kamer)?vragen\b", re.I
+)
 # Matches: "In antwoord op uw brief van 5 juli 2024, nr. 2024Z11859", "In het antwoord op uw brief van 8 maart 2024".
 LETTER_BEGINS = re.compile(
     rf"In (?:het )?antwoord op uw brief van\s+(?P<date>{DATE})(?:,?\s+nr\.?\s*(?P<number>[\w-]+))?", re.I
@@ -89,4 +93,6 @@ LETTER_BEGINS = re.compile(
 # Whom a letter says that the questions were put to. Matches: "aan de ministers van Justitie en van Financiën over".
 LETTER_OFFICES = re.compile(rf"\)\s+aan\s+(?:de\s+)?(?P<offices>{OFFICE}\b.+?)\s+over\b", re.I)
 # A signature. Matches: "D.M. van Weel", "P. Adema", "D. Yeşilgöz-Zegerius".
-SIGNATURE = re.compile(r"(?:[A-Z]\.\s?){1,5}(?:(?:van|de|den|der|ten|ter)\s+){0,3}[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+)*$")
+SIGNATURE = re.compile(
+    r"(?:[A-Z]\.\s?){1,5}(?:(?:van|de|den|der|ten|ter)\s+){0,3}[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+)*$"
+)
