@@ -20,7 +20,7 @@ NUMBER = r"\d{1,4}(?:[.:]\d{1,3}[a-z]{0,2}|[a-z]{1,2}(?![a-z]))?(?:[.:]\d{1,3}[a
 # Matches: ", eerste lid", " (lid 1)", ", onder a".
 BELOW = (
     r"(?:,? ?\(?(?:(?:eerste|derde|\w{3,12}de|\w{3,12}ste) lid|lid \d{1,2}"
-    r"|(?:aanhef en )?onder(?:deel)? [a-z0-9]{1,2}°?|sub [a-z0-9]{1,2})\)?,?(?: en)?)*"
+    r"|(?:aanhef en )?onder(?:deel)? [a-z0-9]{1,2}°?|sub [a-z0-9]{1,2})\)?)*"
 )
 ONE = rf"{NUMBER}{BELOW}"
 # The articles before an act.
@@ -64,8 +64,12 @@ def read_acts() -> dict[str, DutchAct]:
 
 ACTS = read_acts()
 """The acts by name; short names that are abbreviations stand as written (`Awb`)."""
-# Matches each name of the table as a word of its own, the longest first.
-NAMES = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, ACTS), key=len, reverse=True))})(?![\w]|-\w)")
+# Each name of the table as a word of its own, the longest first; a blank before it may be lost.
+# Matches: "Opiumwet", "Zorgverzekeringswet" in "deZorgverzekeringswet".
+NAMES = re.compile(
+    rf"(?:(?<![\w-])|(?<=\b[Dd]e)|(?<=\bhet))(?:{'|'.join(sorted(map(re.escape, ACTS), key=len, reverse=True))})"
+    r"(?!\w|-\w)"
+)
 
 
 def find_acts(searched: SearchedText) -> Iterator[Row]:
@@ -73,13 +77,14 @@ def find_acts(searched: SearchedText) -> Iterator[Row]:
     `die wet` is the act before it."""
     text = searched.text
     last: DutchAct | None = None
-    hits = [(hit.start(), hit.end(), ACTS[hit.group()]) for hit in NAMES.finditer(text)]
+    hits: list[tuple[int, int, DutchAct | None]] = []
+    hits += [(hit.start(), hit.end(), ACTS[hit.group()]) for hit in NAMES.finditer(text)]
     hits += [(hit.start(), hit.end(), None) for hit in THAT_ACT.finditer(text)] if hits else []
     for start, end, named in sorted(hits, key=lambda hit: hit[0]):
         before = text[max(0, start - LONGEST_ARTICLES) : start]
         articles = ARTICLES_BEFORE.search(before)
-        act = named or (last if articles else None)
-        last = named or last
+        act = named if named is not None else last if articles else None
+        last = named if named is not None else last
         if act is not None and not DRAFT_BEFORE.search(before):
             yield from _rows(searched, start, end, act, articles)
 

@@ -10,12 +10,10 @@ from transform.layouts.layout import HeaderFields
 from transform.layouts.tweede_kamer.heads import AnswerHead
 from transform.layouts.tweede_kamer.offices import Office, offices_in, singular
 from transform.layouts.tweede_kamer.sentence import on_one_line
-from transform.layouts.tweede_kamer.words import OFFICE, ON_BEHALF, RESPONDER
+from transform.layouts.tweede_kamer.words import ON_BEHALF, RESPONDER
 
 # A dash with blanks in a name. Matches: " - " in "Faber - Van de Klashorst".
 SPACED_DASH = re.compile(r"\s+[-–]\s+")
-# Matches: "minister van Defensie".
-ROLE = re.compile(rf"(?P<rank>{OFFICE})\b", re.I)
 
 
 def answer_fields(head: AnswerHead) -> HeaderFields:

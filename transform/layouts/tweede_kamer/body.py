@@ -150,13 +150,9 @@ def _numbered(texts: Sequence[str]) -> Iterator[int]:
         at = begin
         while True:
             here = [place for place in range(at, end) if numbers.get(place) == expected]
-            following = [place for place in range(at, end) if numbers.get(place) == expected + 1]
             if not here:
                 break
-            # A number whose successor stands behind it is the first of its row.
             chosen = here[-1] if answers else here[0]
-            if following and following[-1] < chosen:
-                break
             found.append(chosen)
             expected, at = expected + 1, chosen + 1
         begin = end + 1

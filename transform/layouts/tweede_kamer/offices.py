@@ -23,7 +23,8 @@ IN_ABSENCE = re.compile(r",?\s+bij afwezigheid van .*$")
 
 
 # Ministries, and the fields of ministers without one, since 2012. They tell where one ends in a list that says `van`
-# only once ("Ministers van Justitie en Veiligheid en Financiën"). Source: Parlement.com, the cabinets Rutte II to Schoof.
+# only once ("Ministers van Justitie en Veiligheid en Financiën").
+# Source: Parlement.com, the cabinets Rutte II to Schoof.
 MINISTRIES = frozenset(
     squashed(name)
     for name in (
