@@ -17,6 +17,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+BETWEEN = "!"
+"""What stands between an archive and its member in a source: `archive.zip!member.txt`. No name has it."""
+
+UNREADABLE = "unreadable"
+"""The fingerprint of what could not be read. No file has it, so that every run tries again."""
+
+NO_TEXT = ("", "binary")
+"""The encodings of what could not be read as text; the reason that such a document was rejected for says why."""
+
 UNKNOWN = "unknown"
 """The value in a key or a partition where the document does not say."""
 
@@ -102,28 +111,36 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
+def file_of(source: str) -> str:
+    """The file of the dump that a source lies in: the archive of a member, the file itself of any other."""
+    return source.partition(BETWEEN)[0]
+
+
 @dataclass(frozen=True, slots=True)
 class RawDocument:
     """One document as it was delivered: a file, or one of several documents in a file."""
 
     source: str
-    """Path relative to the dump, with `/`; inside an archive `archive.zip!member.txt`."""
+    """Path relative to the dump, with `/`; inside an archive `archive.zip!member.txt` (see `extract.names`)."""
     source_position: int
     """The position of the document in its source, from 0."""
     fingerprint: str
     """Size and modification time, by which the next run knows that it can skip the file."""
     encoding: str
-    """How the bytes were decoded: `utf-8`, `utf-8-sig`, `cp1252`, `binary`; empty where nothing could be read."""
+    """How the bytes were decoded (`extract.decoding.ENCODINGS`); empty where nothing could be read."""
     raw_text: str
     """The decoded text, unchanged: with its line ends and form feeds, without a byte order mark."""
     problem: str | None = None
     """Why the source cannot be parsed (unreadable, binary), as a clause; None where it is text."""
+    delivered_fields: str | None = None
+    """What was delivered beside the text, as a JSON object; None where nothing was."""
 
     @property
     def document_id(self) -> str:
-        """SHA-256 of the text; of the name of the source where it could not be read and has no text."""
+        """SHA-256 of the text; of the place where it could not be read and has no text."""
         if self.problem is not None and not self.raw_text:
-            return sha256(f"unreadable source {self.source}")
+            place = f"{self.source} {self.source_position}" if self.source_position else self.source
+            return sha256(f"unreadable source {place}")
         return sha256(self.raw_text)
 
 
@@ -156,6 +173,8 @@ class Question:
     preamble: str | None
     status: str
     warnings: tuple[str, ...]
+    source_url: str | None = None
+    """Where the question is published, if that was delivered beside the text."""
     case_number: str | None = None
     co_asker_parties: tuple[str, ...] = ()
 

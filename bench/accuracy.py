@@ -18,8 +18,10 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # as a script it stands beside the packages that it measures
 
+from corpus.scoring.doubt import doubt_now
 from corpus.scoring.figures import (
     CITATIONS,
+    DOUBT,
     FIGURES,
     GROUPS,
     WHAT,
@@ -31,7 +33,7 @@ from corpus.scoring.figures import (
     unexplained,
 )
 from corpus.scoring.measures import MEASURES, WHOLE
-from corpus.scoring.measuring import REAL, citations_now, measured
+from corpus.scoring.measuring import REAL, SEED, citations_now, measured
 from corpus.scoring.page import PAGE, page
 
 
@@ -66,6 +68,8 @@ def main() -> int:
             all_losses += [one for one in losses if one.partition(":")[0] not in explained]
     figures[CITATIONS] = citations_now()
     all_losses += _tell_citations(figures[CITATIONS], before.get(CITATIONS, {}), explained, verbose=options.verbose)
+    figures[DOUBT] = dict(doubt_now(SEED))
+    _tell_doubt(figures[DOUBT])
     if all_losses and not options.accept:
         print(f"{len(all_losses)} unexplained losses; nothing was written", file=sys.stderr)
         return 1
@@ -77,6 +81,13 @@ def main() -> int:
     FIGURES.write_text(as_text({**figures, "explained": explained}), encoding="utf-8")
     PAGE.write_text(page(figures, explained), encoding="utf-8")
     return 0
+
+
+def _tell_doubt(now: dict[str, Any]) -> None:
+    """Print how many damaged documents have a doubt warning, and how many are right with one and without."""
+    for name, counted in now.items():
+        (doubtful, of_doubtful), (certain, of_certain) = counted["doubtful"], counted["certain"]
+        print(f"{name}: {doubtful} of {of_doubtful} right with doubt, {certain} of {of_certain} without")
 
 
 def _tell_citations(

@@ -202,6 +202,11 @@ def empty_for_a_night(night: Simulation) -> Heal:
     return night.spoiled(night.some(3), lambda text: "")
 
 
+def cut_short(night: Simulation) -> Heal:
+    """Files that are read while half of them has arrived."""
+    return night.spoiled(night.some(2), lambda text: text[: len(text) // 2])
+
+
 def copied_again(night: Simulation) -> Heal:
     """Old files, copied again: the same texts with a new time."""
     return night.spoiled(night.some(10), lambda text: text)
@@ -331,7 +336,7 @@ def damaged(night: Simulation) -> Heal:
 
 
 FAULTS = (
-    unreadable, empty_for_a_night, copied_again, error_pages, decoded_wrongly, claims_everything,
+    unreadable, empty_for_a_night, cut_short, copied_again, error_pages, decoded_wrongly, claims_everything,
     empty_folder, no_folder, clock_set_back, full_disk, killed, short_memory, pipe_in_the_dump, locked, damaged,
 )  # fmt: skip
 

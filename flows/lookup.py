@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import transform.parse
-from extract.sources import SourceFile, read_source
+from extract.names import name_of
+from extract.reading import read_source
+from extract.sources import SourceFile
 from flows.errors import QuestionMissing
 from records import DocumentStatus, RawDocument
 
 
 def in_file(path: Path) -> tuple[RawDocument, ...]:
     """The documents of one file, in order."""
-    delivery = read_source(SourceFile(path.name, path), transform.parse.document_starts, lambda source, mark: False)
-    return delivery.documents or ()
+    file = SourceFile(name_of(path.name), path)
+    delivery = read_source(file, transform.parse.document_starts, lambda source, mark: False)
+    return tuple(delivery.documents or ())
 
 
 def in_dataset(dataset: Path, question_id: str) -> RawDocument:
@@ -75,3 +80,46 @@ def history(dataset: Path, question_id: str) -> list[StoredCopy]:
         for row in rows
     ]
     return sorted(copies, key=lambda copy: (copy.first_release, copy.is_current, copy.deliveries))
+
+
+@dataclass(frozen=True)
+class Rejected:
+    """A document in which no question was found."""
+
+    source: str
+    reason: str
+
+
+def rejected_documents(release: Path, first_release: str) -> list[Rejected]:
+    """The rejected documents that came with the release `first_release`, as the release in the folder `release` has
+    them, by source. Raises OSError or pyarrow.ArrowInvalid where it cannot be read.
+    """
+    import pyarrow.compute as pc
+
+    from load.stored import StoredRelease
+    from load.tables import DOCUMENTS
+
+    documents = StoredRelease(release).read(DOCUMENTS, ("source", "reason", "status", "first_release"))
+    is_rejected = (pc.field("status") == DocumentStatus.REJECTED) & (pc.field("first_release") == first_release)
+    rows = documents.filter(is_rejected).sort_by("source").to_pylist()
+    return [Rejected(row["source"], row["reason"] or "") for row in rows]
+
+
+RELEASE_TIME = re.compile(r"(\d{8}T\d{6})Z")  # 20261123T023000Z
+
+
+def last_arrival(dataset: Path) -> datetime | None:
+    """When the last run ended that brought a document that the dataset did not have; None where there is none.
+
+    Raises load.manifest.ReleaseDamaged, OSError or pyarrow.ArrowInvalid where the latest release cannot be read.
+    """
+    from load.releases import latest_path
+    from load.stored import StoredRelease
+    from load.tables import DOCUMENTS
+
+    path = latest_path(dataset)
+    if path is None:
+        return None
+    releases = StoredRelease(path).read(DOCUMENTS, ("first_release",))["first_release"].unique().to_pylist()
+    times = [match[1] for match in map(RELEASE_TIME.match, releases) if match]
+    return max((datetime.strptime(time, "%Y%m%dT%H%M%S").replace(tzinfo=UTC) for time in times), default=None)

@@ -9,7 +9,7 @@ the dataset itself says what has been read.
 # No `from __future__ import annotations` here: the process of a served run rebuilds the model of the flow's parameters
 # and could not resolve annotations that are strings.
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
@@ -18,11 +18,15 @@ from prefect import flow, get_run_logger, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.futures import PrefectFuture
+from prefect.states import Failed as FailedState
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
-from flows import paths
-from flows.pipeline import build
+from flows.allowed import with_named
+from flows.lookup import Rejected, rejected_documents
+from flows.outcomes import failure_of
+from flows.settings.layers import load
 from flows.summary import Summary
+from flows.telling import SHOWN_REJECTED, Failed, run, told
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -36,13 +40,45 @@ def as_task(name: str, function: Callable[P, R], /) -> Callable[P, R]:
     """A stage as a Prefect task. The arguments are hidden from Prefect, which would walk through every document."""
 
     @wraps(function)
-    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+    def run_as_task(*args: P.args, **kwargs: P.kwargs) -> R:
+        failed: list[Exception] = []
+
         def stage() -> R:
-            return function(*args, **kwargs)
+            try:
+                return function(*args, **kwargs)
+            except Exception as error:  # noqa: BLE001 - raised again, here or below
+                state = _failed_state(error)
+                failed.append(error)
+                return cast("R", state)
 
-        return task(name=name, cache_policy=NO_CACHE, persist_result=False, cache_result_in_memory=False)(stage)()
+        result = task(
+            name=name,
+            cache_policy=NO_CACHE,
+            persist_result=False,
+            cache_result_in_memory=False,
+            # Nothing is ever tried again. Of a task without retries Prefect would log a traceback, even an empty one.
+            retries=1,
+            retry_condition_fn=_never,
+        )(stage)()
+        if failed:
+            raise failed[0]
+        return result
 
-    return run
+    return run_as_task
+
+
+def _never(*ignored: object) -> bool:
+    return False
+
+
+def _failed_state(error: Exception) -> Any:
+    """The state of a run that failed for a reason that a person can set right: Prefect shows its message, and logs no
+    traceback. Whoever calls the flow or the task gets the exception itself. Any other exception is raised again.
+    """
+    failure = failure_of(error)
+    if not failure.is_expected:
+        raise error
+    return FailedState(message=failure.sentence, data=error)
 
 
 @flow(
@@ -54,18 +90,35 @@ def as_task(name: str, function: Callable[P, R], /) -> Callable[P, R]:
     retries=0,
 )
 def nightly(
-    source: Path = paths.RAW,
-    dataset: Path = paths.DATASET,
+    sources: list[Path] | None = None,
+    dataset: Path | None = None,
     workers: int | None = None,
     rebuild: bool = False,
     accept_drop: bool = False,
 ) -> Summary:
-    """Run the pipeline over the dump `source` into `dataset`; see `flows.pipeline.build` for what it raises.
+    """Run the pipeline as the settings say; see `flows.pipeline.build` for what it raises.
+
+    The settings are those of the process that runs this, its file and its environment. A run may name other `sources`
+    and another `dataset` only where they allow it, and raises flows.errors.NotAllowed where they do not.
 
     There are no retries: where the dataset is locked, or the checks refuse the release, a second try would end alike.
     """
-    summary = build([source], dataset, workers=workers, rebuild=rebuild, accept_drop=accept_drop, stage=as_task)
-    get_run_logger().info(summary.sentence)
+    logger = get_run_logger()
+    try:
+        settings = load({}).values
+        with told(settings, logger.warning):
+            settings = with_named(settings, sources, dataset, workers)
+        summary = run(
+            settings,
+            rebuild=rebuild,
+            accept_drop=accept_drop,
+            stage=as_task,
+            say=logger.warning,
+            on_failure=_show_failure,
+        )
+    except Exception as error:  # noqa: BLE001 - raised again unless a person can set it right
+        return cast("Summary", _failed_state(error))
+    logger.info(summary.sentence)
     create_markdown_artifact(summary.as_markdown(), key="nightly-summary", description=summary.sentence)
     if summary.rows:
         create_table_artifact(
@@ -73,4 +126,26 @@ def nightly(
             key="nightly-rows",
             description=f"Rows per table of {summary.release or summary.parent}",
         )
+    if summary.release is not None and summary.path is not None and summary.rejected:
+        _show_rejected(rejected_documents(summary.path, summary.release), summary.release)
     return summary
+
+
+def _show_failure(failed: Failed) -> None:
+    """Leave what there is to know about a failed run as artifacts, like those of a run that published."""
+    message = failed.failure.message
+    create_markdown_artifact(
+        f"# Failed (exit status {failed.failure.status})\n\n{message}",
+        key="nightly-summary",
+        description=failed.failure.sentence,
+    )
+    if failed.refused is not None and failed.rejected:
+        _show_rejected(failed.rejected, failed.refused.name)
+
+
+def _show_rejected(rejected: Sequence[Rejected], release: str) -> None:
+    create_table_artifact(
+        [{"source": one.source, "reason": one.reason} for one in rejected[:SHOWN_REJECTED]],
+        key="nightly-rejected",
+        description=f"Documents of {release} that were rejected, and why ({len(rejected)})",
+    )

@@ -2,8 +2,6 @@
 
 It does not use Prefect. Every stage is a plain function that `build` calls through `stage`, so that the nightly flow
 can make a Prefect task of each (`flows.nightly`), and the command line need not (`vraagbaak build`).
-
-The texts of at most two portions are in memory: while the workers parse one, the next is read.
 """
 
 from __future__ import annotations
@@ -13,40 +11,42 @@ import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import chain
 from pathlib import Path
 from typing import ParamSpec, Protocol, TypeVar
 
 import transform
-from extract.sources import UNREADABLE, Delivery, SourceFile, find_sources, read_source, without_text
-from flows.attempt import TIME_LIMIT, Failure, attempt
+from extract.content import AS_USUAL, Asked
+from extract.names import name_of
+from extract.sources import Dump
+from flows.arrival import arrived, input_name
 from flows.errors import SchemaNewer
+from flows.limits import Limits
+from flows.portions import Delivered, Portion, Progress
 from flows.summary import Summary
 from flows.workers import Parse, Started, Workers
 from load.decisions import Quarantine, held_release, read_quarantine
+from load.gate import DEFAULT_THRESHOLDS, Thresholds
 from load.lock import lock
 from load.publication import Publication, publish
 from load.releases import RELEASES, latest_path, list_releases
-from load.retention import Retention, prune
+from load.retention import DEFAULT_RETENTION, Retention, prune
 from load.retries import record_retries
 from load.staging import Incoming
 from load.state import State, read_state
 from load.tables import SCHEMA_VERSION
-from records import NOT_PARSED_YET, ParsedDocument, RawDocument, is_not_parsed_yet
-from transform.parse import WINDOW, document_starts, parse_document, plain_document_starts
+from records import NOT_PARSED_YET, is_not_parsed_yet
+from transform.parse import document_starts, parse_document
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 RELEASE_TIME = "%Y%m%dT%H%M%SZ"
 
-PORTION_DOCUMENTS = 1_000
-"""How many documents are read before the next stage runs; a file is never split between portions."""
 
-PORTION_CHARACTERS = 20_000_000
-"""The same for their texts, in characters: a portion ends with the file that reaches one of the two."""
+DEFAULT_LIMITS = Limits()
 
 
 class Stage(Protocol):
@@ -61,49 +61,6 @@ def unwrapped(name: str, function: Callable[P, R], /) -> Callable[P, R]:
     return function
 
 
-@dataclass(slots=True)
-class Progress:
-    """The progress of a run; the counts end in the summary."""
-
-    files: int = 0
-    """Files found."""
-    files_done: int = 0
-    """Files that were read, or skipped as known."""
-    deliveries: int = 0
-    """Documents in those files; a file that was skipped counts as many as it had when it was read."""
-    new: int = 0
-    """Documents that the dataset did not have."""
-    failures: int = 0
-    """Documents on which the parser failed."""
-    waiting: dict[str, str] = field(default_factory=dict)
-    """What could not be read or parsed and is tried again by the next run: the reason by source."""
-
-
-@dataclass(slots=True)
-class _Portion:
-    """Documents that pass through the stages together, in the order in which they were read."""
-
-    documents: list[tuple[RawDocument, bool]] = field(default_factory=list)
-    """Each with whether it must be parsed: False where the dataset, or this very run, has the same text already."""
-
-    characters: int = 0
-
-    def add(self, raw: RawDocument, must_be_parsed: bool) -> None:
-        self.documents.append((raw, must_be_parsed))
-        self.characters += len(raw.raw_text)
-
-    def is_full(self) -> bool:
-        return len(self.documents) >= PORTION_DOCUMENTS or self.characters >= PORTION_CHARACTERS
-
-    def to_parse(self) -> list[RawDocument]:
-        return [raw for raw, must_be_parsed in self.documents if must_be_parsed]
-
-    def incoming(self, parsed: Sequence[ParsedDocument]) -> Iterator[Incoming]:
-        remaining = iter(parsed)
-        for raw, must_be_parsed in self.documents:
-            yield raw, next(remaining) if must_be_parsed else None
-
-
 def build(
     sources: Sequence[Path],
     dataset: Path,
@@ -111,37 +68,42 @@ def build(
     workers: int | None = None,
     rebuild: bool = False,
     accept_drop: bool = False,
+    limits: Limits = DEFAULT_LIMITS,
+    thresholds: Thresholds = DEFAULT_THRESHOLDS,
+    retention: Retention = DEFAULT_RETENTION,
     stage: Stage = unwrapped,
     on_progress: Callable[[Progress], None] = lambda progress: None,
     parse: Parse = parse_document,
     starts: Callable[[str], Sequence[int]] = document_starts,
+    asked: Asked = AS_USUAL,
+    follow_links: bool = False,
 ) -> Summary:
     """Read what is new in the dumps, parse it and publish a release. The dataset is locked meanwhile.
 
     `workers` is the number of processes (one per core where None). With `rebuild`, or where the parser or the schema
     has changed since the latest release, the stored documents are parsed again too. With `accept_drop` a release is
-    published although it has anomalies (`load.gate`). After a publication old releases are removed (`load.retention`).
+    published although it has anomalies, which begin at the `thresholds` (`load.gate`). After a publication the releases
+    that `retention` does not keep are removed.
     Where nothing is new, nothing is published; a document is not new because its file was touched.
 
-    Raises extract.sources.SourceMissing (and leaves no trace then), load.lock.DatasetLocked,
+    Raises extract.sources.SourceMissing or flows.arrival.DumpGone (and leaves no trace then), load.lock.DatasetLocked,
     load.manifest.ReleaseDamaged, load.checks.ChecksFailed, and OSError where a folder cannot be written; after each of
     them `latest` is unchanged.
     """
     began = time.monotonic()
-    files = stage("find the files", find_sources)(sources)
-    empty_sources = tuple(str(source) for source in without_text(sources, files))
-    with lock(dataset), Workers(parse, workers or os.cpu_count() or 1) as pool:
+    dump = stage("find the files", arrived)(sources, dataset, follow_links, asked)
+    count = workers or os.cpu_count() or 1
+    with lock(dataset), Workers(parse, count, time_limit=limits.document_seconds) as pool:
         state = stage("read the state", read_state)(dataset)
         if state.schema_version is not None and _newer(state.schema_version):
             raise SchemaNewer(
-                f"The dataset {dataset} has schema version {state.schema_version}, and this vraagbaak writes "
+                f"The dataset {name_of(dataset)} has schema version {state.schema_version}, and this vraagbaak writes "
                 f"{SCHEMA_VERSION}: upgrade vraagbaak, or build into another dataset."
             )
         if held := held_release(dataset):
-            return _held(dataset, state, held, time.monotonic() - began)
-        kept_out = read_quarantine(dataset)
-        files, quarantined = _parted(files, kept_out)
-        run = _Run(state, files, starts, pool, stage, on_progress)
+            return _held(dataset, state, held, dump, time.monotonic() - began)
+        dump, quarantined = _parted(dump, read_quarantine(dataset))
+        run = _Run(state, Delivered(dump, state, starts, asked, limits, on_progress), pool, limits, stage)
         parse_again = state.release_id is not None and (rebuild or _is_out_of_date(state))
         incoming = run.incoming(parse_again)
         publication: Publication | None = None
@@ -152,44 +114,35 @@ def build(
                 chain([first], incoming),
                 parser_version=transform.PARSER_VERSION,
                 release_id=_free_release_id(dataset, state.release_id),
-                inputs=[source.name for source in sources],
+                inputs=[input_name(source) for source in sources],
                 carry_over=not parse_again,
                 accept_drop=accept_drop,
+                thresholds=thresholds,
             )
         waiting = _record_waiting(dataset, run.progress.waiting)
         if publication is None:
-            summary = _nothing_new(dataset, state, run.progress, waiting, empty_sources, time.monotonic() - began)
+            summary = _nothing_new(dataset, state, run.progress, waiting, dump, time.monotonic() - began)
             return replace(summary, quarantined=quarantined)
-        summary = _summary(publication, run.progress, waiting, empty_sources, time.monotonic() - began)
-        return replace(summary, quarantined=quarantined, not_removed=stage("prune", _prune)(dataset))
+        summary = _summary(publication, run.progress, waiting, dump, time.monotonic() - began)
+        return replace(summary, quarantined=quarantined, not_removed=stage("prune", _prune)(dataset, retention))
 
 
 class _Run:
-    """One run, from files to incoming documents, with its progress."""
+    """One run, from files to incoming documents."""
 
-    def __init__(
-        self,
-        state: State,
-        files: Sequence[SourceFile],
-        starts: Callable[[str], Sequence[int]],
-        pool: Workers,
-        stage: Stage,
-        on_progress: Callable[[Progress], None],
-    ) -> None:
+    def __init__(self, state: State, delivered: Delivered, pool: Workers, limits: Limits, stage: Stage) -> None:
         self._state = state
-        self._files = iter(files)
-        self._starts = starts
+        self._limits = limits
+        self._delivered = delivered
         self._pool = pool
-        self._extract = stage("extract", self._next_portion)
+        self._extract = stage("extract", delivered.next_portion)
         self._transform = stage("transform", pool.collect)
-        self._on_progress = on_progress
-        self._seen: set[str] = set()
-        self.progress = Progress(files=len(files))
+        self.progress = delivered.progress
 
     def incoming(self, parse_again: bool) -> Iterator[Incoming]:
         """First the stored documents, where they are parsed again (those that were not parsed yet always are), then
         those of the files."""
-        in_progress: tuple[_Portion, Started] | None = None
+        in_progress: tuple[Portion, Started] | None = None
         stored = self._stored_portions(None if parse_again else self._state.waiting_ids)
         for portion in chain(stored, self._delivered_portions()):
             before, in_progress = in_progress, (portion, self._pool.start(portion.to_parse()))
@@ -198,7 +151,7 @@ class _Run:
         if in_progress:
             yield from self._collected(*in_progress)
 
-    def _collected(self, portion: _Portion, started: Started) -> Iterator[Incoming]:
+    def _collected(self, portion: Portion, started: Started) -> Iterator[Incoming]:
         parsed = self._transform(started)
         self.progress.failures += parsed.failures
         for raw, document in zip(portion.to_parse(), parsed.documents, strict=True):
@@ -206,95 +159,43 @@ class _Run:
                 self.progress.waiting[raw.source] = document.reason.removeprefix(NOT_PARSED_YET)
         return portion.incoming(parsed.documents)
 
-    def _stored_portions(self, only: Set[str] | None) -> Iterator[_Portion]:
-        portion = _Portion()
+    def _stored_portions(self, only: Set[str] | None) -> Iterator[Portion]:
+        portion = Portion(self._limits)
         for raw in self._state.stored_documents(only):
-            self._seen.add(raw.document_id)
+            self._delivered.is_parsed_already(raw.document_id)
             portion.add(raw, must_be_parsed=True)
             if portion.is_full():
                 yield portion
-                portion = _Portion()
+                portion = Portion(self._limits)
         if portion.documents:
             yield portion
 
-    def _delivered_portions(self) -> Iterator[_Portion]:
-        while self.progress.files_done < self.progress.files:
+    def _delivered_portions(self) -> Iterator[Portion]:
+        while not self._delivered.is_done:
             portion = self._extract()
             if portion.documents:
                 yield portion
 
-    def _next_portion(self) -> _Portion:
-        portion = _Portion()
-        for file in self._files:
-            delivery = self._read(file)
-            self.progress.files_done += 1
-            known = self._state.documents_of_source[file.source] if delivery.documents is None else 0
-            self.progress.deliveries += known + len(delivery.documents or ())
-            for raw in delivery.documents or ():
-                portion.add(raw, must_be_parsed=self._must_be_parsed(raw.document_id))
-            self._on_progress(self.progress)
-            if portion.is_full():
-                break
-        return portion
 
-    def _must_be_parsed(self, document_id: str) -> bool:
-        """Whether the dataset lacks its rows: it is new, or it is delivered again after another copy superseded it."""
-        if document_id in self._seen:
-            return False
-        self._seen.add(document_id)
-        is_new = document_id not in self._state.document_ids
-        self.progress.new += is_new
-        return is_new or document_id in self._state.superseded_ids
-
-    def _read(self, file: SourceFile) -> Delivery:
-        """Read a file. Where the parser fails to split it, its plain headings do; where that fails too, it becomes one
-        document with that problem."""
-        failure: Failure | None = None
-
-        def starts_or_one(text: str) -> Sequence[int]:
-            nonlocal failure
-            # No file is too long: the limit grows with it.
-            outcome = attempt(self._starts, text, TIME_LIMIT * (1 + len(text) // WINDOW))
-            if isinstance(outcome, Failure):
-                self.progress.failures += 1
-                outcome = attempt(plain_document_starts, text)
-            if isinstance(outcome, Failure):
-                failure = outcome
-                return [0]
-            return outcome
-
-        delivery = read_source(file, starts_or_one, self._is_known)
-        if delivery.fingerprint == UNREADABLE:
-            problem = next((raw.problem for raw in delivery.documents or () if raw.problem), None)
-            self.progress.waiting[file.source] = problem or "still cannot be read"
-        if failure is None or delivery.documents is None:
-            return delivery
-        problem = f"the file could not be split into documents: {failure.message}"
-        return replace(delivery, documents=tuple(replace(raw, problem=problem) for raw in delivery.documents))
-
-    def _is_known(self, source: str, fingerprint: str) -> bool:
-        return self._state.fingerprints.get(source) == fingerprint
-
-
-def _prune(dataset: Path) -> str | None:
+def _prune(dataset: Path, retention: Retention) -> str | None:
     """Remove old releases; returns what could not be removed, as a sentence. The new release is published anyway."""
     try:
-        prune(dataset, Retention(), datetime.now(UTC))
+        prune(dataset, retention, datetime.now(UTC))
     except OSError as error:
         path = error.filename or dataset
         return f"{path} could not be removed: {error.strerror or error}. Run `vraagbaak prune` to try again."
     return None
 
 
-def _parted(files: Sequence[SourceFile], kept_out: Quarantine) -> tuple[list[SourceFile], tuple[str, ...]]:
+def _parted(dump: Dump, kept_out: Quarantine) -> tuple[Dump, tuple[str, ...]]:
     """The files that a run reads, and the sources that it leaves unread because they are in quarantine."""
-    quarantined = tuple(file.source for file in files if file.source in kept_out)
-    return [file for file in files if file.source not in kept_out], quarantined
+    quarantined = tuple(file.source for file in dump.files if file.source in kept_out)
+    return replace(dump, files=tuple(file for file in dump.files if file.source not in kept_out)), quarantined
 
 
-def _held(dataset: Path, state: State, held: tuple[str, str], seconds: float) -> Summary:
+def _held(dataset: Path, state: State, held: tuple[str, str], dump: Dump, seconds: float) -> Summary:
     """The summary of a run that does nothing, because a release is held."""
-    return replace(_nothing_new(dataset, state, Progress(), (), (), seconds), held=held)
+    return replace(_nothing_new(dataset, state, Progress(), (), dump, seconds), held=held)
 
 
 def _record_waiting(dataset: Path, waiting: Mapping[str, str]) -> tuple[str, ...]:
@@ -336,7 +237,7 @@ def _summary(
     publication: Publication,
     progress: Progress,
     waiting: tuple[str, ...],
-    empty_sources: tuple[str, ...],
+    dump: Dump,
     seconds: float,
 ) -> Summary:
     return Summary(
@@ -351,7 +252,9 @@ def _summary(
         rows=publication.rows,
         seconds=seconds,
         waiting=waiting,
-        empty_sources=empty_sources,
+        empty_sources=tuple(name_of(empty.source) for empty in dump.empty),
+        read=dict(progress.tally.read),
+        passed_over=dict(progress.tally.passed_over),
         path=publication.path,
     )
 
@@ -361,7 +264,7 @@ def _nothing_new(
     state: State,
     progress: Progress,
     waiting: tuple[str, ...],
-    empty_sources: tuple[str, ...],
+    dump: Dump,
     seconds: float,
 ) -> Summary:
     """The summary where nothing was published: the rows and the path are those of the latest release."""
@@ -378,6 +281,8 @@ def _nothing_new(
         rows=latest.rows if latest else {},
         seconds=seconds,
         waiting=waiting,
-        empty_sources=empty_sources,
+        empty_sources=tuple(name_of(empty.source) for empty in dump.empty),
+        read=dict(progress.tally.read),
+        passed_over=dict(progress.tally.passed_over),
         path=latest_path(dataset),
     )

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 if TYPE_CHECKING:
-    from flows.pipeline import Progress as RunProgress
+    from flows.portions import Progress as RunProgress
 
 
 @contextmanager

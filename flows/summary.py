@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from flows.shown import in_markdown
@@ -47,7 +47,11 @@ class Summary:
     held: tuple[str, str] | None = None
     """The release that is held, and since when: the run did nothing then."""
     empty_sources: tuple[str, ...] = ()
-    """The SOURCEs of the run that contain no .txt file."""
+    """The SOURCEs of the run that contain no file that can be read."""
+    read: Mapping[str, int] = field(default_factory=dict)
+    """How many files and members of archives were read, by kind (`extract.kinds`)."""
+    passed_over: Mapping[str, int] = field(default_factory=dict)
+    """How many files and members no reader takes, by their ending or by what else they are."""
 
     @property
     def known(self) -> int:
@@ -56,24 +60,36 @@ class Summary:
 
     @property
     def sentence(self) -> str:
-        """What was published, or that nothing was, for a person; before it which SOURCEs have no .txt file."""
+        """What was published, or that nothing was, for a person; before it which SOURCEs have no file to read."""
         if self.held:
             release, since = self.held
             return (
                 f"Nothing was read: the release {release} is held since {since}. `vraagbaak rollback --release-hold` "
                 "lets runs publish again."
             )
-        empty = f"There is no .txt file in {' and '.join(self.empty_sources)}. " if self.empty_sources else ""
+        empty = f"There is no file to read in {' and '.join(self.empty_sources)}. " if self.empty_sources else ""
         if self.release is None:
             latest = f"{self.parent} is still the latest release" if self.parent else "the dataset has no release yet"
-            return f"{empty}Nothing new in {self.deliveries} documents: {latest}.{self._waiting}"
+            return f"{empty}Nothing new in {self.deliveries} documents: {latest}.{self._met}{self._waiting}"
         failed = f" (the parser failed on {self.failures} of them)" if self.failures else ""
         return (
             f"{empty}Published {self.release}: {self.new} new documents, {self.parsed} parsed, "
             f"{self.rejected} rejected{failed}, {self.superseded} superseded, in {self.seconds:.1f} s."
             + (f" {self.not_removed}" if self.not_removed else "")
+            + self._met
             + self._waiting
         )
+
+    @property
+    def _met(self) -> str:
+        """What was read, where that is more than plain text, and what was passed over."""
+        met = ""
+        if set(self.read) - {"text"}:
+            met += f" Read {counted(self.read)}."
+        if self.passed_over:
+            total = sum(self.passed_over.values())
+            met += f" {total:,} {'file was' if total == 1 else 'files were'} passed over: {counted(self.passed_over)}."
+        return met
 
     @property
     def _waiting(self) -> str:
@@ -102,6 +118,8 @@ class Summary:
             "",
             f"Previous release: {self.parent or 'none'}.",
         ]
+        if self._met:
+            lines.append(in_markdown(self._met.strip()))
         lines += [f"- Not read or parsed yet: {in_markdown(waiting)}" for waiting in self.waiting]
         if self.path:
             lines.append(f"Path of the latest release: {in_markdown(self.path)}.")
@@ -122,9 +140,16 @@ class Summary:
                     "superseded": self.superseded,
                 },
                 "rows": dict(self.rows),
+                "read": dict(self.read),
+                "passed_over": dict(self.passed_over),
                 "waiting": list(self.waiting),
                 "quarantined": list(self.quarantined),
                 "held": self.held[0] if self.held else None,
                 "seconds": round(self.seconds, 3),
             }
         )
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """Counts by name, the most first: `35 .jpg, 2 .bak`."""
+    return ", ".join(f"{count:,} {name}" for name, count in sorted(counts.items(), key=lambda one: (-one[1], one[0])))

@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from load.deliveries import Location
+from load.parquet import opened
 from load.partitions import Partition
 from load.stored import StoredRelease
 from load.tables import (
@@ -145,7 +146,7 @@ def _schema_faults(release: StoredRelease, table: Table) -> Iterator[str]:
     if not files:
         yield f"{table.name} has no file; a table without rows must have an empty one."
     for file in files:
-        if not pq.read_schema(file).equals(table.schema):
+        if not pq.read_schema(opened(file)).equals(table.schema):
             yield f"{file.relative_to(release.path).as_posix()} does not have the columns of {table.name}."
 
 

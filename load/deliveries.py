@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from records import UNREADABLE, file_of
+
 STORED = "stored"
 """The fingerprint of a document that is read from the dataset itself, to be parsed again: it is not a delivery."""
 
@@ -28,6 +30,7 @@ class Delivery(NamedTuple):
     document_id: str
     fingerprint: str
     delivered_in: str
+    delivered_fields: str | None = None
 
 
 Former = Mapping[tuple[Location, str], str]
@@ -48,14 +51,17 @@ def delivery_order(location: Location, delivery: Delivery) -> DeliveryOrder:
 def merged(
     parent: Mapping[Location, Delivery], staged: Mapping[Location, Delivery], former: Former = NOTHING_FORMER
 ) -> dict[Location, Delivery]:
-    """All deliveries of a release: the parent's, in which each source that this run has read is replaced as a whole.
+    """All deliveries of a release: the parent's, in which each file that this run has read is replaced as a whole.
 
-    Thus a source that has fewer documents than before leaves no stale rows. Where the same document lies at the same
-    location, or lay there once (`former`), the delivery keeps the release that it first appeared in, and only its
-    fingerprint is updated: a text that comes back does not overrule its correction.
+    Thus a file that has fewer documents, or an archive that has fewer members, leaves no stale rows. Where the same
+    document lies at the same location, or lay there once (`former`), the delivery keeps the release that it first
+    appeared in, and only its fingerprint and fields are updated: a text that comes back does not overrule its
+    correction.
     """
-    staged_sources = {location.source for location in staged}
-    deliveries = {location: delivery for location, delivery in parent.items() if location.source not in staged_sources}
+    staged_files = {file_of(location.source) for location in staged}
+    deliveries = {
+        location: delivery for location, delivery in parent.items() if file_of(location.source) not in staged_files
+    }
     for location, delivery in staged.items():
         before = parent.get(location)
         first = former.get((location, delivery.document_id))
@@ -77,9 +83,23 @@ def former_after(parent: Mapping[Location, Delivery], now: Mapping[Location, Del
 
 
 def any_moved(parent: Mapping[Location, Delivery], staged: Mapping[Location, Delivery]) -> bool:
-    """Whether the staged deliveries change which document lies where. New fingerprints alone (touched files) do not."""
-    before = {location: delivery.document_id for location, delivery in parent.items()}
-    return before != {location: delivery.document_id for location, delivery in merged(parent, staged).items()}
+    """Whether the staged deliveries change which document lies where, or what was delivered with it. New fingerprints
+    alone (touched files) do not."""
+    return _what_lies_where(parent) != _what_lies_where(merged(parent, staged))
+
+
+def fingerprints(deliveries: Mapping[Location, Delivery]) -> dict[str, str]:
+    """By file of the dump the fingerprint that it was read with; UNREADABLE where that is true of any part of it."""
+    found: dict[str, str] = {}
+    for location, delivery in deliveries.items():
+        file = file_of(location.source)
+        if found.get(file) != UNREADABLE:
+            found[file] = delivery.fingerprint
+    return found
+
+
+def _what_lies_where(deliveries: Mapping[Location, Delivery]) -> dict[Location, tuple[str, str | None]]:
+    return {location: (delivery.document_id, delivery.delivered_fields) for location, delivery in deliveries.items()}
 
 
 def latest_orders(deliveries: Mapping[Location, Delivery]) -> dict[str, DeliveryOrder]:

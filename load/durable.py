@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 NO_LINKS = frozenset(
@@ -15,14 +17,25 @@ NO_LINKS = frozenset(
 """The errors of a file system that cannot make this link; any other error is raised."""
 
 
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Let an error of the block name the file: a write to an open file names none."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = error.filename or str(path)
+        raise
+
+
 def write_file(path: Path, content: bytes | memoryview) -> None:
     """Write a new file and flush it to the disk. Its name is durable once its folder is (`sync_folder`)."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
-        rest = memoryview(content).cast("B")
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
-        os.fsync(descriptor)
+        with _named(path):
+            rest = memoryview(content).cast("B")
+            while rest:
+                rest = rest[os.write(descriptor, rest) :]
+            os.fsync(descriptor)
     finally:
         os.close(descriptor)
 
@@ -41,7 +54,8 @@ def sync_folder(path: Path) -> None:
     """Flush the names in a folder to the disk."""
     descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        os.fsync(descriptor)
+        with _named(path):
+            os.fsync(descriptor)
     finally:
         os.close(descriptor)
 

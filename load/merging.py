@@ -7,7 +7,7 @@ is not read at all: its file is taken over from the parent.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cached_property
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ import pyarrow.compute as pc
 from load import deliveries
 from load.deliveries import Delivery, Location
 from load.partitions import Partition
+from load.rows import Row
 from load.staging import OF_DOCUMENT, Staging, arrow_table
 from load.stored import StoredRelease
 from load.supersession import NOT_DELIVERED, PRECEDENCE, Copy, superseded, winners
@@ -77,7 +78,7 @@ class Merge:
             for document_id, known in self.known.items()
             if carry_over and document_id not in staging.documents
         }
-        copies = list(self._copies())
+        copies = self._without_cut(list(self._copies()))
         losers = superseded(copies)
         self.superseded_now = frozenset(
             document_id
@@ -196,7 +197,37 @@ class Merge:
         was_current = known is None or known.status != DocumentStatus.SUPERSEDED
         delivered = self._latest_orders.get(document_id, NOT_DELIVERED)
         is_delivered_now = delivered[0] == self._staging.release_id
-        return Copy(question_id, PRECEDENCE.get(status, -1), is_delivered_now, was_current, delivered, document_id)
+        return Copy(
+            question_id, PRECEDENCE.get(status, -1), True, is_delivered_now, was_current, delivered, document_id
+        )
+
+    def _without_cut(self, copies: list[Copy]) -> list[Copy]:
+        """The copies, those told that are cut short: staged ones whose text is the beginning of the current copy's."""
+        current = {copy.question_id: copy for copy in copies if copy.document_id in self._carried and copy.was_current}
+        rivals = [
+            (copy, current[copy.question_id])
+            for copy in copies
+            if copy.document_id in self._staging.documents
+            and copy.question_id in current
+            and copy.precedence == current[copy.question_id].precedence
+        ]
+        if not rivals or self._parent is None:
+            return copies
+        staged = {copy.document_id for copy, _ in rivals}
+        texts = _texts((self._staging.rows(DOCUMENTS, one) for one in self._partitions_of(staged)), staged)
+        known = {one.document_id for _, one in rivals}
+        partitions = sorted({self.known[document_id].partition for document_id in known})
+        columns = ("document_id", "raw_text")
+        texts |= _texts((self._parent.read(DOCUMENTS, columns, partition) for partition in partitions), known)
+        cut = {
+            copy.document_id
+            for copy, one in rivals
+            if texts[one.document_id].rstrip().startswith(texts[copy.document_id].rstrip())
+        }
+        return [copy._replace(is_whole=False) if copy.document_id in cut else copy for copy in copies]
+
+    def _partitions_of(self, staged: Set[str]) -> list[Partition]:
+        return sorted({self._staging.documents[document_id].partition for document_id in staged})
 
     def _rows(self, table: Table, partition: Partition) -> pa.Table:
         staged = self._staging.rows(table, partition)
@@ -247,7 +278,7 @@ class Merge:
 
         The delivery of a document that is missing is put under `unknown`, where the checks find it.
         """
-        rows: dict[Partition, list[tuple[str, int, str, str, str]]] = {}
+        rows: dict[Partition, list[Row]] = {}
         unknown = Partition(UNKNOWN, UNKNOWN)
         for location, delivery in sorted(delivered.items()):
             document = self._staging.documents.get(delivery.document_id) or self.known.get(delivery.document_id)
@@ -260,6 +291,16 @@ def null_counts(table: Table, rows: pa.Table) -> dict[str, int]:
     """How many rows have no value, for each column in which some have none."""
     counts = ((column.name, rows[column.name].null_count) for column in table.columns)
     return {name: count for name, count in counts if count}
+
+
+def _texts(tables: Iterable[pa.Table], document_ids: Set[str]) -> dict[str, str]:
+    """The raw texts of some documents by document_id."""
+    wanted = pa.array(sorted(document_ids), pa.string())
+    texts: dict[str, str] = {}
+    for rows in tables:
+        own = rows.filter(pc.is_in(rows["document_id"], value_set=wanted))
+        texts |= dict(zip(own["document_id"].to_pylist(), own["raw_text"].to_pylist(), strict=True))
+    return texts
 
 
 def known_documents(release: StoredRelease) -> dict[str, Known]:
@@ -276,10 +317,7 @@ def known_documents(release: StoredRelease) -> dict[str, Known]:
 def read_deliveries(release: StoredRelease) -> dict[Location, Delivery]:
     """The deliveries of a release by their location."""
     columns = (column.to_pylist() for column in release.read(DELIVERIES).columns)
-    return {
-        Location(source, position): Delivery(document_id, fingerprint, delivered_in)
-        for source, position, document_id, fingerprint, delivered_in in zip(*columns, strict=True)
-    }
+    return {Location(source, position): Delivery(*rest) for source, position, *rest in zip(*columns, strict=True)}
 
 
 def read_former(release: StoredRelease) -> deliveries.Former:

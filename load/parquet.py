@@ -8,6 +8,8 @@ file of one release for that of another.
 from __future__ import annotations
 
 import hashlib
+import os
+from pathlib import Path
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -44,6 +46,11 @@ def encode(table: Table, rows: pa.Table) -> Encoded:
     content = memoryview(sink.getvalue())
     digest = hashlib.sha256(content).hexdigest()
     return Encoded(f"{digest[:16]}.parquet", content, digest)
+
+
+def opened(path: Path) -> pa.NativeFile:
+    """A Parquet file for Arrow, whatever bytes its path is made of: as text Arrow takes UTF-8 only."""
+    return pa.OSFile(os.fsencode(path))
 
 
 def _leaf(field: pa.Field) -> str:

@@ -32,6 +32,9 @@ class Retention:
     """All releases of this many days are kept, and refused ones of so many days."""
 
 
+DEFAULT_RETENTION = Retention()
+
+
 def removable(releases: Sequence[ReleaseInfo], retention: Retention, now: datetime) -> list[ReleaseInfo]:
     """The releases that can be removed, oldest first. `releases`: newest first; `now`: with its time zone.
 

@@ -110,7 +110,7 @@ class Staging:
 
     def _deliver(self, location: Location, document_id: str, raw: RawDocument) -> None:
         """Record a delivery. Of two documents that claim one location the later one has it, in whatever order."""
-        delivery = Delivery(document_id, raw.fingerprint, self.release_id)
+        delivery = Delivery(document_id, raw.fingerprint, self.release_id, raw.delivered_fields)
         recorded = self.deliveries.get(location)
         if recorded is None or _precedence(location, delivery) > _precedence(location, recorded):
             self.deliveries[location] = delivery

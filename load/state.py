@@ -7,16 +7,13 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from load.deliveries import STORED, Location, first_locations
+from load.deliveries import STORED, Location, fingerprints, first_locations
 from load.manifest import read_manifest
 from load.merging import known_documents, read_deliveries
 from load.releases import latest_path
 from load.stored import StoredRelease
 from load.tables import DOCUMENTS
-from records import DocumentStatus, RawDocument, is_not_parsed_yet
-
-NO_TEXT = ("", "binary")
-"""The encodings of what could not be read as text; the reason that such a document was rejected for says why."""
+from records import NO_TEXT, DocumentStatus, RawDocument, file_of, is_not_parsed_yet
 
 
 @dataclass(frozen=True)
@@ -28,9 +25,11 @@ class State:
     """The version of the parser that the latest run used."""
     schema_version: str | None = None
     fingerprints: Mapping[str, str] = field(default_factory=dict)
-    """By source: its size and modification time when it was read."""
-    documents_of_source: Mapping[str, int] = field(default_factory=dict)
-    """By source: how many documents it had when it was read."""
+    """By file of the dump: its size and modification time when it was read."""
+    documents_of_file: Mapping[str, int] = field(default_factory=dict)
+    """By file of the dump: how many documents it had when it was read, those of its members included."""
+    delivered_fields: Mapping[Location, str] = field(default_factory=dict)
+    """What was delivered beside a text, as JSON, where something was."""
     document_ids: frozenset[str] = frozenset()
     """Every document of the release, whatever its status."""
     superseded_ids: frozenset[str] = frozenset()
@@ -52,7 +51,12 @@ class State:
         """
         if self.release is None or (only is not None and not only):
             return
-        first = first_locations(read_deliveries(self.release))
+        delivered = read_deliveries(self.release)
+        first = first_locations(delivered)
+        fields: dict[str, str] = {}
+        for _, one in sorted(delivered.items()):
+            if one.delivered_fields is not None:
+                fields.setdefault(one.document_id, one.delivered_fields)
         columns = ("document_id", "source", "encoding", "raw_text", "reason")
         for partition in self.release.partitions(DOCUMENTS):
             for batch in self.release.read(DOCUMENTS, columns, partition).to_batches(max_chunksize=1000):
@@ -63,7 +67,8 @@ class State:
                     problem = None
                     if row["encoding"] in NO_TEXT:
                         problem = row["reason"] or "is not text"
-                    yield RawDocument(*location, STORED, row["encoding"], row["raw_text"], problem)
+                    beside = fields.get(row["document_id"])
+                    yield RawDocument(*location, STORED, row["encoding"], row["raw_text"], problem, beside)
 
 
 def read_state(dataset: Path) -> State:
@@ -83,8 +88,9 @@ def read_state(dataset: Path) -> State:
         release,
         manifest.parser_version,
         manifest.schema_version,
-        {location.source: delivery.fingerprint for location, delivery in delivered.items()},
-        Counter(location.source for location in delivered),
+        fingerprints(delivered),
+        Counter(file_of(location.source) for location in delivered),
+        {location: one.delivered_fields for location, one in delivered.items() if one.delivered_fields is not None},
         frozenset(known),
         frozenset(i for i, document in known.items() if document.status == DocumentStatus.SUPERSEDED),
         frozenset(i for i, document in known.items() if is_not_parsed_yet(document.reason)),

@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from load.manifest import File, Manifest, ReleaseDamaged, file_fault
+from load.parquet import opened
 from load.partitions import Partition
 from load.tables import TABLES, Table
 
@@ -86,12 +87,12 @@ class StoredRelease:
 
     def row_counts(self, table: Table) -> Iterator[tuple[Path, int]]:
         """Each file of a table with its number of rows, from its footer alone."""
-        return ((file, pq.ParquetFile(file).metadata.num_rows) for file in self.files(table))
+        return ((file, pq.ParquetFile(opened(file)).metadata.num_rows) for file in self.files(table))
 
     def _rows(self, file: Path, names: Sequence[str]) -> pa.Table:
         self._compare(file)
         try:
-            return pq.ParquetFile(file).read(columns=names).select(names)
+            return pq.ParquetFile(opened(file)).read(columns=names).select(names)
         except (OSError, pa.ArrowInvalid) as error:
             if self._manifest is None:
                 raise

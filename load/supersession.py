@@ -1,6 +1,7 @@
 """Which document is current for a question that several documents hold (tables.md, last paragraph).
 
-An answered or referred copy precedes a provisional one, and that an unanswered one. Among copies of equal precedence
+An answered or referred copy precedes a provisional one, and that an unanswered one; a copy that is cut short never
+replaces the whole. Among copies of equal precedence
 the later delivery wins (`load.deliveries`); a document that was delivered more than once counts by its latest delivery.
 Between copies that no location of this run delivers anew, the decision of the parent release stands: parsing the
 stored documents again supersedes nothing else. Within a run the outcome depends on the set of copies alone, not on
@@ -32,6 +33,9 @@ class Copy(NamedTuple):
 
     question_id: str
     precedence: int
+    is_whole: bool
+    """Whether its text is more than the beginning of the current copy's, which a file that was read while it was being
+    copied would be."""
     is_delivered_now: bool
     """Whether this run delivers it at a location where it did not lie before."""
     was_current: bool

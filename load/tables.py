@@ -135,6 +135,7 @@ QUESTIONS = Table(
         _optional("subject", "The rest of the title; all of it where it has no dash."),
         _optional("preamble", "The context that the asker gives, up to the first enumerated question; empty where "
                   "there is none.", long=True),
+        _optional("source_url", "Where the question is published, where that was delivered beside the text."),
         Column("status", STRING, "Whether this minister has answered; `referred` means that another minister gives "
                "the coordinated answer, `provisional` that the substance is still to come.",
                values=tuple(QuestionStatus)),
@@ -321,6 +322,9 @@ DELIVERIES = Table(
         Column("fingerprint", STRING, "Size and modification time of the source, or its ETag: what lets the next run "
                "skip it unread."),
         Column("delivered_in", STRING, "The release that the delivery first appeared in."),
+        Column("delivered_fields", STRING, "What was delivered beside the text, in the other columns of a table or in "
+               "`metadata.csv`: a JSON object. A column that was mapped (`--map`) bears the name it was mapped to.",
+               nullable=True, long=True),
     ),
     (TO_DOCUMENT,),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from itertools import pairwise
 from load.partitions import Partition
 from load.stored import StoredRelease
 from load.tables import DOCUMENTS, SEGMENTS
-from records import DocumentStatus, sha256
+from records import NO_TEXT, DocumentStatus, sha256
 
 Span = tuple[int, int]
 
@@ -21,7 +21,7 @@ def document_faults(release: StoredRelease, partition: Partition) -> Iterator[st
     for batch in documents.to_batches(max_chunksize=1000):
         for row in batch.to_pylist():
             document_id, text = row["document_id"], row["raw_text"]
-            unread = not text and not row["encoding"]
+            unread = not text and row["encoding"] in NO_TEXT
             if sha256(text) != document_id and not unread:
                 yield f"documents.document_id {document_id} is not the SHA-256 of its raw_text."
             if len(text) != row["char_count"]:

@@ -125,9 +125,19 @@ def write_warnings(page: str) -> None:
     (PROJECT / page).write_text(rows.sub(lambda match: warnings_table(), text, count=1), encoding="utf-8")
 
 
+def write_settings(page: str) -> None:
+    """Write the example of all settings into a page."""
+    from flows.settings.shown import example
+
+    text = (PROJECT / page).read_text(encoding="utf-8")
+    block = re.compile(r"(?<=```toml\n)# Every setting.*?(?=```\n)", re.DOTALL)
+    (PROJECT / page).write_text(block.sub(lambda match: example(), text, count=1), encoding="utf-8")
+
+
 if __name__ == "__main__":
     sys.path.insert(0, str(PROJECT))
     with published_samples():
         for page in PAGES:
             write_outputs(page)
     write_warnings("docs/tables.md")
+    write_settings("docs/settings.md")

@@ -14,6 +14,7 @@ from corpus.annotations import Annotation, all_annotations, is_printed_label, so
 from extract.decoding import decode
 from extract.splitting import split
 from records import ParsedDocument, RawDocument
+from tests.characters import told
 from transform.parse import document_starts, parse_document
 
 ALL = all_annotations()
@@ -221,7 +222,7 @@ def test_the_answer_is_a_row(sample: Annotation) -> None:
     labelled = any(kind == "answer_part" for kind, _ in parts)
     assert answer.intro == (sample.texts["answer_parts"].get("") if labelled else None)
     printed = sample.without_markers("".join(parts.values()))
-    assert squash(answer.text) == squash(printed), "the text is the whole answer, with its labels"
+    assert squash(answer.text) == squash(told(printed)), "the text is the whole answer, with its labels"
 
 
 @each_document
@@ -249,11 +250,11 @@ def test_offsets_lead_back_to_the_raw_text(sample: Annotation) -> None:
     raw = raw_of(sample).raw_text
     document = parsed(sample)
     for reference in document.references:
-        printed = squash(raw[reference.char_start : reference.char_end])
+        printed = squash(told(raw[reference.char_start : reference.char_end]))
         assert printed.endswith(squash(reference.text)), reference
         assert reference.kind == "footnote" or printed == squash(reference.text), reference
     for sub_question in document.sub_questions:
-        printed = squash(sample.without_markers(raw[sub_question.char_start : sub_question.char_end]))
+        printed = squash(told(sample.without_markers(raw[sub_question.char_start : sub_question.char_end])))
         assert printed.endswith(squash(sub_question.text)), sub_question
 
 

@@ -17,7 +17,9 @@ from transform.lines.characters import Characters
 from transform.lines.furniture import find_furniture
 from transform.lines.lines import Line, read_lines
 from transform.lines.page import UNWRAPPED, page_of
+from transform.meaning.delivered import filled
 from transform.meaning.document import Assembly
+from transform.meaning.doubt import garbled
 from transform.meaning.offsets import laid_back
 from transform.meaning.question import resolve
 from transform.pieces.cutting import cut
@@ -93,7 +95,8 @@ def parse_document(raw: RawDocument) -> ParsedDocument:
             continue
         document = _parse_with(layout, raw, characters.text, lines)
         if document is not None:
-            return document if characters.are_raw or document.reason else laid_back(document, characters)
+            document = document if characters.are_raw or document.reason else laid_back(document, characters)
+            return filled(document, raw.delivered_fields)
     return ParsedDocument.rejected(raw, "no heading of a written question and none of an answer")
 
 
@@ -108,5 +111,6 @@ def _parse_with(layout: Layout, raw: RawDocument, text: str, read: Sequence[Line
         return None
     if isinstance(frame, NoQuestion):
         return ParsedDocument.rejected(raw, frame.reason)
+    frame.warnings += garbled(text)
     facts = resolve(frame, layout, raw.document_id)
     return Assembly(lines, frame, cut(text, lines, frame, page), facts, page).document()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +11,7 @@ from random import Random
 from corpus.annotations import Stretch
 from corpus.generator.document import BULLET, CAPITALS, NORMAL, PROSE, Document
 from corpus.generator.headings import day
-from corpus.generator.layout import FOOT, GLUED_BRACKET, Layout
+from corpus.generator.layout import FOOT, GLUED_BRACKET, INVISIBLE, Layout
 from corpus.generator.truth import session_of
 
 ZERO_WIDTH = "\u200b"
@@ -94,11 +95,12 @@ def _with_line_ends(layout: Layout, document: Document) -> Layout:
 
 def _with_paragraphs(layout: Layout, document: Document) -> Layout:
     kinds, random = document.kinds, document.kinds.random
+    width = layout.width
     has_bullets = any(block.shape == BULLET for block in document.blocks())
     if has_bullets and "bullets after abbreviations" in kinds.features and random.random() < 0.6:
         document.features.add("bullets alone")
         layout = replace(layout, bullets_alone=True)
-    if layout.width is None:
+    if width is None:
         return layout
     if kinds.tries("lines of one word"):
         kinds.has("lines of one word")
@@ -110,13 +112,13 @@ def _with_paragraphs(layout: Layout, document: Document) -> Layout:
         loses = hyphen != OTHER_HYPHENS[0] and random.random() < 0.5
         layout = replace(layout, hyphens=True, hyphen=hyphen, hyphen_for_line_end=loses)
     if not layout.glued and kinds.has("wrapped twice"):
-        narrow = round(layout.width * random.uniform(0.6, 0.9))
+        narrow = round(width * random.uniform(0.6, 0.9))
         layout = replace(layout, narrow=narrow, blank_paragraphs=True, blank_items=True, note_style=GLUED_BRACKET)
     # Nothing but a blank line or a label shows where a line ends that is longer than the page is wide.
-    blocks = document.blocks() if layout.blank_paragraphs else [one.blocks[-1] for one in document.pieces if one.blocks]
-    blocks = blocks if document.sub_questions[0].printed else ()
-    long = [block for block in blocks if block.shape == PROSE and len(block.text) > 2 * layout.width]
-    if long and kinds.has("one long line"):
+    ends = [one.blocks[-1] for one in document.pieces if one.blocks]
+    blocks = [*document.blocks()] if layout.blank_paragraphs else ends
+    long = [block for block in blocks if block.shape == PROSE and len(block.text) > 2 * width]
+    if long and document.sub_questions[0].printed and kinds.has("one long line"):
         layout = replace(layout, long_line=random.choice(long).text)
     return layout
 
@@ -162,6 +164,16 @@ def _with_pages(layout: Layout, document: Document) -> Layout:
 
 # ------------------------------------------------------------------------------------------ characters
 
+# What each kind of characters leaves in a dump.
+SHOWN = {
+    "soft hyphens": re.compile("\u00ad"),
+    "zero-width characters": re.compile(ZERO_WIDTH),
+    "ligatures": re.compile(f"[{''.join(LIGATURES.values())}]"),
+    "other hyphens at line ends": re.compile(f"[{''.join(OTHER_HYPHENS)}]"),
+    "decomposed letters": re.compile("[\u0300-\u036f]"),
+    "invisible characters before labels": re.compile(f"[{''.join(INVISIBLE)}]"),
+}
+
 
 @dataclass(frozen=True)
 class Characters:
@@ -173,6 +185,11 @@ class Characters:
     def written(self, stretches: Sequence[Stretch]) -> list[Stretch]:
         """The stretches as they are dumped."""
         return [replace(one, text=self._text(one)) for one in stretches]
+
+    def keep_shown(self, stretches: Sequence[Stretch], features: set[str]) -> None:
+        """Leave those kinds of characters among the features that the dump shows."""
+        text = "".join(one.text for one in stretches)
+        features -= {kind for kind, pattern in SHOWN.items() if not pattern.search(text)}
 
     def _text(self, stretch: Stretch) -> str:
         text, layout = stretch.text, self.layout

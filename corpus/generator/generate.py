@@ -21,8 +21,8 @@ from corpus.generator.wrapping import shows_its_width
 
 # The share of the line ends that several blanks stand for.
 SEVERAL_BLANKS = 0.3
-# In flattened text a dash between two labels would join them, a bullet could be a title's dash, and a heading that comes
-# again in the middle could begin a document.
+# In flattened text a dash between two labels would join them, a bullet could be a title's dash, and a heading that
+# comes again in the middle could begin a document.
 NOT_FLAT = {"a dash for an answer", "bullets under the title", "answer heading repeats the question's"}
 # Matches: " 2." in "in 2016 2. Het".
 ENDS_IN_FIGURE = re.compile(r"\s(?P<number>[1-9]\d?)\.(?=$|\s)")
@@ -70,7 +70,9 @@ def render(document: Document, layout: Layout, random: Random) -> Generated:
     laying = Rows(random, document, layout)
     laid = laying.lay_out()
     rows = laid.rows if layout.flat else Pages(random, document, layout, laying).paginate(laid.rows)
-    stretches = Characters(layout, random).written(_stretches(rows, layout, Random(f"blanks {document.name}")))
+    characters = Characters(layout, random)
+    stretches = characters.written(_stretches(rows, layout, Random(f"blanks {document.name}")))
+    characters.keep_shown(stretches, document.features)
     fields = fields_of(document, laid.told, laid.marked, laying.breaker.mended, stretches, layout.flat)
     return Generated(document, layout, Annotation(document.name, tuple(stretches), fields))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from corpus.generator import sentences, words
 from corpus.generator.blocks import Paragraphs
@@ -48,7 +49,7 @@ ITEMS = [
     "de evolutie van {some} sinds {year}", "de naam van {the}", "het aandeel van {some} in {region}",
 ]  # fmt: skip
 REFERRING = "Een deel hangt daarvan af, zie ook {} vraag {}."
-FEWEST_ITEMS, FEWEST_AFTER_GAP, MOST_REPEATED = 3, 2, 3
+FEWEST_ITEMS, FEWEST_AFTER_GAP, MOST_REPEATED = 3, 2, 5
 # Of these a sentence's last word reads like the label of a letter.
 ENDS_LIKE_LETTER = re.compile(rf"{BOUND}[A-Z]\.$")
 CLOSED = re.compile(r"[.):/°]$")
@@ -262,20 +263,10 @@ class Habits:
     # ------------------------------------------------------------------------------------------ abbreviations
 
     def _abbreviation_before_label(self) -> None:
-        pieces = self.document.pieces
         places = [
             piece
-            for piece, following in zip(pieces, pieces[1:], strict=False)
-            if piece.blocks
-            and piece.blocks[-1].shape == PROSE
-            and following.label
-            and following.kind != "answer_header"
-            and len(piece.blocks[-1].text) > len(DASHES[2])
-            and piece.kind.partition("_")[0] == following.kind.partition("_")[0]
-            or piece.kind == "preamble"
-            and piece.blocks
-            and piece.blocks[-1].shape == PROSE
-            and following.label
+            for piece, following in pairwise(self.document.pieces)
+            if _ends_in_prose(piece) and following.label and _side(piece) == _side(following)
         ]
         lettered = any(node.children or not node.label.isdigit() for node in self.outline.nodes)
         ends = [one for one in ABBREVIATED if not (lettered and ENDS_LIKE_LETTER.search(one))]
@@ -296,6 +287,14 @@ class Habits:
                     shortened = has_next and self.random.random() < 0.6
                     ending = f" {self.random.choice(ABBREVIATED_POINTS)}" if shortened else "."
                     piece.blocks[at] = replace(block, text=f"{block.text.rstrip(';.')}{ending}")
+
+
+def _side(piece: Piece) -> str:
+    return "answer" if piece.kind.startswith("answer") else "question"
+
+
+def _ends_in_prose(piece: Piece) -> bool:
+    return bool(piece.blocks) and piece.blocks[-1].shape == PROSE and piece.blocks[-1].text not in DASHES
 
 
 def _is_prose(piece: Piece) -> bool:

@@ -186,7 +186,7 @@ class Rows:
         """Whether more numbers of that style open lines, and no list before could have the label."""
         asked = [one for one in self.document.sub_questions if one.label and "." not in one.label]
         lists = {"numbered list in the preamble", "numbers inside a sentence"} & self.document.features
-        return piece.label == "1" and len(asked) > FEWEST_COUNTED and not lists
+        return piece.label == "1" and piece.printed[0].isdigit() and len(asked) > FEWEST_COUNTED and not lists
 
     def _piece(self, piece: Piece, blank: bool, joint: str | None, following: Piece | None) -> None:
         layout = self.layout

@@ -32,6 +32,17 @@ ONE_SENTENCE = re.compile(r"(?:https?://|www\.)\S+|(?:[^.?!]|[.?!](?=\S))+[.?!]"
 CAN_BE_GLUED = re.compile(r"[a-zà-öø-ÿ]{3}[.,;:?!)”’]?$")
 
 
+AS_THEY_ARE = frozenset(
+    {
+        "question heading shares lines", "answer heading shares lines", "heading in one line",
+        "heading in normal letters", "answer heading repeats the question's", "number with a dash",
+        "a dash for an answer", "invisible characters before labels",
+    }
+)  # fmt: skip
+"""Kinds of generated documents (`corpus.generator.kinds`) that their own layout tells: laid out anew, a name of a
+heading could be torn, titles could go on into the title, and a dash could be a label's."""
+
+
 @dataclass(frozen=True)
 class Rewritten:
     """The other dump of a document, and what it may lose."""

@@ -15,7 +15,7 @@ from corpus.scoring.measures import MEASURES, Score
 
 FIGURES = Path(__file__).parents[1] / "accuracy.json"
 GROUPS = ("real", "samples", "generated")
-CITATIONS = "citations"
+CITATIONS, DOUBT = "citations", "doubt"
 WHAT = ("missed", "changed")
 """Under these the figures list documents: those that are not all right, and those whose tables a rewrite changed."""
 
@@ -34,21 +34,30 @@ class Group:
     """For each rewrite how many documents kept their tables, out of how many."""
     changed: dict[str, list[str]] = field(default_factory=dict)
     """For each document the rewrites that changed its tables."""
+    doubtful: dict[str, list[int]] = field(default_factory=dict)
+    """Of the documents with a doubt warning, and of rewrites with one, how many are right, out of how many."""
 
-    def add(self, name: str, scored: Score, features: Iterable[str]) -> None:
-        """Add a document's score."""
+    def add(self, name: str, scored: Score, features: Iterable[str], *, is_doubtful: bool = False) -> None:
+        """Add a document's score; `is_doubtful`: it has a doubt warning."""
         self.documents += 1
         self.total.add(scored)
         missed = {measure: of - scored.hits[measure] for measure, of in scored.of.items() if scored.hits[measure] < of}
         if missed:
             self.missed[name] = missed
+        self._add_doubt("documents", not missed, is_doubtful)
         for feature in features:
             counted = self.features.setdefault(feature, [0, 0])
             counted[0] += not missed
             counted[1] += 1
 
-    def add_rewrite(self, name: str, rewrite: str, same: bool) -> None:
-        """Add what became of a document's tables."""
+    def _add_doubt(self, what: str, is_right: bool, is_doubtful: bool) -> None:
+        counted = self.doubtful.setdefault(what, [0, 0])
+        counted[0] += is_right and is_doubtful
+        counted[1] += is_doubtful
+
+    def add_rewrite(self, name: str, rewrite: str, same: bool, *, is_doubtful: bool = False) -> None:
+        """Add what became of a document's tables; `is_doubtful`: rewritten, it has a doubt warning."""
+        self._add_doubt("rewrites", same, is_doubtful)
         counted = self.rewrites.setdefault(rewrite, [0, 0])
         counted[0] += same
         counted[1] += 1
@@ -62,6 +71,7 @@ class Group:
             "measures": {one: [self.total.hits.get(one, 0), self.total.of.get(one, 0)] for one in MEASURES},
             "features": dict(sorted(self.features.items())),
             "rewrites": self.rewrites,
+            "doubtful": self.doubtful,
             "missed": dict(sorted(self.missed.items())),
             "changed": dict(sorted(self.changed.items())),
         }

@@ -12,9 +12,10 @@ from corpus.citations.entries import read_entries
 from corpus.citations.scoring import Found
 from corpus.citations.scoring import score as score_citations
 from corpus.generator.generate import generate
-from corpus.rewrites.catalogue import REWRITES
+from corpus.rewrites.catalogue import AS_THEY_ARE, REWRITES
 from corpus.rewrites.comparison import differences
 from corpus.rewrites.structure import structure_of
+from corpus.scoring.doubt import is_doubtful
 from corpus.scoring.figures import Group
 from corpus.scoring.measures import Score, score
 from extract.decoding import decode
@@ -46,8 +47,10 @@ class Measured:
     name: str
     score: Score
     features: tuple[str, ...]
-    rewrites: dict[str, bool]
-    """For each rewrite that applies whether the tables stayed the same."""
+    rewrites: dict[str, tuple[bool, bool]]
+    """For each rewrite that applies whether the tables stayed the same, and whether it has a doubt warning."""
+    is_doubtful: bool
+    """Whether the document has a doubt warning."""
 
 
 def tasks_of(group: str, seed: int) -> list[Task]:
@@ -82,25 +85,30 @@ def measure(task: Task) -> Measured:
         annotation, text = one.annotation, one.raw_text
     else:
         annotation, text = _annotated(task.group)[task.place]
-    raw = _raw(annotation.source, text)
+    # A document that is split in two is scored by its first part: the rest is missed.
+    raw = _raw(annotation.source, split(text, document_starts(text))[0])
     parsed = parse_document(raw)
     scored = score(annotation, text, parsed)
-    rewrites: dict[str, bool] = {}
+    rewrites: dict[str, tuple[bool, bool]] = {}
     # Text on a single line has no layout that could be changed; a document that is wrong would be changed at random.
-    if not scored.misses and "\n" in text.strip() and task.place < REWRITTEN:
+    features = frozenset(annotation.fields.get("features", ()))
+    can_be = "\n" in text.strip() and not AS_THEY_ARE & features
+    if not scored.misses and can_be and task.place < REWRITTEN:
         rewrites = _rewritten(annotation, raw, parsed)
-    return Measured(annotation.name, scored, tuple(annotation.fields.get("features", ())), rewrites)
+    return Measured(
+        annotation.name, scored, tuple(annotation.fields.get("features", ())), rewrites, is_doubtful(parsed)
+    )
 
 
-def _rewritten(annotation: Annotation, raw: RawDocument, parsed: ParsedDocument) -> dict[str, bool]:
+def _rewritten(annotation: Annotation, raw: RawDocument, parsed: ParsedDocument) -> dict[str, tuple[bool, bool]]:
     structure = structure_of(annotation, parsed)
-    same: dict[str, bool] = {}
+    same: dict[str, tuple[bool, bool]] = {}
     for name, rewrite in REWRITES.items() if structure else ():
         assert structure is not None, "checked above"
         rewritten = rewrite(raw, structure)
         if rewritten is not None:
             after = parse_document(_raw(raw.source, rewritten.text))
-            same[name] = not differences(parsed, after, rewritten, structure)
+            same[name] = not differences(parsed, after, rewritten, structure), is_doubtful(after)
     return same
 
 
@@ -109,9 +117,9 @@ def measured(group: str, seed: int = SEED) -> Group:
     figures = Group()
     with ProcessPoolExecutor(PROCESSES) as pool:
         for one in pool.map(measure, tasks_of(group, seed), chunksize=CHUNK):
-            figures.add(one.name, one.score, one.features)
-            for rewrite, same in one.rewrites.items():
-                figures.add_rewrite(one.name, rewrite, same)
+            figures.add(one.name, one.score, one.features, is_doubtful=one.is_doubtful)
+            for rewrite, (same, has_doubt) in one.rewrites.items():
+                figures.add_rewrite(one.name, rewrite, same, is_doubtful=has_doubt)
     return figures
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from corpus.rewrites.catalogue import REWRITES
-from corpus.scoring.figures import CITATIONS, GROUPS, WHAT, documents_under
-from corpus.scoring.measures import MEASURES
+from corpus.scoring.figures import CITATIONS, DOUBT, GROUPS, WHAT, documents_under
+from corpus.scoring.measures import MEASURES, WHOLE
 from corpus.scoring.measuring import SEED
 
 PAGE = Path(__file__).parents[2] / "docs" / "accuracy.md"
@@ -45,6 +46,7 @@ def page(figures: dict[str, dict[str, object]], explained: dict[str, str]) -> st
     for rewrite in REWRITES:
         cells = [_share(figures.get(group, {}).get("rewrites", {}), rewrite) for group in GROUPS]
         lines.append(f"| {rewrite} | {' | '.join(cells)} |")
+    lines += _doubt_page(figures)
     lines += _citations_page(figures.get(CITATIONS, {}))
     lines += ["", "## What is missed, and why", ""]
     groups = {group: figures.get(group, {}) for group in (*GROUPS, CITATIONS)}
@@ -55,6 +57,36 @@ def page(figures: dict[str, dict[str, object]], explained: dict[str, str]) -> st
         lines.append(f"- `{group}/{name}` ({', '.join(told)}): {why}")
     lines += ["Nothing."] if not missed else []
     return "\n".join(lines) + "\n"
+
+
+def _doubt_page(figures: dict[str, dict[str, Any]]) -> list[str]:
+    lines = ["", "## Doubt", ""]
+    lines += [
+        "Where a text leaves another reading that is nearly as good, a warning says so ([tables.md](tables.md)). How",
+        "many documents have such a warning, and how many are right as a whole with one and without. The last rows are",
+        "generated documents whose running text lost line ends at random: right are those that keep all labels.",
+        "",
+        "| documents | with doubt | right with doubt | right without |",
+        "|---|---:|---:|---:|",
+    ]
+    for group in GROUPS:
+        told = figures.get(group, {})
+        whole = {
+            "documents": told.get("measures", {}).get(WHOLE, (0, 0)),
+            "rewrites": [sum(of) for of in zip(*told.get("rewrites", {}).values(), strict=True)] or (0, 0),
+        }
+        for what, doubtful in told.get("doubtful", {}).items():
+            rest = [of - doubted for of, doubted in zip(whole[what], doubtful, strict=True)]
+            lines.append(_doubt_row(f"{group}{', rewritten' if what == 'rewrites' else ''}", doubtful, rest))
+    for name, counted in figures.get(DOUBT, {}).items():
+        lines.append(_doubt_row(name, counted["doubtful"], counted["certain"]))
+    return lines
+
+
+def _doubt_row(name: str, doubtful: Sequence[int], rest: Sequence[int]) -> str:
+    share = _share({"with": (doubtful[1], doubtful[1] + rest[1])}, "with")
+    right = [_share({"right": tuple(counted)}, "right") for counted in (doubtful, rest)]
+    return f"| {name} | {share} | {' | '.join(right)} |"
 
 
 def _citations_page(figures: dict[str, Any]) -> list[str]:

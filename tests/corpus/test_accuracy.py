@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.scoring.figures import CITATIONS, FIGURES, GROUPS, Group, as_text, committed, gains_and_losses, unexplained
+from corpus.scoring.figures import (
+    CITATIONS,
+    DOUBT,
+    FIGURES,
+    GROUPS,
+    Group,
+    as_text,
+    committed,
+    gains_and_losses,
+    unexplained,
+)
 from corpus.scoring.measures import HEADER, MEASURES, PAIRS, WHOLE, Score
 from corpus.scoring.page import PAGE, page
 
@@ -73,7 +83,7 @@ def test_figures_are_told_by_measure_feature_and_rewrite() -> None:
 def test_the_committed_figures_are_those_of_the_page() -> None:
     """Both are written together; a figure that was edited by hand would show here."""
     figures = committed()
-    listed = {group: figures.get(group, {}) for group in (*GROUPS, CITATIONS)}
+    listed = {group: figures.get(group, {}) for group in (*GROUPS, CITATIONS, DOUBT)}
     assert page(listed, figures["explained"]) == PAGE.read_text(encoding="utf-8")
     assert FIGURES.read_text(encoding="utf-8") == as_text(figures)
     assert set(figures["generated"]["measures"]) == set(MEASURES)

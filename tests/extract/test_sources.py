@@ -3,41 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
-from extract.sources import UNREADABLE, Delivery, SourceMissing, find_sources, read_source, without_text
-from records import RawDocument
-
-
-def whole(text: str) -> Sequence[int]:
-    return [0]
-
-
-def at_each_heading(text: str) -> Sequence[int]:
-    return sorted({0, *(found.start() for found in re.finditer("VRAAG", text))})
-
-
-def nothing_known(source: str, fingerprint: str) -> bool:
-    return False
-
-
-def deliveries(
-    *sources: Path,
-    document_starts: Callable[[str], Sequence[int]] = whole,
-    is_known: Callable[[str, str], bool] = nothing_known,
-) -> list[Delivery]:
-    return [read_source(file, document_starts, is_known) for file in find_sources(sources)]
-
-
-def only_document(*sources: Path) -> RawDocument:
-    (delivery,) = deliveries(*sources)
-    assert delivery.documents is not None
-    (document,) = delivery.documents
-    return document
+from extract.opening import LEADS_OUT
+from extract.sources import NO_SUFFIX, OF_A_SYSTEM, SourceMissing, find_sources
 
 
 def write(folder: Path, **texts: str) -> Path:
@@ -49,19 +20,19 @@ def write(folder: Path, **texts: str) -> Path:
 
 
 def names(*sources: Path) -> list[str]:
-    return [file.source for file in find_sources(sources)]
+    return [file.source for file in find_sources(sources).files]
 
 
 def test_text_files_of_any_depth_are_found_in_the_order_of_their_names(tmp_path: Path) -> None:
     write(tmp_path, b="", a="", sub__deep__c="", sub__a="")
-    (tmp_path / "note.md").write_text("no text dump")
+    (tmp_path / "note.jpg").write_text("no text dump")
     (tmp_path / "UPPER.TXT").write_text("")
     assert names(tmp_path) == ["UPPER.TXT", "a.txt", "b.txt", "sub/a.txt", "sub/deep/c.txt"]
 
 
 def test_a_single_file_bears_its_own_name_whatever_its_ending(tmp_path: Path) -> None:
-    (tmp_path / "vraag.text").write_text("één")
-    assert only_document(tmp_path / "vraag.text").source == "vraag.text"
+    (tmp_path / "vraag.old").write_text("één")
+    assert names(tmp_path / "vraag.old") == ["vraag.old"]
 
 
 def test_a_folder_that_is_called_like_a_text_is_walked(tmp_path: Path) -> None:
@@ -102,108 +73,46 @@ def test_a_name_that_is_no_utf8_can_still_be_written(tmp_path: Path) -> None:
     assert names(tmp_path) == ["caf\\xe9.txt"]
 
 
-def test_the_text_and_how_it_was_read(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes(b"\xef\xbb\xbf\r\nVraag \x0c\xc3\xa9 \r\n")
-    document = only_document(tmp_path)
-    status = (tmp_path / "a.txt").stat()
-    assert document == RawDocument(
-        "a.txt", 0, f"{status.st_size}-{status.st_mtime_ns}", "utf-8-sig", "\r\nVraag \x0cé \r\n"
-    )
+def test_names_that_would_look_alike_are_told_apart(tmp_path: Path) -> None:
+    for name in (b"caf\xe9.txt", rb"caf\xe9.txt", "café.txt".encode()):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text("vraag")
+    assert names(tmp_path) == ["caf\\x5cxe9.txt", "caf\\xe9.txt", "café.txt"]
 
 
-def test_one_file_of_many_documents(tmp_path: Path) -> None:
-    write(tmp_path, a="kop VRAAG 1 VRAAG 2")
-    (delivery,) = deliveries(tmp_path, document_starts=at_each_heading)
-    assert delivery.documents is not None
-    assert [(one.source_position, one.raw_text) for one in delivery.documents] == [
-        (0, "kop "),
-        (1, "VRAAG 1 "),
-        (2, "VRAAG 2"),
-    ]
+def test_a_dump_of_any_bytes(tmp_path: Path) -> None:
+    top = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9"))
+    other = tmp_path / "b"
+    assert names(write(top, a="1"), write(other, a="1")) == ["caf\\xe9/a.txt", "b/a.txt"]
 
 
-def test_an_empty_file_is_an_empty_document(tmp_path: Path) -> None:
-    document = only_document(write(tmp_path, a=""))
-    assert (document.raw_text, document.encoding, document.problem) == ("", "utf-8", None)
+def test_files_that_no_reader_takes_are_counted(tmp_path: Path) -> None:
+    write(tmp_path, a="1")
+    for name in ("b.JPG", "c.jpg", "d.docx~", "~$d.docx", "._a.txt", ".DS_Store", "README"):
+        (tmp_path / name).write_text("")
+    (tmp_path / "__MACOSX").mkdir()
+    found = find_sources([tmp_path])
+    assert found.passed_over == {".jpg": 2, ".docx~": 1, OF_A_SYSTEM: 4, NO_SUFFIX: 1}
 
 
-def test_binary_content_is_not_split_and_has_a_problem(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes(b"PK\x00VRAAG VRAAG")
-    (delivery,) = deliveries(tmp_path, document_starts=at_each_heading)
-    assert delivery.documents is not None
-    assert [(one.encoding, bool(one.problem)) for one in delivery.documents] == [("binary", True)]
-
-
-def test_a_dangling_link_is_a_document_with_a_problem(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").symlink_to(tmp_path / "gone")
-    document = only_document(tmp_path)
-    assert (document.raw_text, document.encoding, document.fingerprint) == ("", "", UNREADABLE)
-    assert document.problem == "cannot be read: No such file or directory"
-
-
-def test_what_would_block_is_not_opened(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "a.txt")
-    assert only_document(tmp_path).problem == "is not a regular file"
-
-
-def test_what_cannot_be_read_keeps_no_other_file_out(tmp_path: Path) -> None:
-    write(tmp_path, b="vraag")
-    (tmp_path / "a.txt").symlink_to(tmp_path / "gone")
-    found = {one.source: one.documents for one in deliveries(tmp_path)}
-    assert {name: documents and documents[0].problem for name, documents in found.items()} == {
-        "a.txt": "cannot be read: No such file or directory",
-        "b.txt": None,
-    }
-
-
-def test_a_folder_that_cannot_be_listed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write(tmp_path, a="1", shut__b="2")
-    scandir = os.scandir
-
-    def refuse(folder: str) -> object:
-        if Path(folder).name == "shut":
-            raise PermissionError(13, "Permission denied", folder)
-        return scandir(folder)
-
-    monkeypatch.setattr(os, "scandir", refuse)
-    found = {one.source: one.documents for one in deliveries(tmp_path)}
-    assert list(found) == ["a.txt", "shut/"]
-    assert found["shut/"] is not None
-    assert found["shut/"][0].problem == "is a folder that cannot be read: Permission denied"
-
-
-def test_what_is_known_is_not_read(tmp_path: Path) -> None:
-    write(tmp_path, a="1", b="2")
-    first = deliveries(tmp_path)
-    known = {delivery.source: delivery.fingerprint for delivery in first}
-    (tmp_path / "b.txt").write_text("longer than before")
-    second = deliveries(tmp_path, is_known=lambda source, mark: known.get(source) == mark)
-    assert [delivery.documents is None for delivery in second] == [True, False]
-
-
-def test_what_could_not_be_read_is_tried_again_and_told_once(tmp_path: Path) -> None:
-    link = tmp_path / "a.txt"
-    link.symlink_to(tmp_path / "late")
-    (still_gone,) = deliveries(tmp_path, is_known=lambda source, mark: mark == UNREADABLE)
-    assert still_gone.documents is None, "the same trouble is no news"
-    (tmp_path / "late").write_text("vraag")
-    (there,) = deliveries(tmp_path, is_known=lambda source, mark: mark == UNREADABLE)
-    assert there.documents is not None
-    assert there.documents[0].raw_text == "vraag"
-
-
-def test_a_file_is_read_when_its_turn_comes(tmp_path: Path) -> None:
-    first, second = find_sources([write(tmp_path, a="1", b="2")])
-    read_source(first, whole, nothing_known)
-    (tmp_path / "b.txt").write_text("written after the first was read")
-    delivery = read_source(second, whole, nothing_known)
-    assert delivery.documents is not None
-    assert delivery.documents[0].raw_text == "written after the first was read"
-
-
-def test_a_source_without_any_text_is_told(tmp_path: Path) -> None:
+def test_a_source_without_any_file_to_read_is_told(tmp_path: Path) -> None:
     full, empty = write(tmp_path / "full", a="1", sub__b="2"), tmp_path / "empty"
     empty.mkdir()
-    (empty / "note.md").write_text("no text dump")
-    sources = [full, empty, full / "sub", full / "a.txt"]
-    assert without_text(sources, find_sources(sources)) == [empty]
+    (empty / "photo.jpg").write_text("no text dump")
+    (found,) = find_sources([full, empty, full / "sub", full / "a.txt"]).empty
+    assert (found.source, found.passed_over) == (empty, {".jpg": 1})
+
+
+def test_links_that_lead_out_of_the_dump_are_followed_only_when_asked(tmp_path: Path) -> None:
+    dump, outside = write(tmp_path / "dump", a="1", sub__b="2"), write(tmp_path / "outside", c="3")
+    (dump / "inside.txt").symlink_to(dump / "a.txt")
+    (dump / "out").symlink_to(outside)
+    files = find_sources([dump]).files
+    assert {file.source: file.problem for file in files if file.problem} == {"out/": LEADS_OUT}
+    followed = find_sources([dump], follow_links=True).files
+    assert "out/c.txt" in [file.source for file in followed]
+
+
+def test_a_dump_that_is_a_link_itself_is_read(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(write(tmp_path / "dump", a="1"))
+    (file,) = find_sources([tmp_path / "link"]).files
+    assert (file.source, file.problem) == ("a.txt", None)

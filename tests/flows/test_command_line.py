@@ -14,7 +14,7 @@ from typing import NoReturn
 import pytest
 from rich.console import Console
 
-from flows import command_line, pipeline
+from flows import outcomes, pipeline
 from flows.command_line import run, vraagbaak
 from flows.views import releases_view
 from load.lock import lock
@@ -65,7 +65,7 @@ def test_the_json_summary_is_the_last_line(capsys: pytest.CaptureFixture[str], d
     summary = json.loads(told.stdout.splitlines()[-1])
     assert set(summary) == {
         *("release", "parent", "deliveries", "documents", "rows", "seconds"),
-        *("waiting", "quarantined", "held"),
+        *("waiting", "quarantined", "held", "read", "passed_over"),
     }
     assert summary["documents"] == {"new": 2, "known": 0, "parsed": 2, "rejected": 0, "superseded": 0}
     assert (summary["parent"], summary["deliveries"]) == (None, 2)
@@ -220,7 +220,7 @@ def test_no_sentence_ends_twice(
 
     monkeypatch.setattr(pipeline, "publish", fail)
     told = Told(capsys, "build", dump, "--dataset", tmp_path / "dataset")
-    assert told.sentence == f"The command failed with ValueError: A whole sentence. {command_line.UNCHANGED}"
+    assert told.sentence == f"The command failed with ValueError: A whole sentence. {outcomes.UNCHANGED}"
 
 
 def test_an_argument_that_reads_like_an_option_is_no_option(
@@ -245,7 +245,7 @@ def test_the_unexpected_is_1_and_the_traceback_is_for_those_who_ask(
     monkeypatch.setattr(pipeline, "publish", fail)
     told = Told(capsys, *(["--debug"] if debug else []), "build", dump, "--dataset", tmp_path / "dataset")
     assert told.status == 1
-    assert told.sentence == (f"The command failed with ArithmeticError: something odd. {command_line.UNCHANGED}")
+    assert told.sentence == (f"The command failed with ArithmeticError: something odd. {outcomes.UNCHANGED}")
     assert ("Traceback" in told.stderr) == debug
 
 
@@ -271,7 +271,9 @@ def test_a_full_disk_is_1_and_told_without_a_traceback(
     monkeypatch.setattr(pipeline, "publish", fill)
     told = Told(capsys, "build", dump, "--dataset", tmp_path / "dataset")
     assert told.status == 1
-    assert told.stderr == (f"A file cannot be read or written: No space left on device. {command_line.UNCHANGED}\n")
+    assert told.stderr.startswith("A file cannot be read or written: No space left on device. ")
+    assert told.stderr.endswith(f" {outcomes.UNCHANGED}\n")
+    assert ("Make room on that disk" in told.stderr) == (error.errno is not None), "what to do, where it is known"
 
 
 def test_an_interrupted_run_is_1(
@@ -284,7 +286,7 @@ def test_an_interrupted_run_is_1(
     told = Told(capsys, "build", dump, "--dataset", tmp_path / "dataset")
     assert (told.status, told.sentence) == (
         1,
-        f"Interrupted. {command_line.UNCHANGED}",
+        f"Interrupted. {outcomes.UNCHANGED}",
     )
 
 
@@ -460,7 +462,7 @@ def test_an_empty_dump_is_done_and_told(capsys: pytest.CaptureFixture[str], tmp_
     (tmp_path / "raw").mkdir()
     told = Told(capsys, "build", tmp_path / "raw", "--dataset", tmp_path / "dataset")
     assert told.status == 0
-    assert told.sentence.startswith(f"There is no .txt file in {tmp_path / 'raw'}.")
+    assert told.sentence.startswith(f"There is no file to read in {tmp_path / 'raw'}.")
 
 
 def test_the_help_has_a_whole_line_for_every_command(capsys: pytest.CaptureFixture[str]) -> None:
@@ -540,5 +542,17 @@ def test_help_loads_nothing_but_click() -> None:
 
 
 def test_every_exit_status_of_the_contract_has_a_name() -> None:
-    statuses = (command_line.DONE, command_line.FAILED, command_line.WRONG_USAGE, command_line.LOCKED)
-    assert (*statuses, command_line.REFUSED) == (0, 1, 2, 3, 4)
+    statuses = (outcomes.DONE, outcomes.FAILED, outcomes.WRONG_USAGE, outcomes.LOCKED)
+    assert (*statuses, outcomes.REFUSED) == (0, 1, 2, 3, 4)
+
+
+@pytest.mark.parametrize("command", ["build", "show", "verify", "releases"])
+def test_no_message_lets_a_name_act(capsys: pytest.CaptureFixture[str], tmp_path: Path, command: str) -> None:
+    """A folder whose name clears the screen and turns the text around."""
+    hostile = tmp_path / "\x1b[2J\u202emap"
+    options = ["--dataset", hostile] if command != "show" else []
+    arguments = [hostile] if command in ("build", "show") else []
+    told = Told(capsys, command, *arguments, *options)
+    assert told.status != 0
+    assert not {"\x1b", "\u202e"} & set(told.stdout + told.stderr)
+    assert "map" in told.stderr

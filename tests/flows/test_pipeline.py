@@ -15,9 +15,11 @@ import pytest
 
 import transform
 from extract.sources import SourceMissing
-from flows import pipeline
+from flows import pipeline, portions
 from flows.errors import SchemaNewer
-from flows.pipeline import Progress, build
+from flows.limits import Limits
+from flows.pipeline import build
+from flows.portions import Progress
 from load.lock import DatasetLocked, lock
 from load.manifest import read_manifest, render
 from load.releases import point_latest
@@ -143,7 +145,7 @@ def test_an_empty_dump_makes_no_release_and_is_told(tmp_path: Path) -> None:
     (tmp_path / "raw").mkdir()
     summary = build([tmp_path / "raw"], tmp_path / "dataset")
     assert (summary.release, summary.parent, summary.rows, summary.path) == (None, None, {}, None)
-    assert summary.sentence.startswith(f"There is no .txt file in {tmp_path / 'raw'}. Nothing new")
+    assert summary.sentence.startswith(f"There is no file to read in {tmp_path / 'raw'}. Nothing new")
 
 
 def test_a_missing_dump_leaves_no_trace(tmp_path: Path) -> None:
@@ -277,19 +279,18 @@ def test_a_file_that_cannot_be_split_is_split_at_its_plain_headings(tmp_path: Pa
 
 
 def test_a_file_that_nothing_splits_is_one_rejected_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "plain_document_starts", unable)
+    monkeypatch.setattr(portions, "plain_document_starts", unable)
     summary = build([write_dump(tmp_path / "raw", 1)], tmp_path / "dataset", starts=unable)
     documents = read(tmp_path / "dataset", "documents")
     assert (summary.rejected, summary.failures) == (1, 1)
     assert documents.reason[0] == "the file could not be split into documents: RecursionError: too deep"
 
 
-def test_portions_change_nothing_in_the_outcome(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_portions_change_nothing_in_the_outcome(tmp_path: Path) -> None:
     raw = write_dump(tmp_path / "raw", *range(1, 8))
     whole = build([raw], tmp_path / "whole")
-    monkeypatch.setattr(pipeline, "PORTION_DOCUMENTS", 2)
-    portions = build([raw], tmp_path / "portions")
-    assert portions.rows == whole.rows
+    parted = build([raw], tmp_path / "portions", limits=Limits(portion_documents=2))
+    assert parted.rows == whole.rows
     for table in ("questions", "deliveries"):
         key = ["question_id"] if table == "questions" else ["source"]
         volatile = ["delivered_in"]

@@ -30,7 +30,7 @@ def test_every_source_has_its_fingerprint(full: Path) -> None:
 
 def test_every_source_has_its_number_of_documents(dataset: Path) -> None:
     published(dataset, [document(n, source="many.txt", position=n) for n in range(3)] + [document(9)])
-    assert read_state(dataset).documents_of_source == {"many.txt": 3, "9.txt": 1}
+    assert read_state(dataset).documents_of_file == {"many.txt": 3, "9.txt": 1}
 
 
 def test_every_document_is_known_whatever_its_status(full: Path) -> None:

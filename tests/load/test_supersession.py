@@ -242,6 +242,7 @@ def test_the_outcome_hangs_on_the_runs_and_not_on_the_order_within_one(
             st.integers(0, 2),
             st.booleans(),
             st.booleans(),
+            st.booleans(),
             st.just(NOT_DELIVERED),
             st.text("xyz", min_size=1),
         ),
@@ -279,3 +280,20 @@ def test_what_lay_somewhere_once_is_remembered_through_other_nights(dataset: Pat
     published(dataset, [document(1, source="a.txt", modified=99)], "r5")
     assert "b.txt" in {row["source"] for row in rows(dataset, "documents") if row["status"] == "parsed"}
     assert verify(dataset) == []
+
+
+@pytest.mark.parametrize("places", [("a.txt", "a.txt"), ("a.txt", "later.txt")], ids=["in its place", "elsewhere"])
+def test_a_copy_that_is_cut_short_replaces_nothing(dataset: Path, places: tuple[str, str]) -> None:
+    """A file that was read while half of it had arrived."""
+    raw, parsed = document(1, source=places[0])
+    cut = replace(raw, source=places[1], fingerprint="9-9", raw_text=raw.raw_text[:-12])
+    published(dataset, [(raw, parsed)])
+    published(dataset, [(cut, replace(parsed, document_id=cut.document_id, segments=parsed.segments[:-1]))], "r2")
+    (question,) = rows(dataset, "questions")
+    assert question["document_id"] == raw.document_id
+    longer = replace(raw, source="b.txt", raw_text=f"{raw.raw_text}En nog iets.")
+    last = replace(parsed.segments[-1], char_end=len(longer.raw_text))
+    grown = replace(parsed, document_id=longer.document_id, segments=(*parsed.segments[:-1], last))
+    published(dataset, [(longer, grown)], "r3")
+    (question,) = rows(dataset, "questions")
+    assert question["document_id"] == longer.document_id

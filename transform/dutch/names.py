@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 import regex
+from anyascii import anyascii
 
 from records import UNKNOWN
 
@@ -29,11 +30,25 @@ def written_name(printed: str) -> str:
 
 
 def slug(name: str | None) -> str:
-    """A name as it stands in a key: small letters without accents, hyphens between (`griet-d-hooghe`)."""
+    """A name as it stands in a key: small letters without accents, hyphens between (`griet-d-hooghe`); letters that
+    are no accented ones are transliterated (`Øyvind` → `oyvind`, `Иван` → `ivan`). `unknown` where no letter or figure
+    is left."""
     plain = name or ""
     if not plain.isascii():
-        plain = ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
+        plain = anyascii(ACCENTS.sub("", unicodedata.normalize("NFKD", plain)).casefold())
     return NOT_IN_KEY.sub("-", plain.casefold()).strip("-") or UNKNOWN
+
+
+def key_part(name: str | None) -> str | None:
+    """A name's part of a `question_id`; None where nothing of it is left to tell it from another's (tables.md)."""
+    part = slug(name)
+    return None if part == UNKNOWN else part
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two names are one: they stand alike in keys, or where nothing of them does, letter by letter."""
+    part = slug(one)
+    return part == slug(other) if part != UNKNOWN else one.casefold() == other.casefold()
 
 
 def squashed(text: str) -> str:

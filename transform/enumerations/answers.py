@@ -24,6 +24,7 @@ from transform.enumerations.counting import (
     Item,
     Level,
     Levels,
+    Reading,
     has_second,
     level,
     level_of,
@@ -48,6 +49,7 @@ from transform.enumerations.weights import (
     MOST_BEST,
     MOST_HOPEFUL,
     MOST_WEIGHED,
+    NEARLY_AS_MUCH_IN_ANSWER,
     OTHER_STYLE,
     REPEATS_QUESTION,
     SAME_STYLE,
@@ -111,8 +113,8 @@ class AnswerLabels:
             parts.append(Item(token.start, token.end, token.line, (path,), token.style))
         return parts
 
-    def parts(self, start: int = 0) -> list[Item]:
-        """The parts of the answer from the token at `start` on, in reading order."""
+    def parts(self, start: int = 0) -> Reading:
+        """The parts of the answer from the token at `start` on."""
         kept = [Hypothesis(), *self._under_only_number(start)]
         ahead = self._ahead()
         for at in range(start, len(self.tokens)):
@@ -120,10 +122,19 @@ class AnswerLabels:
             for hypothesis in kept:
                 for following in self._followed(hypothesis, at):
                     key = following.key()
-                    if key not in best or best[key].score < following.score:
+                    if key not in best:
                         best[key] = following
+                        continue
+                    one, other = best[key], following
+                    if one.score < other.score:
+                        best[key], one, other = other, other, one
+                    if one.score - other.score <= NEARLY_AS_MUCH_IN_ANSWER:
+                        one.outweighs(other)
             kept = _kept(best.values(), ahead[at + 1])
-        return max(kept, key=SCORE).items()
+        winner = max(kept, key=SCORE)
+        near = winner.score - NEARLY_AS_MUCH_IN_ANSWER
+        others = [one for one in kept if one is not winner and one.score >= near]
+        return Reading(winner.items(), winner.doubt(others, self.known))
 
     def _under_only_number(self, start: int) -> Iterator[Hypothesis]:
         """The count that stands at the number of a question with a single one, where letters begin the answer: they
@@ -337,19 +348,20 @@ class AnswerLabels:
         return list(dict.fromkeys(paths))
 
 
-def enumerate_answer(answer: AnswerTokens, questions: Sequence[Path], question_texts: Sequence[str]) -> list[Item]:
+def enumerate_answer(answer: AnswerTokens, questions: Sequence[Path], question_texts: Sequence[str]) -> Reading:
     """The parts of the answer among its tokens.
 
     `questions`: the labels of the sub-questions in reading order, with `question_texts` beside
-    them. Returns items in reading order; empty where the answer has no labels.
+    them. The reading has no items where the answer has no labels.
     """
     if not questions:
-        return []
+        return Reading([])
     labels = AnswerLabels(answer, questions, dict(zip(questions, question_texts, strict=True)))
     if parts := labels.in_step():
-        return parts
+        return Reading(parts)
     restart = labels.words.after_repeated_questions(questions)
-    return (labels.parts(restart) if restart is not None else None) or labels.parts()
+    reading = labels.parts(restart) if restart is not None else None
+    return reading if reading is not None and reading.items else labels.parts()
 
 
 def agreement(paths: Sequence[Path], leaves: Collection[Path], answer: AnswerTokens) -> float:
@@ -360,7 +372,7 @@ def agreement(paths: Sequence[Path], leaves: Collection[Path], answer: AnswerTok
         return 1.0
     answer = answer.first(MOST_WEIGHED)
     labels = AnswerLabels(answer, paths, {})
-    parts = labels.in_step() or labels.parts()
+    parts = labels.in_step() or labels.parts().items
     met = {path for part in parts for path in part.paths} & set(paths)
     return 0.5 * min(1.0, len(met) / len(leaves)) + 0.5 * len(parts) / len(answer.tokens)
 

@@ -171,13 +171,15 @@ class AnswerWords:
 
     def only_repeats(self, at: int, path: Path) -> bool:
         """Whether the text from the label at a place to the next one is the question of label `path` and nothing more,
-        and the same label stands once more before the next number: the question is repeated, and its answer follows."""
+        and the same label stands once more before the next number: the question is repeated, and its answer follows.
+        Other numbers may be a list's, or a table's."""
         question = self._asked.get(path)
         if not question or at + 1 >= len(self._tokens):
             return False
         again = False
+        following = str(int(path[0]) + 1) if path[0].isdigit() else ""
         for later in self._tokens[at + 1 : at + 1 + MOST_PLACES * 4]:
-            if later.path[0].isdigit() and not later.listed:
+            if not later.listed and (later.path[0] == following if following else later.path[0].isdigit()):
                 break
             again = again or later.path == self._tokens[at].path
         own = letters(self._text(self._tokens[at].end, self._tokens[at + 1].start)) if again else ""

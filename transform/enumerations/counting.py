@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from transform.lines.labels import Path, Token, roman_numeral, roman_value
@@ -74,6 +75,27 @@ class Item:
     paths: tuple[Path, ...]
     style: str
     combined: bool = False
+
+
+class Reading(NamedTuple):
+    """What the labels of one side were read as."""
+
+    items: list[Item]
+    """The enumerated pieces, in reading order."""
+    doubt: Item | None = None
+    """The first item that another reading, which weighs nearly as much, has otherwise, or that only it has; None where
+    there is no such reading."""
+
+
+def first_difference(items: Sequence[Item], others: Sequence[Item]) -> Item | None:
+    """The first item, of either row, at which the rows part: that begins elsewhere or bears other labels; None where
+    they are the same."""
+    for one, other in zip_longest(items, others):
+        if one is None or other is None:
+            return one or other
+        if (one.start, one.paths) != (other.start, other.paths):
+            return one if one.start <= other.start else other
+    return None
 
 
 @dataclass(slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
+from operator import attrgetter
 
-from transform.enumerations.counting import Item, Level, Levels
+from transform.enumerations.counting import Item, Level, Levels, first_difference
 from transform.lines.labels import Path, Token
 
 NO_PATHS: frozenset[Path] = frozenset()
@@ -22,7 +23,7 @@ class Taken:
 class Hypothesis:
     """What the labels so far mean, and what speaks for it. None is changed once it is made."""
 
-    __slots__ = ("answered", "combined", "inner", "levels", "next_top", "repeated", "score", "style", "taken")
+    __slots__ = ("answered", "combined", "inner", "levels", "next_top", "repeated", "rival", "score", "style", "taken")
 
     def __init__(
         self,
@@ -35,6 +36,7 @@ class Hypothesis:
         repeated: int | None = None,
         taken: Taken | None = None,
         next_top: str = "",
+        rival: Taken | None = None,
     ) -> None:
         self.score = score
         self.levels = levels
@@ -51,6 +53,8 @@ class Hypothesis:
         self.taken = taken
         self.next_top = next_top
         """The label of the first level whose turn it is; empty until somebody asks."""
+        self.rival = rival
+        """The parts of a hypothesis that came to the same state and weighed nearly as much; None without one."""
 
     def with_part(
         self, token: Token, paths: Sequence[Path], levels: Levels, gain: float, combined: bool = False
@@ -69,6 +73,8 @@ class Hypothesis:
             self.answered.union([path[:depth] for path in paths for depth in range(1, len(path) + 1)]),
             None,
             Taken(item, self.taken),
+            "",
+            self.rival,
         )
 
     def with_text(self, gain: float, *, inner: Level | None = None, repeated: int | None = None) -> Hypothesis:
@@ -84,16 +90,45 @@ class Hypothesis:
             repeated,
             self.taken,
             self.next_top,
+            self.rival,
         )
 
     def key(self) -> tuple[object, ...]:
         """What tells hypotheses apart that the labels to come treat alike."""
         return self.levels, self.inner, self.style, self.combined, self.answered, self.repeated
 
+    def outweighs(self, other: Hypothesis) -> None:
+        """Remember `other`, which this hypothesis is kept instead of, as its rival where it has other parts."""
+        one, its = self.taken, other.taken
+        while one is not its:
+            if one is None or its is None or one.item.start != its.item.start or one.item.paths != its.item.paths:
+                self.rival = other.taken
+                return
+            one, its = one.before, its.before
+
     def items(self) -> list[Item]:
         """The parts found, in reading order."""
-        found, taken = [], self.taken
-        while taken is not None:
-            found.append(taken.item)
-            taken = taken.before
-        return found[::-1]
+        return items_of(self.taken)
+
+    def doubt(self, others: Iterable[Hypothesis], asked: Set[Path]) -> Item | None:
+        """Where a rival reads the labels `asked` otherwise, or one of `others`, those that are left at the end and
+        weigh nearly as much; None where none does. Labels that nobody asked for change nothing for a question."""
+
+        def items(taken: Taken | None) -> list[Item]:
+            return [item for item in items_of(taken) if not asked.isdisjoint(item.paths)]
+
+        own = items(self.taken)
+        found = [first_difference(own, items(one.taken)) for one in others]
+        if self.rival is not None:
+            rival = items(self.rival)
+            found.append(first_difference(own[: len(rival)], rival))
+        return min((one for one in found if one is not None), key=attrgetter("start"), default=None)
+
+
+def items_of(taken: Taken | None) -> list[Item]:
+    """The parts up to one that a hypothesis has found, in reading order."""
+    found = []
+    while taken is not None:
+        found.append(taken.item)
+        taken = taken.before
+    return found[::-1]

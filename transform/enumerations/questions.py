@@ -17,11 +17,14 @@ from transform.enumerations.counting import (
     NUMBER,
     Count,
     Item,
+    Reading,
     count_from,
+    first_difference,
     first_levels,
     meanings,
     number_of,
 )
+from transform.enumerations.weights import NEARLY_AS_MUCH_IN_QUESTION
 from transform.lines.labels import Path, Token
 
 # Words that a request without a question mark begins with. Matches: "Graag een overzicht", "Kan de minister".
@@ -169,12 +172,12 @@ def enumerate_questions(
     answer: AnswerTokens,
     *,
     may_begin_late: bool = False,
-) -> list[Item]:
+) -> Reading:
     """The sub-questions among `tokens`: the last enumeration of the body that asks.
 
     `end`: offset after the body; `text`: see `Text`; `answer`: the answer's tokens, empty without one;
-    `may_begin_late`: the document's beginning is lost, and its first labels may be, too. Returns items in reading
-    order; empty where nothing is enumerated.
+    `may_begin_late`: the document's beginning is lost, and its first labels may be, too. The reading has no
+    items where nothing is enumerated.
     """
     allowed = paths_under_letters(tokens)
     allowed = allowed & paths_under_letters(answer.tokens) if allowed else allowed
@@ -205,10 +208,15 @@ def enumerate_questions(
         if begin[0].kind == LETTER:
             lettered = count.items
     if len(taken) < 2:
-        return list(taken[0].items) if taken else []
+        return Reading(list(taken[0].items) if taken else [])
     # The later of two that are alike: "the last enumeration before the notice, the answer header or the end".
     weights = [one.weight() + LATER * (rank + 1) / len(starts) for one, rank in zip(taken, ranks, strict=True)]
-    return list(taken[weights.index(max(weights))].items)
+    best = weights.index(max(weights))
+    items = taken[best].items
+    near = max(weights) - NEARLY_AS_MUCH_IN_QUESTION
+    others = (one.items for one, weight in zip(taken, weights, strict=True) if weight >= near)
+    differing = (first_difference(items, other) for other in others)
+    return Reading(list(items), next((one for one in differing if one is not None), None))
 
 
 def _letters_under_numbers(tokens: Sequence[Token]) -> set[Path]:

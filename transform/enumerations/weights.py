@@ -7,6 +7,10 @@ MOST_BEST, MOST_HOPEFUL = 6, 8
 # How many of an answer's labels are enough to weigh an enumeration by.
 MOST_WEIGHED = 200
 
+# A reading that weighs less than the best one by no more than this weighs nearly as much: a warning says so. It was
+# measured (docs/accuracy.md, Doubt): of the documents with a wider lead nearly all are right.
+NEARLY_AS_MUCH_IN_ANSWER, NEARLY_AS_MUCH_IN_QUESTION = 1.5, 0.3
+
 # What speaks for a label being the beginning of a part.
 A_PART = 4.0
 IN_TURN = 3.0  # it continues the count

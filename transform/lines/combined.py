@@ -19,6 +19,12 @@ BETWEEN_LISTED = re.compile(rf"({LINK})", re.I)
 COMBINED = re.compile(
     rf"(?P<word>{CALLED})?(?P<list>{LISTED}(?:{LINK}{LISTED}){{1,30}})(?P<closing>\s*:)?(?=\s|$|[^\W\d_])", re.I
 )
+# The numbers stand between the words that call them. Matches: "Wat vragen 1 en 2 betreft,".
+SEVERAL_AROUND = re.compile(
+    rf"(?P<word>wat\s+(?:de\s+)?(?:deel)?vragen\s+)(?P<list>{LISTED}(?:{LINK}{LISTED}){{1,30}})"
+    r"(?P<closing>\s+betreft[,.:]?)(?=\s|$)",
+    re.I,
+)
 # One of them, in pieces. Matches: "8", "8.", "2.a)", "1.1", "b)", "vraag 2".
 ONE_LISTED = re.compile(
     rf"(?:(?:deel)?vraag\s+)?\(?(?:(?P<number>{NUMBER})(?:\.?(?P<letter>{LETTER})(?![a-z])|\.(?P<second>{NUMBER}))?|(?P<alone>{LETTER})(?![a-z]))"
@@ -41,7 +47,7 @@ def combined_at(text: str, base: int) -> Token | None:
     """The label of several questions that a text begins with; `base`: the offset of its first character."""
     if lettered := LETTERS_IN_BRACKETS.match(text):
         return _lettered(lettered, base)
-    match = COMBINED.match(text)
+    match = COMBINED.match(text) or (SEVERAL_AROUND.match(text) if text[:1] in "wW" else None)
     if match is None:
         return None
     listed: list[tuple[Path, bool]] = []

@@ -30,8 +30,8 @@ LOOSE_SHARE, TELLING_BREAKS = 0.9, 20
 # Of so many breaks one may be odd: a line that was torn for a reason of its own.
 ONE_ODD_OF = 40
 
-# Text was wrapped twice where at least so many lines hold what was left over of full ones, and so many for each full one;
-# blank lines part what is enumerated where so many of it are.
+# Text was wrapped twice where at least so many lines hold what was left over of full ones, and so many for each full
+# one; blank lines part what is enumerated where so many of it are.
 FEWEST_LEFT_OVER, LEFT_OVER_SHARE, PARTED_SHARE = 3, 0.2, 0.6
 
 # Titles go on after and with these. Matches: " EN" in "SPORT EN", "EN GEZIN", " VAN".

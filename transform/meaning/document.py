@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
@@ -30,6 +30,7 @@ from transform.lines.lines import Line
 from transform.lines.page import Page
 from transform.meaning.alignment import Part, align
 from transform.meaning.consistency import check, torn_end
+from transform.meaning.doubt import Side, labels_left_over
 from transform.meaning.question import Facts
 from transform.meaning.status import Reply, judge_reply
 from transform.pieces.cutting import Cut
@@ -148,7 +149,33 @@ class Assembly:
                 one.piece for one, pair in zip(self.asked, self.pairs, strict=True) if pair.alignment == Alignment.NONE
             ]
             found += [_about(warnings.LABEL_UNANSWERED, [piece]) for piece in unanswered]
+        found += self._doubts()
         return tuple(sorted(found, key=lambda one: (one.char_start, one.char_end, one.code)))
+
+    def _doubts(self) -> Iterator[PlacedWarning]:
+        """Where another reading is nearly as good."""
+        labels = self.cut.labels
+        if labels.questions_doubt is not None:
+            item = labels.questions_doubt
+            yield PlacedWarning(warnings.QUESTION_LABELS_DOUBTFUL, item.start, item.text_start)
+        if labels.parts_doubt is not None:
+            item = labels.parts_doubt
+            yield PlacedWarning(warnings.ANSWER_LABELS_DOUBTFUL, item.start, item.text_start)
+        asked = [
+            ((path,) if path else (), one.text, one.offsets)
+            for one, path in zip(self.asked, self.question_paths, strict=True)
+        ]
+        yield from Side(asked).labels_inside()
+        yield from labels_left_over(labels.asked, labels.questions)
+        if self.answer is not None:
+            reply = Side([(one.paths, one.text, one.offsets) for one in self.parts], frozenset(self.cut.questions))
+            unanswered = [
+                path
+                for path, pair in zip(self.question_paths, self.pairs, strict=True)
+                if path and pair.alignment == Alignment.NONE
+            ]
+            yield from {*reply.labels_inside(), *reply.anywhere(unanswered)}
+            yield from labels_left_over(labels.answered, labels.parts)
 
     def _sub_questions(self) -> tuple[SubQuestion, ...]:
         return tuple(

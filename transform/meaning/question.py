@@ -8,7 +8,7 @@ from datetime import date
 
 from records import UNKNOWN, Addressee, PlacedWarning
 from transform import warnings
-from transform.dutch.names import slug
+from transform.dutch.names import is_same_name, slug
 from transform.layouts.layout import Frame, HeaderFields, Layout
 
 # How many characters of the document_id an id with something unknown in it ends in (tables.md).
@@ -64,7 +64,7 @@ class Facts:
         return tuple(Addressee(name, number, self._copy_of(name, number)) for name, number in self.listed)
 
     def _copy_of(self, name: str, number: int | None) -> str | None:
-        if self.addressee is not None and slug(name) == slug(self.addressee):
+        if self.addressee is not None and is_same_name(name, self.addressee):
             return self.question_id
         # On a day on which a session opens each copy's own number tells its session.
         return self.id_of(name, number, self.session_of(number))
@@ -81,7 +81,7 @@ def resolve(frame: Frame, layout: Layout, document_id: str) -> Facts:
         asker = asker or answer.asker
         if layout.names_ministers:
             addressee, role = addressee or answer.minister, role or answer.role
-    in_notice = next((copy for name, copy in frame.addressees if addressee and slug(name) == slug(addressee)), None)
+    in_notice = next((copy for name, copy in frame.addressees if addressee and is_same_name(name, addressee)), None)
     number = in_notice if number is None else number
     case_number = question.case_number or (answer.case_number if answer else None)
     listed = _listed(frame, addressee, number) if layout.names_ministers else frame.addressees
@@ -135,9 +135,9 @@ def _differences(question: HeaderFields, answer: HeaderFields | None) -> Iterato
         yield PlacedWarning(warnings.NUMBER_DIFFERS, *answer.places["number"])
     if question.asked_on and answer.asked_on and question.asked_on != answer.asked_on:
         yield PlacedWarning(warnings.DATE_DIFFERS, *answer.places["asked_on"])
-    if question.asker and answer.asker and slug(question.asker) != slug(answer.asker):
+    if question.asker and answer.asker and not is_same_name(question.asker, answer.asker):
         yield PlacedWarning(warnings.ASKER_DIFFERS, *answer.places["asker"])
-    if question.minister and answer.minister and slug(question.minister) != slug(answer.minister):
+    if question.minister and answer.minister and not is_same_name(question.minister, answer.minister):
         yield PlacedWarning(warnings.RESPONDER_DIFFERS, *answer.places["minister"])
 
 
@@ -152,6 +152,9 @@ def _listed(frame: Frame, addressee: str | None, number: int | None) -> Sequence
     where it gives none."""
     if addressee is None:
         return frame.addressees
-    own = slug(addressee)
-    listed = [(name, number if copy is None and slug(name) == own else copy) for name, copy in frame.addressees]
-    return listed if own in [slug(name) for name, _ in listed] else [(addressee, number), *listed]
+    own = [is_same_name(name, addressee) for name, _ in frame.addressees]
+    listed = [
+        (name, number if copy is None and is_own else copy)
+        for (name, copy), is_own in zip(frame.addressees, own, strict=True)
+    ]
+    return listed if any(own) else [(addressee, number), *listed]

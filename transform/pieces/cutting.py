@@ -46,6 +46,10 @@ class Labels:
     """The parts of the answer, in reading order."""
     lost: Sequence[Path]
     """The labels that stood before the first one in a document whose beginning is lost."""
+    questions_doubt: Item | None
+    """Where another reading of the body's labels weighs nearly as much; see `enumerations.counting.Reading`."""
+    parts_doubt: Item | None
+    """The same for the answer's labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +153,14 @@ def cut(raw_text: str, lines: Sequence[Line], frame: Frame, page: Page) -> Cut:
     answer = AnswerTokens(find_tokens(reply.text_lines, page, combined=True), reply.text)
     # Without a question header the document begins anywhere, and so may its enumeration.
     is_torn = not frame.question.places
-    questions = enumerate_questions(asked, body.end, body.text, answer, may_begin_late=is_torn)
+    read_questions = enumerate_questions(asked, body.end, body.text, answer, may_begin_late=is_torn)
+    questions = read_questions.items
     ends = [*(item.start for item in questions[1:]), body.end][: len(questions)]
     texts = [body.text(item.text_start, end) for item, end in zip(questions, ends, strict=True)]
     labels = [item.paths[0] for item in questions]
     lost = lost_labels(labels)
-    parts = enumerate_answer(answer, [*lost, *labels], [*("" for _ in lost), *texts])
+    read_parts = enumerate_answer(answer, [*lost, *labels], [*("" for _ in lost), *texts])
+    parts = read_parts.items
     body_pieces = cut_pieces(lines, asked_lines, questions, body.notes, SegmentKind.PREAMBLE, SegmentKind.SUB_QUESTION)
     # What a document that is torn off begins with in mid-sentence may be the end of a labelled question.
     if not questions and not (is_torn and lines[0].text[0].islower()):
@@ -166,7 +172,7 @@ def cut(raw_text: str, lines: Sequence[Line], frame: Frame, page: Page) -> Cut:
         questions=labels,
         parts={item.start: item for item in parts},
         notes={lines[note.lines.start].start: note for note in notes},
-        labels=Labels(asked, answer.tokens, questions, parts, lost),
+        labels=Labels(asked, answer.tokens, questions, parts, lost, read_questions.doubt, read_parts.doubt),
         text_lines=[*body.text_lines, *reply.text_lines],
         is_torn=is_torn,
     )

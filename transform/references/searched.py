@@ -20,14 +20,16 @@ PLAIN = (("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("\t", " "), ("\r", 
 # Signs that an export could not write and made question marks of: no question ends inside the parts of an article.
 # Matches: "?" in "artikel 6, ? 1", in "artikel 56 ?3 van" and in "artikelen 63 en 64, ? 1".
 LOST_PARAGRAPH = re.compile(
-    r"(?<=[\w.], )\?(?= ?\d{1,2}(?:bis|ter|quater)?(?!\w|[.)] ?[A-Z]))"
-    r"|(?<=\d )\?(?= ?\d{1,2}(?:,| van | en | [A-Z]{2}))"
+    r"\?(?:(?<=[\w.], \?)(?= ?\d{1,2}(?:bis|ter|quater)?(?!\w|[.)] ?[A-Z]))"
+    r"|(?<=\d \?)(?= ?\d{1,2}(?:,| van | en | [A-Z]{2})))"
 )
 # Matches: "?" in "eerste lid, 2?, van de", "5? van het", "1?, c KB".
 LOST_DEGREE = re.compile(
-    r"(?<=[ ,]\d|\d\d)\?(?=,? (?:van (?:de|het|deze|dit)|en \d|tot \d|lid|[a-z](?:\)|,| )|\d{1,2}\?)"
+    r"\?(?<=[ ,\d]\d\?)(?=,? (?:van (?:de|het|deze|dit)|en \d|tot \d|lid|[a-z](?:\)|,| )|\d{1,2}\?)"
     r"|, (?:[a-z](?:\)| [A-Z])|van |[A-Z]{2}))"
 )
+# In every text that has such a sign.
+ARTICLE_WORDS = ("artikel", "Artikel", "art.", "Art.")
 # What stands for text that another kind of row has taken: no pattern matches it.
 TAKEN = "\x00"
 # What stands behind each passage. No pattern crosses a line end, so none goes from one passage into the next.
@@ -92,7 +94,7 @@ class SearchedText:
         text = "".join(passage.text + BOUNDARY for passage in passages)
         for letter, plain in PLAIN:
             text = text.replace(letter, plain)
-        if "?" in text:
+        if "?" in text and any(word in text for word in ARTICLE_WORDS):
             text = LOST_DEGREE.sub("°", LOST_PARAGRAPH.sub("§", text))
         self.text, self.lowered = text, lowered(text)
         self.words = words_of(self.lowered)

@@ -12,7 +12,7 @@ import regex
 
 from records import Reference
 from transform.dutch.dates import DATE, parse_date
-from transform.dutch.names import slug
+from transform.dutch.names import key_part
 from transform.references.defaults import CitationDefaults
 from transform.references.letters import CAPITAL
 from transform.references.parliamentary_documents import IN_PRINT, SESSION, written_session
@@ -234,6 +234,7 @@ def _target(
 ) -> str | None:
     """The id of the question, only where session (or date) and minister make it certain (references.md, Columns)."""
     told = session or (defaults.session_of(day) if day else None)
-    if told is None or minister is None or not defaults.keyed_by_minister:
+    part = key_part(minister)
+    if told is None or part is None or not defaults.keyed_by_minister:
         return None
-    return f"{defaults.parliament}/{told}/{slug(minister)}/{int(number)}"
+    return f"{defaults.parliament}/{told}/{part}/{int(number)}"

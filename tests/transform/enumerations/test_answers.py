@@ -55,7 +55,7 @@ def test_labels_in_step_are_what_the_whole_search_finds(
     asked = dict.fromkeys(questions, "Hoeveel zijn er?")
     labels = AnswerLabels(answer, questions, asked)
     in_step = labels.in_step()
-    assert not in_step or (in_step == labels.parts() and labels.words.after_repeated_questions(questions) is None)
+    assert not in_step or (in_step == labels.parts().items and labels.words.after_repeated_questions(questions) is None)
 
 
 def test_the_shortcut_is_taken() -> None:

@@ -249,3 +249,36 @@ def test_words_of_a_header_in_running_text_are_text(sentence: str) -> None:
     parsed = parse(text)
     assert parsed.answer is not None
     assert (parsed.question and parsed.question.number, len(parsed.answer_parts)) == (41, 2)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        pytest.param(
+            f"SCHRIFTELIJKE VRAAG\nnr. 41 van NOOR\nD'HULSTER datum: 14 november 2022\naan {NAME}\n{TITLES}",
+            id="the member's",
+        ),
+        pytest.param(
+            "SCHRIFTELIJKE VRAAG\nnr. 41\nvan NOOR D'HULSTER datum: 14 november 2022 aan GRETA\nVANPUTTE\n" + TITLES,
+            id="the minister's",
+        ),
+        pytest.param(
+            "SCHRIFTELIJKE VRAAG\nnr. 41\nvan NOOR D'HULSTER datum: 14 november 2022 aan GRETA\nVANPUTTE " + TITLES,
+            id="the minister's, before the titles",
+        ),
+    ],
+)
+def test_a_name_that_a_line_end_tears_where_words_share_lines(header: str) -> None:
+    """Capitals follow it, and then the next piece of the header."""
+    check(whole(asked=header))
+
+
+def test_a_name_that_a_line_end_tears_in_the_answer_s_header_is_the_question_s() -> None:
+    check(whole(answered=f"{NAME}\n{TITLES}\nANTWOORD op vraag nr. 41 van 14 november 2022 van NOOR\nD'HULSTER"))
+
+
+def test_titles_in_normal_letters_end_where_the_answer_s_do() -> None:
+    """The title under them begins with a capital, too, and no width shows in a short document."""
+    asked = "\n".join([*MIXED[:1], "nr. 41", MIXED[1], "datum: 14 november 2022", "aan Greta Vanputte", MIXED[2]])
+    answered = "\n".join(["Greta Vanputte", MIXED[2], "Antwoord", *ANSWERED[3:4], MIXED[1]])
+    check(whole(asked=asked, answered=answered))

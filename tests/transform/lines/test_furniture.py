@@ -340,3 +340,19 @@ def test_the_headings_are_never_furniture() -> None:
 @pytest.mark.parametrize("number", ["1", "1/1", "- 1 -"])
 def test_a_number_at_the_very_end_is_the_page_s(number: str) -> None:
     assert furniture(document("1. Hoeveel?", f"1. {LONG}\n{number}")) == [number]
+
+
+@pytest.mark.parametrize("line", ["SV nr. 41 van 14 november 2022", "Kabinet van de minister van Sport"])
+@pytest.mark.parametrize("feed", ["", "\f"])
+def test_a_running_head_stands_above_the_first_heading_too(line: str, feed: str) -> None:
+    """It comes again at the head of each page, and the first page has one."""
+    torn = "1. Er zijn er acht, zo heeft de dienst van de waterlopen en de sluizen bij zijn laatste"
+    text = document("1. Hoeveel ladders zijn er?", f"{torn}\n{feed}{line}\ntelling gezien.")
+    assert furniture(f"{line}\n{text}") == [line, line]
+
+
+def test_a_rule_at_the_foot_of_pages() -> None:
+    """It has no letters, and comes again with the line under it."""
+    foot = "//////\nKabinet van de minister van Sport\n"
+    text = document("1. Hoeveel ladders zijn er?", f"1. {LONG}\n{foot}\f{LONG}\n{foot}\f{LONG}\n{foot}")
+    assert furniture(text) == ["//////", "Kabinet van de minister van Sport"] * 3

@@ -34,6 +34,7 @@ OF_COMBINED: Examples = {
         ("1 t.e.m. 4", " t.e.m. "),
         ("2., en 3", ", en "),
     ],
+    "SEVERAL_AROUND": ["Wat vragen 1 en 2 betreft,", "wat de deelvragen 3, 4 en 5 betreft:"],
     "COMBINED": ["8, 9.", "1-3.", "1 en 2.", "1., 2. en 3.", "Vragen 2 tot 5", "a) en b)", "16/17."],
     "ONE_LISTED": ["8", "8.", "2.a)", "b)", "1.2"],
     "AFTER_LISTED": ["", (" Sinds", " S"), (" “Het", " “")],

@@ -108,3 +108,31 @@ def test_a_break_is_forced_where_the_next_word_does_not_fit(before: str, after: 
 )
 def test_everybody_sees_that_a_sentence_runs_on(before: str, after: str, wanted: bool) -> None:
     assert is_mid_sentence(Marked(before), Marked(after)) is wanted
+
+
+def twice(text: str, first: int, second: int, blank: bool) -> str:
+    """Paragraphs broken at a width, and their lines broken once more at a smaller one."""
+    between = "\n\n" if blank else "\n"
+    once = [wrapped(paragraph, first) for paragraph in text.split("\n")]
+    return between.join("\n".join(wrapped(line, second) for line in one.split("\n")) for one in once)
+
+
+@pytest.mark.parametrize("second", [48, 56, 64])
+def test_a_full_line_and_what_was_left_over_of_it_tell_that_text_was_wrapped_twice(second: int) -> None:
+    page = page_of(lines_of(twice(f"Zo {SENTENCE}" * 20, 80, second, blank=False)))
+    assert page.is_rewrapped
+    assert not page_of(lines_of(wrapped(f"Zo {SENTENCE}" * 20, second))).is_rewrapped, "once is not twice"
+
+
+def test_blank_lines_between_items_tell_that_no_line_end_is_a_paragraph_s() -> None:
+    items = "\n".join(f"{number}. Zo {SENTENCE * 3}." for number in range(1, 6))
+    assert page_of(lines_of(twice(items, 80, 56, blank=True))).parts_items
+    assert not page_of(lines_of(twice(items, 80, 56, blank=False))).parts_items
+
+
+def test_a_paragraph_that_ends_in_an_abbreviation_is_no_broken_sentence() -> None:
+    """Each paragraph has a line of its own there, whatever the last word looks like."""
+    text = "\n".join(
+        f"Vraag {number}: Dat werk ging naar de groep Everaert en naar anderen e.a." for number in range(1, 5)
+    )
+    assert page_of(lines_of(text)) == UNWRAPPED

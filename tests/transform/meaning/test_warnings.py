@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from corpus.headings import ANSWER_HEADER, QUESTION_HEADER, TITLES
+from records import RawDocument
 from tests.transform.documents import document, parse
 from transform import warnings
+from transform.parse import parse_document
 from transform.warnings import WARNINGS
 
 BODY = "Er staan ladders in de Leie.\n1. Hoeveel zijn het er?\n2. Wie telt ze?"
@@ -67,14 +69,39 @@ EXAMPLES = {
     warnings.ANSWER_LABEL_UNASKED: (document(BODY, f"{ANSWER}\n3. Sinds 2001."), "3."),
     warnings.NOTE_WITHOUT_MARKER: (document(f"{BODY}\n\n[1] Zie de nota van de dienst."), "[1] Zie de nota"),
     warnings.MARKER_WITHOUT_NOTE: (document(BODY.replace("Leie.", "Leie.[2]")), "[2]"),
+    warnings.QUESTION_LABELS_DOUBTFUL: (
+        document(
+            "1) Wie telt de vissen?\n2) Wie telt de ladders?\nTot slot:\n1. Wie telt de sluizen?\n2. Wie telt ze?"
+        ),
+        "1)",
+    ),
+    warnings.ANSWER_LABELS_DOUBTFUL: (
+        document(f"{BODY}\n3. Sinds wanneer?", "1. Acht.\n2. De dienst.\n2. De vrijwilligers.\n3. Sinds 2001."),
+        "2.",
+    ),
+    warnings.LABEL_INSIDE_TEXT: (document("1. Hoeveel zijn het er? En waar 2. Wie telt ze?"), "2."),
+    warnings.LABELS_LEFT_OVER: (
+        document("Er staan ladders in de Leie. Vandaar. 1 Hoeveel zijn het er?\n2. Wie telt ze?\n3. Sinds wanneer?"),
+        "2.",
+    ),
+    warnings.HEADING_INSIDE_TEXT: (document(BODY, f"{ANSWER}\n\nANTWOORD\n\n1. Negen."), "ANTWOORD"),
+    warnings.TEXT_GARBLED: (document(BODY.replace("ladders", "la(cid:127)ers")), "(cid:127)"),
+    warnings.DELIVERED_DIFFERS: (document(BODY), "SCHRIFTELIJKE VRAAG"),
+    warnings.DELIVERED_NOT_UNDERSTOOD: (document(BODY), "SCHRIFTELIJKE VRAAG"),
 }
 """For each code a document, and what its place begins with."""
+
+DELIVERED = {
+    warnings.DELIVERED_DIFFERS: '{"number": 42}',
+    warnings.DELIVERED_NOT_UNDERSTOOD: '{"asked_on": "in het voorjaar"}',
+}
+"""What is delivered beside the document, for the codes that are about that."""
 
 
 @pytest.mark.parametrize("code", WARNINGS)
 def test_a_warning_points_at_its_place(code: str) -> None:
     text, begins = EXAMPLES[code]
-    parsed = parse(text)
+    parsed = parse_document(RawDocument("a.txt", 0, "", "utf-8", text, None, DELIVERED.get(code)))
     assert parsed.question is not None
     assert code in parsed.question.warnings
     places = [text[one.char_start : one.char_end] for one in parsed.warnings if one.code == code]

@@ -334,3 +334,36 @@ def test_a_line_is_as_wide_as_it_is_printed_with_its_markers() -> None:
     at = line.index("[1]")
     told = running_text(stretches, [(at, at + 3)], Vocabulary(lines), Page(60, 60))[0]
     assert told == f"{line.replace('[1]', '')} Dat blijft zo."
+
+
+NARROW = Page(40, 40, is_rewrapped=True, parts_items=True)
+"""The page of a text that was wrapped at 60 characters and then at 40, with blank lines between its paragraphs."""
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param(
+            "Er zijn al jaren ladders bij de Vlaamse\nDienst Sluizen.\n\nDat is zo.",
+            "Er zijn al jaren ladders bij de Vlaamse Dienst Sluizen.\nDat is zo.",
+            id="what is left over goes on with a capital",
+        ),
+        pytest.param(
+            "Er zijn al jaren ladders in de rivieren\nvan hier. Volgens de\nDienst zijn het er acht.",
+            "Er zijn al jaren ladders in de rivieren van hier. Volgens de Dienst zijn het er acht.",
+            id="a line that is short because the one before was full ends nothing",
+        ),
+        pytest.param(
+            "Er zijn al jaren ladders in de rivieren\nvan hier.\nDe dienst telde er acht.",
+            "Er zijn al jaren ladders in de rivieren van hier. De dienst telde er acht.",
+            id="nor does one that ends a sentence, where blank lines part the paragraphs",
+        ),
+        pytest.param(
+            "Er zijn al jaren ladders in de rivieren\nvan hier:\n- acht in de Leie",
+            "Er zijn al jaren ladders in de rivieren van hier:\n- acht in de Leie",
+            id="a bullet begins a paragraph",
+        ),
+    ],
+)
+def test_text_that_was_wrapped_twice(text: str, wanted: str) -> None:
+    assert running(text, page=NARROW) == wanted

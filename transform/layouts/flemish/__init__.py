@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from transform import warnings
-from transform.dutch.names import slug
+from transform.dutch.names import key_part
 from transform.dutch.sentences import SENTENCE_END
 from transform.layouts.flemish import calendar
 from transform.layouts.flemish.answer_header import find_answer_header
-from transform.layouts.flemish.beginnings import starts
+from transform.layouts.flemish.beginnings import heading_inside, starts
 from transform.layouts.flemish.citations import CITATION_DEFAULTS
 from transform.layouts.flemish.furniture import FURNITURE
 from transform.layouts.flemish.notice import find_notice, read_notice
@@ -55,7 +55,8 @@ class FlemishLayout:
         self, minister: str | None, number: int | None, case_number: str | None = None
     ) -> tuple[str, str] | None:
         """A question is numbered per minister (anatomy.md, Sessions)."""
-        return None if minister is None or number is None else (slug(minister), str(number))
+        part = key_part(minister)
+        return None if part is None or number is None else (part, str(number))
 
     def portfolios_of(self, role: str | None) -> tuple[str, ...]:
         """See `transform.layouts.flemish.offices`."""
@@ -114,6 +115,9 @@ class FlemishLayout:
             Region(side, [index for index in indices if index not in frame.kinds])
             for side, indices in ((Side.QUESTION, asked), (Side.ANSWER, answered))
         ]
+        for region in frame.regions:
+            if inside := heading_inside(lines, region.lines):
+                frame.warn(warnings.HEADING_INSIDE_TEXT, [inside])
         return frame
 
     def starts(self, lines: Sequence[Line]) -> list[int]:

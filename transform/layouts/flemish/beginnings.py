@@ -54,6 +54,22 @@ def starts(lines: Sequence[Line]) -> list[int]:
     return sorted(set(found))
 
 
+def heading_inside(lines: Sequence[Line], indices: Sequence[int]) -> Line | None:
+    """The first of the lines at `indices`, a document's running text, that is a heading's: another document may begin
+    there, or its answer."""
+    for place, index in enumerate(indices):
+        text = lines[index].text
+        if "ANTWOORD" in text:
+            is_heading = is_capitals(text) and is_answer_word(text)
+        elif "MINISTER" in text:
+            is_heading = place > 0 and is_role_line(text) and is_name_line(lines[indices[place - 1]].text)
+        else:
+            is_heading = "SCHRIFTELIJKE" in text and HEADING.match(text) is not None
+        if is_heading:
+            return lines[index]
+    return None
+
+
 def _heading_under(lines: Sequence[Line], index: int) -> tuple[str, str] | None:
     """The number and the member under a heading's first line, each empty where it is not printed; None where neither
     is, and the line is no heading's."""

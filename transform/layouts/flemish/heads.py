@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
 
 from transform.dutch.names import squashed
 from transform.dutch.sentences import SENTENCE_END
+from transform.layouts.flemish.head import Head, Kind, Piece
 from transform.layouts.flemish.words import (
     ANSWER_AT,
     ANSWER_IN_HEADING_AT,
@@ -35,61 +34,6 @@ from transform.layouts.flemish.words import (
 )
 from transform.lines.lines import Line
 from transform.lines.page import WIDEST_PAGE
-
-
-class Kind(StrEnum):
-    """What a piece of a head says."""
-
-    HEADING = "heading"
-    NUMBER = "number"
-    ASKER = "asker"
-    ASKED_ON = "asked on"
-    ADDRESSEE = "addressee"
-    NAME = "name"
-    TITLES = "titles"
-    ANSWER = "answer"
-    ON_QUESTION = "on question"
-
-
-@dataclass(slots=True)
-class Piece:
-    """A piece of a head: what it says, and its places in the text (end exclusive)."""
-
-    kind: Kind
-    start: int
-    end: int
-
-
-@dataclass(slots=True)
-class Head:
-    """The pieces of one head, in order."""
-
-    pieces: list[Piece] = field(default_factory=list)
-
-    @property
-    def start(self) -> int:
-        """Where it begins."""
-        return self.pieces[0].start
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.pieces[-1].end
-
-    @property
-    def kinds(self) -> set[Kind]:
-        """What it says."""
-        return {piece.kind for piece in self.pieces}
-
-    @property
-    def is_answer(self) -> bool:
-        """Whether it is an answer's."""
-        return not self.kinds.isdisjoint((Kind.ANSWER, Kind.ON_QUESTION))
-
-    def first(self, kind: Kind) -> Piece | None:
-        """Its first piece of a kind."""
-        return next((piece for piece in self.pieces if piece.kind is kind), None)
-
 
 MINISTER, ANSWER_WORDS = "MINISTER", ("ANTWOORD", "ntwoord op", "ntwoord: op")
 FIXED_WORDS = (MINISTER, "SCHRIFTELIJKE", "Schriftelijke vraag", *ANSWER_WORDS)
@@ -283,8 +227,8 @@ class HeadScan:
         return [titles]
 
     def _name_end(self, at: int, kind: Kind, head: Head) -> int:
-        """Where the name ends that begins at a place; 0 where none does. A name goes on over a line end only where words
-        in capitals stand between it and the next piece, or where it is known."""
+        """Where the name ends that begins at a place; 0 where none does. A name goes on over a line end only where it
+        is known, or where words in capitals stand between the line end and the next piece."""
         stop = self.line_end(at)
         if torn := self._torn_name_end(at, stop, kind, head):
             return torn

@@ -12,7 +12,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from transform.dutch.sentences import SENTENCE_END, goes_on
-from transform.layouts.flemish.heads import Head, HeadScan, Kind
+from transform.layouts.flemish.head import Head, Kind
+from transform.layouts.flemish.heads import HeadScan
 from transform.layouts.flemish.notice import notice_places
 from transform.layouts.flemish.title_in_line import title_end, titles_end
 from transform.lines.addresses import ends_in_address

@@ -12,11 +12,14 @@ import unicodedata
 from transform.dutch.dates import DATE
 from transform.dutch.names import ACCENTS
 
-CAPITALS = r"[A-ZÀ-ÖØ-Þ]"
+# The capitals of European names: those of Latin-1, and of Latin Extended-A (`Ł`, `Ş`, `Ž`).
+CAPITAL_LETTERS = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x180))))
+CAPITALS = rf"[{CAPITAL_LETTERS}]"
 # A word in capitals, with what sticks to it: a whole word between blanks, taken without a way back, so that no search
 # can run wild. Matches: "HAEZEBROUCK", "D'HOOGHE,", "STEDEN-", "EN", "&".
 CAPITAL_WORD = (
-    rf"(?:(?<!\S)(?=\S{{0,30}}?{CAPITALS}['’]?{CAPITALS}|['’]{CAPITALS}(?!\S))[A-ZÀ-ÖØ-Þ'’.,&\-]++(?!\S)|&(?!\S))"
+    rf"(?:(?<!\S)(?=\S{{0,30}}?{CAPITALS}['’]?{CAPITALS}|['’]{CAPITALS}(?!\S))"
+    rf"[{CAPITAL_LETTERS}'’.,&\-]++(?!\S)|&(?!\S))"
 )
 # A word of a name in normal letters. Matches: "Liesbet", "D'Hulster", "Vandaele-Aerts".
 NAME_WORD = rf"(?<!\S){CAPITALS}[\w'’.\-]{{1,30}},?(?!\S)"
