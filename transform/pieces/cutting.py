@@ -203,7 +203,7 @@ def _cut_at_headings(
         questions=[joined(one.labels) for one in headed if one.kind is SegmentKind.SUB_QUESTION],
         parts={item.start: item for item in parts},
         notes={lines[note.lines.start].start: note for note in notes},
-        labels=Labels((), (), (), (), ()),
+        labels=Labels((), (), (), (), (), None, None),
         text_lines=text_lines,
         is_torn=False,
     )

@@ -194,7 +194,8 @@ def test_a_notice_puts_the_answer_off() -> None:
 def test_notes_stand_at_the_foot_of_a_page_in_mid_sentence() -> None:
     text = (
         F1 + "Vraag 1\nZakt de kade?1 En wat zegt de motie van\nvorig jaar\n2 daarover, die aan het\n"
-        "1De Krant, 3 november 2031, «Kade zakt weg» (https://\nkrant-voorbeeld.nl/kade)\n2Kamerstuk 29 279, nr. 339\n \n"
+        "1De Krant, 3 november 2031, «Kade zakt weg» (https://\nkrant-voorbeeld.nl/kade)\n"
+        "2Kamerstuk 29 279, nr. 339\n \n"
         "ah-tk-20312032-546\nISSN 0921 - 7398’s-Gravenhage 2031Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel 1\n"
         "licht kwam?\nAntwoord 1\nNiets.\n"
     )
