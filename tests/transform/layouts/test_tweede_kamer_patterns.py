@@ -18,6 +18,7 @@ from transform.layouts.tweede_kamer import (
     notes,
     offices,
     question_header,
+    sentence,
     words,
 )
 
@@ -107,6 +108,10 @@ EXAMPLES: dict[ModuleType, Examples] = {
         "GROUP": ["Mol en Das (beiden ABC)", "Mol (ABC)"],
         "PARTS_MEMBERS": [("Mol, Das", ", "), ("Mol en Das", " en ")],
         "LOOSE_ACCENT": [("Mosic ´", "c ´")],
+    },
+    sentence: {
+        "DIVIDED": [("Volks- gezondheid", "- ")],
+        "AFTER_HYPHEN": [("EU- landen", " ")],
     },
     answer_header: {
         "SPACED_DASH": [("Das - Van de Mol", " - ")],

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from transform.lines.lines import Line
+
+# A hyphen that print put at a line end, and none that hangs ("Basis- en Voortgezet Onderwijs").
+# Matches: "- " in "Volks- gezondheid".
+DIVIDED = re.compile(r"(?<=[a-zà-ÿ])- (?!(?:en|of)\b)(?=[a-zà-ÿ])")
+# Any other hyphen at a line end stays. Matches: " " in "EU- landen".
+AFTER_HYPHEN = re.compile(r"(?<=\w-) (?!(?:en|of)\b)(?=[a-zà-ÿ])")
 
 
 class Sentence:
@@ -29,5 +36,5 @@ class Sentence:
 
 
 def on_one_line(text: str) -> str:
-    """A text on one line: a hyphen that a line ends with stays, and joins."""
-    return " ".join(text.split())
+    """A text on one line, words that print divided at a line end put together."""
+    return AFTER_HYPHEN.sub("", DIVIDED.sub("", " ".join(text.split())))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from transform.layouts.tweede_kamer.heads import Span
+from transform.layouts.tweede_kamer.sentence import on_one_line
 from transform.lines.lines import Line
 
 
@@ -14,9 +15,6 @@ def title_lines(lines: Sequence[Line], title: Span) -> list[int]:
 
 
 def subject_of(lines: Sequence[Line]) -> str | None:
-    """The subject on one line, without a full stop behind it; a hyphen at a line end joins. None for no lines."""
-    text = ""
-    for line in lines:
-        text += "" if text.endswith("-") and line.text[0].islower() else " " if text else ""
-        text += line.text.strip("_*")
-    return " ".join(text.split()).removesuffix(".").strip() or None
+    """The subject on one line, without a full stop behind it; None for no lines."""
+    text = on_one_line(" ".join(line.text.strip("_*") for line in lines))
+    return text.removesuffix(".").strip() or None
