@@ -64,7 +64,8 @@ EXAMPLES = {
     ),
     warnings.LABEL_OUT_OF_COUNT: (document("1. Hoeveel?\n2. Waar?\n4. Sinds wanneer?", "1. Acht.\n2. Overal."), "4."),
     warnings.LABELS_BY_PLACE: (
-        "2031Z18891\n(ingezonden 4 november 2031)\nVragen van het lid Mol (ABC) aan de minister van Sloten over kades\n\n"
+        "2031Z18891\n(ingezonden 4 november 2031)\n"
+        "Vragen van het lid Mol (ABC) aan de minister van Sloten over kades\n\n"
         "Zakt de kade?\n\nWaarom zakt zij?\n",
         "Zakt de kade?",
     ),

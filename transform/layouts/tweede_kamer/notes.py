@@ -56,7 +56,8 @@ def find_notes(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> list[No
         text += page[:first]
         for at, note in enumerate(block):
             places = [*_places(lines, text, note, since)]
-            if not places and note.style is SPACED:
+            is_apart = bool(notes) and lines[page[note.place]].blank_before
+            if not places and note.style is SPACED and not is_apart:
                 # A figure and a sentence make no note; what stands below it is text, too.
                 text += page[note.place :]
                 break
