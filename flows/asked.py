@@ -7,8 +7,6 @@ from typing import Any, TypeVar
 
 import click
 
-from extract.content import Asked
-
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -30,16 +28,21 @@ def reading_options(command: F) -> F:
     return command
 
 
-def asked_of(text_column: str | None, mapping: Sequence[str]) -> Asked:
-    """What was asked for. Raises click.UsageError where a mapping names no column that can be filled."""
+def reading_flags(text_column: str | None, mapping: Sequence[str], follow_links: bool) -> dict[str, object]:
+    """What the options say, by the key of the setting; None where one was not given. Raises click.UsageError where a
+    mapping names no column that can be filled."""
     from transform.meaning.delivered import FILLABLE
 
-    pairs = []
+    columns: dict[str, str] = {}
     for one in mapping:
         column, equals, name = one.rpartition("=")
         if not equals or not column or name not in FILLABLE:
             raise click.UsageError(
                 f"--map {one} is not of the form COLUMN=NAME with one of these names: {', '.join(FILLABLE)}."
             )
-        pairs.append((column, name))
-    return Asked(text_column=text_column, mapping=tuple(pairs))
+        columns[column] = name
+    return {
+        "reading.text_column": text_column,
+        "reading.columns": columns or None,
+        "reading.follow_links": follow_links or None,
+    }

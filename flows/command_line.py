@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from flows import scheduled
-from flows.asked import asked_of, reading_options
+from flows.asked import reading_flags, reading_options
 from flows.options import (
     accept_option,
     dataset_option,
@@ -73,7 +73,8 @@ def build(
     """
     from flows import progress, telling
 
-    loaded = load_settings(context, {"sources": sources, "dataset": dataset, "workers": workers})
+    flags = {"sources": sources, "dataset": dataset, "workers": workers}
+    loaded = load_settings(context, flags | reading_flags(text_column, mapping, follow_links))
     if not loaded.is_given("sources"):
         raise click.UsageError(
             "Missing argument 'SOURCE...': name a dump, or set `sources` in vraagbaak.toml.", context
@@ -84,8 +85,6 @@ def build(
             loaded.values,
             rebuild=rebuild,
             accept_drop=accept_drop,
-            asked=asked_of(text_column, mapping),
-            follow_links=follow_links,
             on_progress=on_progress,
             say=say,
         )

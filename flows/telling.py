@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from extract.content import AS_USUAL, Asked
+from extract.content import Asked
 from flows import pipeline
 from flows.lookup import Rejected, last_arrival, rejected_documents
 from flows.outcomes import DONE, Failure, failure_of
@@ -46,8 +46,6 @@ def run(
     *,
     rebuild: bool = False,
     accept_drop: bool = False,
-    asked: Asked = AS_USUAL,
-    follow_links: bool = False,
     stage: Stage = unwrapped,
     on_progress: Callable[[Progress], None] = lambda progress: None,
     say: Callable[[str], None],
@@ -66,8 +64,8 @@ def run(
             limits=settings.limits,
             thresholds=settings.gate,
             retention=settings.retention,
-            asked=asked,
-            follow_links=follow_links,
+            asked=Asked(settings.files, settings.reading.text_column, tuple(settings.reading.columns.items())),
+            follow_links=settings.reading.follow_links,
             stage=stage,
             on_progress=on_progress,
         )

@@ -31,14 +31,14 @@ LABEL_UNANSWERED = "label_unanswered"
 ANSWER_LABEL_UNASKED = "answer_label_unasked"
 NOTE_WITHOUT_MARKER = "note_without_marker"
 MARKER_WITHOUT_NOTE = "marker_without_note"
+DELIVERED_DIFFERS = "delivered_differs"
+DELIVERED_NOT_UNDERSTOOD = "delivered_not_understood"
 QUESTION_LABELS_DOUBTFUL = "question_labels_doubtful"
 ANSWER_LABELS_DOUBTFUL = "answer_labels_doubtful"
 LABEL_INSIDE_TEXT = "label_inside_text"
 LABELS_LEFT_OVER = "labels_left_over"
 HEADING_INSIDE_TEXT = "heading_inside_text"
 TEXT_GARBLED = "text_garbled"
-DELIVERED_DIFFERS = "delivered_differs"
-DELIVERED_NOT_UNDERSTOOD = "delivered_not_understood"
 
 WARNINGS: dict[str, str] = {
     HEADING_MISSING: "The document begins without a question header; what it says comes from the answer header.",
@@ -67,14 +67,14 @@ WARNINGS: dict[str, str] = {
     ANSWER_LABEL_UNASKED: "A label of the answer has no sub-question; it is text of the part before.",
     NOTE_WITHOUT_MARKER: "A footnote's marker was not found in the text.",
     MARKER_WITHOUT_NOTE: "A marker in brackets has no footnote; it stays in the text.",
+    DELIVERED_DIFFERS: "A field that was delivered beside the text differs from what the text says; the text stands.",
+    DELIVERED_NOT_UNDERSTOOD: "A field that was delivered beside the text is no date or number, as its column needs.",
     QUESTION_LABELS_DOUBTFUL: "Another enumeration of the body weighs nearly as much as the one that was taken.",
     ANSWER_LABELS_DOUBTFUL: "Another reading of the answer's labels weighs nearly as much as the one that was taken.",
     LABEL_INSIDE_TEXT: "What could be the next label stands inside a text, where nothing shows that a line began.",
     LABELS_LEFT_OVER: "Labels that count up, but not from 1, begin no piece: the beginning of their list was not seen.",
     HEADING_INSIDE_TEXT: "A heading's line stands inside a text: another document may begin there.",
     TEXT_GARBLED: "Letters are lost, parted or doubled (`(cid:127)`, `v r a a g`, `vvrraaaagg`, `�`).",
-    DELIVERED_DIFFERS: "A field that was delivered beside the text differs from what the text says; the text stands.",
-    DELIVERED_NOT_UNDERSTOOD: "A field that was delivered beside the text is no date or number, as its column needs.",
 }
 """Each code with what it says, for the documentation."""
 

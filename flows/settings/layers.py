@@ -24,6 +24,7 @@ from typing import Any, get_args, get_type_hints
 import msgspec
 
 from flows.errors import SettingsWrong
+from flows.settings.kinds import Positive
 from flows.settings.values import Settings
 
 FILE = "vraagbaak.toml"
@@ -111,6 +112,8 @@ def _as_text(value: object) -> str:
     """A value as the environment has it; `_of_text` reads it."""
     if isinstance(value, Path):
         return str(value.absolute())
+    if isinstance(value, dict | bool):
+        return json.dumps(value)
     if isinstance(value, tuple):
         return json.dumps([_as_text(one) if isinstance(one, Path) else msgspec.to_builtins(one) for one in value])
     return "null" if value is None else str(value)
@@ -129,7 +132,10 @@ def _declared(section: type, prefix: str) -> Iterator[Setting]:
         if isinstance(kind, type) and is_dataclass(kind):
             yield from _declared(kind, f"{prefix}{field.name}.")
         else:
-            yield Setting(prefix + field.name, kind, field.default)
+            # What is no more than a number counts something, and none of it would be no limit but the end of all runs.
+            made = field.default_factory
+            default = field.default if made is dataclasses.MISSING else made()
+            yield Setting(prefix + field.name, Positive if kind is int else kind, default)
 
 
 def load(
@@ -217,7 +223,10 @@ def _unknown(what: str, name: str, known: list[str]) -> str:
 
 
 def _of_text(setting: Setting, text: str) -> object:
-    """A value of the environment or of `--set`: lists as JSON, or parted as PATH is (paths) or by commas."""
+    """A value of the environment or of `--set`: tables and lists as JSON, lists also with `:` (paths) or commas."""
+    if dict in _parts(setting.type) and text.lstrip().startswith("{"):
+        with contextlib.suppress(json.JSONDecodeError):  # it is refused as what it is, a text
+            return json.loads(text)
     if not _is_list(setting.type):
         return text
     if text.lstrip().startswith("["):
@@ -228,12 +237,12 @@ def _of_text(setting: Setting, text: str) -> object:
 
 
 def _is_list(kind: object) -> bool:
-    return tuple in {getattr(part, "__origin__", part) for part in _parts(kind)}
+    return tuple in _parts(kind)
 
 
 def _parts(kind: object) -> set[object]:
     """A type and all that it is made of."""
-    found = {kind} if isinstance(kind, type) or getattr(kind, "__origin__", None) is tuple else set()
+    found = {kind, getattr(kind, "__origin__", kind)}
     return found.union(*(_parts(part) for part in get_args(kind)))
 
 

@@ -107,7 +107,8 @@ def written(value: object) -> str:
     if isinstance(value, list):
         return f"[{', '.join(map(written, value))}]"
     if isinstance(value, Mapping):
-        return f"{{ {', '.join(f'{key} = {written(one)}' for key, one in value.items())} }}"
+        pairs = ", ".join(f"{key} = {written(one)}" for key, one in value.items())
+        return f"{{ {pairs} }}" if pairs else "{}"
     return str(value)
 
 
@@ -163,10 +164,15 @@ def _summary(kind: type) -> str:
 
 
 def meanings(section: type) -> dict[str, str]:
-    """What the docstring below each field of a class says."""
+    """What the docstring below each field of a class says, or else its metadata."""
+    told = {
+        field.name: f"Limit: {field.metadata['meaning']}."
+        for field in (dataclasses.fields(section) if is_dataclass(section) else ())
+        if "meaning" in field.metadata
+    }
     (tree,) = ast.parse(textwrap.dedent(inspect.getsource(section))).body
     assert isinstance(tree, ast.ClassDef)
-    return {
+    return told | {
         field.target.id: inspect.cleandoc(below.value.value)
         for field, below in zip(tree.body, tree.body[1:], strict=False)
         if isinstance(field, ast.AnnAssign)

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from extract.limits import Limits as FileLimits
 from flows import paths
 from flows.limits import Limits
 from flows.settings.hooks import Hook
@@ -30,6 +31,18 @@ class Schedule:
     are complete."""
     timezone: TimeZone = BRUSSELS
     """The time zone of that hour."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How a dump is read."""
+
+    follow_links: bool = False
+    """Whether links that lead out of the dump are followed."""
+    text_column: str | None = None
+    """The column of tables that holds the texts; where it is not set, it is found by its name."""
+    columns: dict[str, str] = field(default_factory=dict)
+    """Columns of tables that fill columns of ours, each `THEIRS = "OURS"`."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +102,9 @@ class Settings:
     """After how many days without a new document the hooks are told `silence`; never where it is not set."""
     schedule: Schedule = field(default_factory=Schedule)
     retention: Retention = field(default_factory=Retention)
+    reading: Reading = field(default_factory=Reading)
     limits: Limits = field(default_factory=Limits)
+    files: FileLimits = field(default_factory=FileLimits)
     gate: Thresholds = field(default_factory=Thresholds)
     allowed: Allowed = field(default_factory=Allowed)
     prefect: PrefectServer = field(default_factory=PrefectServer)

@@ -161,6 +161,19 @@ def test_the_rejected_documents_of_a_release_are_its_own(night: Night, dump: Pat
     assert [one.source for one in rejected_documents(second, first.name)] == ["a.txt"]
 
 
+def test_limits_and_links_are_settings(night: Night, dump: Path, tmp_path: Path) -> None:
+    outside = write_dump(tmp_path / "outside", 7)
+    (dump / "sv7.txt").symlink_to(outside / "sv7.txt")
+    night()
+    release = Path("dataset/latest").resolve()
+    assert [one.source for one in rejected_documents(release, release.name)] == ["sv7.txt"]
+    assert "1 parsed" in night("--set", "reading.follow_links=true")[1][0]["message"]
+    write_dump(dump, 8)
+    night("--set", "files.document_characters=20", "--set", "reading.follow_links=true")
+    release = Path("dataset/latest").resolve()
+    assert [one.source for one in rejected_documents(release, release.name)] == ["sv8.txt"]
+
+
 @pytest.mark.parametrize("ends", ["well", "badly"])
 def test_a_hook_that_fails_changes_nothing_about_the_run(
     night: Night, web: WebReceiver, dump: Path, capsys: pytest.CaptureFixture[str], ends: str

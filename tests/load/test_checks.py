@@ -289,6 +289,7 @@ def test_a_message_about_anomalies_says_that_a_person_must_decide() -> None:
         "- Two.",
         f"The refused release is kept in {Path('refused/r2')}; the latest release is unchanged.",
         "If the release is right all the same, run again with --accept-drop.",
+        "Else `vraagbaak quarantine SOURCE…` lets the other files of the run through.",
     ]
     assert str(ChecksFailed(["One."], only_anomalies=True)).startswith(
         "The checks refused the release: 1 anomaly needs review"

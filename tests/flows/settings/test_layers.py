@@ -86,6 +86,24 @@ def test_lists_in_the_environment() -> None:
     assert loaded(environment={"VRAAGBAAK_SOURCES": "[old]:new"}).values.sources == (Path("[old]"), Path("new"))
 
 
+def test_a_table_in_the_environment_is_json() -> None:
+    found = loaded(environment={"VRAAGBAAK_READING_COLUMNS": '{"vraagsteller": "asker"}'})
+    assert found.values.reading.columns == {"vraagsteller": "asker"}
+    assert "expected a table, got a text" in refusal(environment={"VRAAGBAAK_READING_COLUMNS": "asker"})
+    environment: dict[str, str] = {}
+    flags = {"reading.columns": Flag("--map", {"a": "b"}), "reading.follow_links": Flag("--follow-links", True)}
+    export(load(flags, environment={}), None, environment)
+    again = load({}, environment=environment).values.reading
+    assert (again.columns, again.follow_links) == ({"a": "b"}, True)
+
+
+def test_a_limit_of_files_is_at_least_one() -> None:
+    assert loaded("[files]\npages = 3").values.files.pages == 3
+    assert "`files.pages` in vraagbaak.toml is wrong: expected a whole number of at least 1" in refusal(
+        "[files]\npages = 0"
+    )
+
+
 def test_hooks_of_every_kind() -> None:
     hooks = loaded("""
 [[hooks]]
