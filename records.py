@@ -156,7 +156,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One numbered written question (*schriftelijke vraag*) to one minister."""
+    """One numbered written question (*schriftelijke vraag*, *Kamervraag*) as one document prints it."""
 
     question_id: str
     legislature: str | None
@@ -179,6 +179,8 @@ class Question:
     warnings: tuple[str, ...]
     source_url: str | None = None
     """Where the question is published, if that was delivered beside the text."""
+    case_number: str | None = None
+    co_asker_parties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,7 @@ class Answer:
     referred_to: str | None
     referred_question_id: str | None
     annex: str | None
+    co_responders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

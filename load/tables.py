@@ -153,6 +153,10 @@ QUESTIONS = Table(
         Column("reference_count", INT16, "How many rows of `references` the question has."),
         Column("document_id", STRING, "The document that the question was read from."),
         Column("warnings", STRINGS, "What the parser was not sure of, as codes; docs/tables.md says what they mean."),
+        _optional("case_number", "The number of the case that the question belongs to (*zaaknummer*, `2024Z18796`), in "
+                  "layouts that print one; the Flemish one does not."),
+        Column("co_asker_parties", STRINGS, "The party of each of `co_askers`, in their order; empty text where none "
+               "is printed."),
     ),
     (TO_DOCUMENT,),
 )  # fmt: skip
@@ -206,6 +210,8 @@ ANSWERS = Table(
         _optional("referred_question_id", "The `question_id` of that minister's copy, which may not be in the data; "
                   "null where the whole name or the number is not told."),
         _optional("annex", "What follows `BIJLAGE` or `BIJLAGEN` (annexes) at the very end.", long=True),
+        Column("co_responders", STRINGS, "Those who answer with the responder (*mede namens*): a name, or the office "
+               "where none is printed; the Flemish layout has none."),
     ),
     (TO_QUESTION,),
 )  # fmt: skip

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from records import ParsedDocument, RawDocument
 from transform.layouts import LAYOUTS
-from transform.layouts.layout import Layout
+from transform.layouts.layout import Frame, Layout, NoQuestion
 from transform.lines.boundaries import cut_at_lost_ends
 from transform.lines.characters import Characters
 from transform.lines.furniture import find_furniture
@@ -48,17 +48,24 @@ def _starts_in(text: str) -> list[int]:
     """See `document_starts`."""
     characters = Characters(text)
     read = read_lines(characters.text)
+    starts: dict[int, int] = {}
+    """Where documents of any layout begin, and where the line that each begins with ends."""
     for layout in LAYOUTS:
         lines = layout.unfold(read)
-        found = layout.starts(lines)
-        if not found:
-            continue
-        head = lines[: found[0]]
-        if head and layout.frame(head, set(), UNWRAPPED) is None:
-            found = found[1:]
-        starts = (characters.raw(lines[index].start, lines[index].end)[0] for index in found if index)
-        return [0, *(start for start in starts if start)]
-    return [0]
+        starts.update((lines[index].start, lines[index].end) for index in layout.starts(lines))
+    found = sorted(starts)
+    if found and not _stands_alone(read, found[0]):
+        found = found[1:]
+    return [0, *(start for one in found if (start := characters.raw(one, starts[one])[0]))]
+
+
+def _stands_alone(read: Sequence[Line], end: int) -> bool:
+    """Whether what stands before the first heading of a file, at the offset `end`, is a document of its own."""
+    for layout in LAYOUTS:
+        head = [line for line in layout.unfold(read) if line.start < end]
+        if head and layout.may_read(head) and isinstance(layout.frame(head, set(), UNWRAPPED), Frame):
+            return True
+    return False
 
 
 def plain_document_starts(text: str) -> list[int]:
@@ -84,9 +91,11 @@ def parse_document(raw: RawDocument) -> ParsedDocument:
     if not lines:
         return ParsedDocument.rejected(raw, "empty: nothing but white space")
     for layout in LAYOUTS:
+        if not layout.may_read(lines):
+            continue
         document = _parse_with(layout, raw, characters.text, lines)
         if document is not None:
-            document = document if characters.are_raw else laid_back(document, characters)
+            document = document if characters.are_raw or document.reason else laid_back(document, characters)
             return filled(document, raw.delivered_fields)
     return ParsedDocument.rejected(raw, "no heading of a written question and none of an answer")
 
@@ -100,6 +109,8 @@ def _parse_with(layout: Layout, raw: RawDocument, text: str, read: Sequence[Line
     frame = layout.frame(lines, furniture, page)
     if frame is None:
         return None
+    if isinstance(frame, NoQuestion):
+        return ParsedDocument.rejected(raw, frame.reason)
     frame.warnings += garbled(text)
     facts = resolve(frame, layout, raw.document_id)
     return Assembly(lines, frame, cut(text, lines, frame, page), facts, page).document()

@@ -25,6 +25,7 @@ QUESTION_NOT_FOUND = "question_not_found"
 FIRST_LABELS_MISSING = "first_labels_missing"
 LABEL_OUT_OF_COUNT = "label_out_of_count"
 LABEL_LEFT_OUT = "label_left_out"
+LABELS_BY_PLACE = "labels_by_place"
 ANSWER_EMPTY = "answer_empty"
 LABEL_UNANSWERED = "label_unanswered"
 ANSWER_LABEL_UNASKED = "answer_label_unasked"
@@ -60,6 +61,7 @@ WARNINGS: dict[str, str] = {
     FIRST_LABELS_MISSING: "The enumeration begins after 1: the sub-questions before it are lost.",
     LABEL_OUT_OF_COUNT: "A label of the question does not continue the count (1, 2, 4); it is text of the item before.",
     LABEL_LEFT_OUT: "The labels of the question leave out a number (1, 3, 4); they are taken as printed.",
+    LABELS_BY_PLACE: "The questions bear no labels: each paragraph is one, labelled by its place.",
     ANSWER_EMPTY: "There is an answer header and no answer under it.",
     LABEL_UNANSWERED: "There is an answer, but no part of it answers some sub-question.",
     ANSWER_LABEL_UNASKED: "A label of the answer has no sub-question; it is text of the part before.",

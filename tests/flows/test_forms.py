@@ -109,6 +109,7 @@ EACH: dict[str, Callable[[str], bytes]] = {
     ".text": lambda text: text.encode("utf-16"),
     ".md": lambda text: text.encode("utf-8-sig"),
     ".txt.gz": lambda text: gzip.compress(text.encode()),
+    ".html": page,
     ".docx": word,
     ".pdf": typeset,
 }
@@ -166,23 +167,39 @@ def test_all_in_one_file(name: str, texts: Texts, expected: dict[str, pd.DataFra
     assert list(differences(tables(tmp_path, {name: WHOLE[name](texts)}), expected)) == []
 
 
-@pytest.mark.slow
-def test_web_pages(texts: Texts, tmp_path: Path) -> None:
-    """Those that have no pages: a web page has none, and furniture is told by where pages end."""
-    own = {name: text for name, text in texts.items() if "\f" not in text}
-    plain = tables(tmp_path / "plain", {name: text.encode() for name, text in own.items()})
-    pages = tables(tmp_path / "html", {name.replace(".txt", ".html"): page(text) for name, text in own.items()})
-    assert list(differences(pages, plain)) == []
+def holds(suffix: str, text: str) -> bool:
+    """Whether a form can hold a text: a web page has no pages, whose ends tell what is furniture; XML has no control
+    characters; the font of the drawn pages has the letters of cp1252 only."""
+    if suffix == ".html":
+        return "\f" not in text
+    if suffix == ".docx":
+        return all(character.isprintable() or character in "\n\t\f\xa0\xad" for character in text)
+    if suffix == ".pdf":
+        return all(ord(character) >= 32 or character in "\n\f" for character in text) and _in_cp1252(text)
+    return True
+
+
+def _in_cp1252(text: str) -> bool:
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("suffix", EACH)
-def test_a_file_each(suffix: str, texts: Texts, expected: dict[str, pd.DataFrame], tmp_path: Path) -> None:
-    files = {name.removesuffix(".txt") + suffix: EACH[suffix](text) for name, text in texts.items()}
-    assert list(differences(tables(tmp_path, files), expected)) == []
+def test_a_file_each(suffix: str, texts: Texts, tmp_path: Path) -> None:
+    own = {name: text for name, text in texts.items() if holds(suffix, text)}
+    assert len(own) > 15
+    plain = tables(tmp_path / "plain", {name: text.encode() for name, text in own.items()})
+    files = {name.removesuffix(".txt") + suffix: EACH[suffix](text) for name, text in own.items()}
+    assert list(differences(tables(tmp_path / "form", files), plain)) == []
 
 
 @pytest.mark.slow
-def test_pdfs_whose_headings_are_drawn_last(texts: Texts, expected: dict[str, pd.DataFrame], tmp_path: Path) -> None:
-    files = {name.removesuffix(".txt") + ".pdf": typeset(text, last_first=True) for name, text in texts.items()}
-    assert list(differences(tables(tmp_path, files), expected)) == []
+def test_pdfs_whose_headings_are_drawn_last(texts: Texts, tmp_path: Path) -> None:
+    own = {name: text for name, text in texts.items() if holds(".pdf", text)}
+    plain = tables(tmp_path / "plain", {name: text.encode() for name, text in own.items()})
+    files = {name.removesuffix(".txt") + ".pdf": typeset(text, last_first=True) for name, text in own.items()}
+    assert list(differences(tables(tmp_path / "form", files), plain)) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transform.layouts.flemish import FlemishLayout
 from transform.layouts.layout import Layout
+from transform.layouts.tweede_kamer import DutchLayout
 
-LAYOUTS: tuple[Layout, ...] = (FlemishLayout(),)
+LAYOUTS: tuple[Layout, ...] = (DutchLayout(), FlemishLayout())
 """In the order in which they are tried; the first that knows a document's heading reads it."""

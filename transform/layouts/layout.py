@@ -14,7 +14,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from records import PlacedWarning
+from records import PlacedWarning, SegmentKind
+from transform.lines.footnotes import NoteLines
 from transform.lines.furniture import FurnitureLines
 from transform.lines.lines import Line
 from transform.lines.page import Page
@@ -34,6 +35,12 @@ class HeaderFields:
     """It says that the answer is still to come."""
     asker_party: str | None = None
     co_askers: tuple[str, ...] = ()
+    co_asker_parties: tuple[str, ...] = ()
+    """The party of each of `co_askers`, empty where it is not printed."""
+    case_number: str | None = None
+    """The number of the case that the question belongs to, besides that of the question."""
+    co_responders: tuple[str, ...] = ()
+    """Who answers with the minister: a name, or the office where no name is printed."""
     answered_on: date | None = None
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
     """For each of the above that is printed, the raw offsets (end exclusive) of its line."""
@@ -59,6 +66,30 @@ class Region:
     """Indices of its lines, rising, its notes included."""
 
 
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A piece of a region that begins with a heading of the layout's own (`Vraag 2`), and goes on to the next one."""
+
+    kind: SegmentKind
+    """`PREAMBLE`, `SUB_QUESTION`, `ANSWER_INTRO` or `ANSWER_PART`."""
+    start: int
+    """Raw offset of its first character, the heading included."""
+    text_start: int
+    """Raw offset where its text begins, the heading left out; not before `start`."""
+    line: int
+    """Index of the line that it begins in."""
+    labels: tuple[str, ...] = ()
+    """The labels that it bears, in their one form."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoQuestion:
+    """What a layout says of a document that is its parliament's and no written question."""
+
+    reason: str
+    """Why it is rejected, as a clause."""
+
+
 @dataclass(slots=True)
 class Frame:
     """The heads and tails of one document."""
@@ -67,6 +98,17 @@ class Frame:
     """Index of a line → the piece it belongs to, for every line that is no running text of question or answer."""
     regions: list[Region] = field(default_factory=list)
     """The running text of question and answer, in reading order: one of each, or many that alternate."""
+    headed: list[Headed] | None = None
+    """The pieces of the regions, by where they begin, where headings of the layout's own say which they are; None where
+    the labels are to be told from the running text."""
+    notes: list[NoteLines] | None = None
+    """The footnotes, where the layout knows where they stand; None where they are to be told from the running text."""
+    citing: list[int] = field(default_factory=list)
+    """The lines of the answer header that cite other documents."""
+    hyphenates: bool = False
+    """Whoever printed it divides words at line ends."""
+    session: str | None = None
+    """The session that the document prints, or that the layout tells otherwise than by the day of the question."""
     question: HeaderFields = field(default_factory=HeaderFields)
     answer: HeaderFields | None = None
     theme: str | None = None
@@ -99,6 +141,9 @@ class Layout(Protocol):
     furniture: FurnitureLines
     """The lines that its pages bear."""
 
+    names_ministers: bool
+    """Whether its questions name the ministers that they are put to, besides their offices."""
+
     plain_heading: re.Pattern[str]
     """A line of a text that is nothing but the first line of a question's heading."""
 
@@ -106,7 +151,9 @@ class Layout(Protocol):
         """The session that a question of that day belongs to, as it stands in ids and partitions; None where none does.
         `number`: the question's, which tells it on a day on which one session ends and the next begins."""
 
-    def key_of(self, minister: str | None, number: int | None) -> tuple[str, str] | None:
+    def key_of(
+        self, minister: str | None, number: int | None, case_number: str | None = None
+    ) -> tuple[str, str] | None:
         """What tells a question from the others of its session, the third and the fourth part of its `question_id`;
         None where that cannot be told."""
 
@@ -116,11 +163,14 @@ class Layout(Protocol):
     def legislature_of(self, day: date) -> str | None:
         """The legislature that a day falls in; None where no known one does."""
 
+    def may_read(self, lines: Sequence[Line]) -> bool:
+        """Whether a document can be of this layout: a look at its first lines, which costs little. `frame` decides."""
+
     def unfold(self, lines: Sequence[Line]) -> list[Line]:
         """The lines, those that hold several of the layout's own lines cut apart."""
 
-    def frame(self, lines: Sequence[Line], furniture: set[int], page: Page) -> Frame | None:
-        """The frame of a document; None where its lines are no written question of this layout."""
+    def frame(self, lines: Sequence[Line], furniture: set[int], page: Page) -> Frame | NoQuestion | None:
+        """The frame of a document; None where its lines are none of this layout."""
 
     def starts(self, lines: Sequence[Line]) -> list[int]:
         """The indices of the lines where a question's heading begins."""

@@ -34,10 +34,12 @@ def ends_in_address(text: str) -> bool:
 
 def continues_address(before: str, after: str) -> bool:
     """Whether an address at the end of one line goes on at the beginning of the next."""
-    if not ends_in_address(before):
-        return False
     word = first_word(after)
     if not GOES_ON.fullmatch(word):
+        return False
+    if before.endswith("://"):
+        return "." in word
+    if not ends_in_address(before):
         return False
     if before.endswith(OPEN_END):
         return True

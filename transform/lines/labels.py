@@ -6,6 +6,7 @@ Whether a label counts is decided in `transform.enumerations`, by the running co
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -75,6 +76,16 @@ def written(path: Path) -> str:
     for step in path:
         text += step if step.startswith(".") or not text else f".{step}"
     return text
+
+
+def joined(labels: Sequence[str]) -> Path:
+    """The label of a piece that bears several of the first level: `19,20,21`."""
+    return (",".join(labels),)
+
+
+def each_of(path: Path) -> list[Path]:
+    """The labels that a label is made of: several where it is `joined`, else itself alone."""
+    return [(one,) for one in path[0].split(",")] if len(path) == 1 and "," in path[0] else [path]
 
 
 def roman_value(numeral: str) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from records import Alignment
-from transform.lines.labels import Path
+from transform.lines.labels import Path, each_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,10 @@ class _Answers:
 
     def to(self, path: Path) -> Aligned:
         """How the sub-question of that label is answered."""
+        if len(several := each_of(path)) > 1:
+            places = {place for one in several for by in (self._single, self._combined) for place in by.get(one, [])}
+            together = self._with_text(sorted(places))
+            return Aligned(Alignment.COMBINED, tuple(together)) if together else Aligned(Alignment.NONE)
         own, below = self._single.get(path, []), self._below.get(path, [])
         if self._with_text(own):
             unasked = [place for place in below if not self._asked.intersection(self._parts[place].paths)]

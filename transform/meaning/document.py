@@ -26,7 +26,7 @@ from records import (
 from transform import warnings
 from transform.dutch.names import slug
 from transform.layouts.layout import Frame
-from transform.lines.labels import Path, written
+from transform.lines.labels import Path, each_of, written
 from transform.lines.lines import Line
 from transform.lines.page import Page
 from transform.meaning.alignment import Part, align
@@ -36,7 +36,7 @@ from transform.meaning.own_replies import own_replies
 from transform.meaning.question import Facts
 from transform.meaning.status import Reply, judge_reply
 from transform.pieces.cutting import Cut
-from transform.pieces.pieces import Piece, tile
+from transform.pieces.pieces import Piece, tile, whole_lines
 from transform.references import find_references
 from transform.text.hyphens import Vocabulary
 from transform.text.passages import Note, Passage
@@ -61,7 +61,7 @@ class Assembly:
     def __init__(self, lines: Sequence[Line], frame: Frame, cut: Cut, facts: Facts, page: Page) -> None:
         self.lines, self.frame, self.cut, self.facts, self.page = lines, frame, cut, facts, page
         self.markers = cut.markers
-        self.vocabulary = Vocabulary(lines)
+        self.vocabulary = Vocabulary(lines, hyphenates=frame.hyphenates)
         body, reply = ([self._text_piece(piece) for piece in pieces] for pieces in (cut.body, cut.reply))
         self.preamble = "\n".join(one.text for one in body if one.piece.kind == SegmentKind.PREAMBLE)
         self.asked = [one for one in body if one.piece.kind == SegmentKind.SUB_QUESTION]
@@ -114,9 +114,10 @@ class Assembly:
 
     def _question(self) -> Question:
         facts = self.facts
+        day = facts.asked_on or facts.answered_on
         return Question(
             question_id=facts.question_id,
-            legislature=facts.layout.legislature_of(facts.asked_on) if facts.asked_on else None,
+            legislature=facts.layout.legislature_of(day) if day else None,
             number=facts.number,
             asked_on=facts.asked_on,
             asker=facts.asker,
@@ -132,6 +133,8 @@ class Assembly:
             preamble=self.preamble,
             status=self.reply.status,
             warnings=tuple(dict.fromkeys(one.code for one in self.warnings)),
+            case_number=facts.case_number,
+            co_asker_parties=facts.co_asker_parties,
         )
 
     def _warnings(self) -> tuple[PlacedWarning, ...]:
@@ -208,6 +211,7 @@ class Assembly:
             referred_to=self.reply.referred_to,
             referred_question_id=self._referred_question_id(self.reply),
             annex="\n".join(annex) or None,
+            co_responders=self.frame.answer.co_responders,
         )
 
     def _referred_question_id(self, reply: Reply) -> str | None:
@@ -220,12 +224,16 @@ class Assembly:
     def _answer_parts(self) -> tuple[AnswerPart, ...]:
         if self.answer is None:
             return ()
-        positions = {path: position for position, path in enumerate(self.question_paths, start=1)}
+        positions = {
+            path: position
+            for position, own in enumerate(self.question_paths, start=1)
+            for path in (each_of(own) if own else ())
+        }
         return tuple(
             AnswerPart(
                 labels=tuple(written(path) for path in one.paths),
                 text=one.text,
-                sub_question_positions=tuple(positions[path] for path in one.paths if path in positions),
+                sub_question_positions=tuple(dict.fromkeys(positions[path] for path in one.paths if path in positions)),
                 char_start=one.piece.char_start,
                 char_end=one.piece.char_end,
             )
@@ -253,10 +261,12 @@ class Assembly:
 
     def _references(self) -> tuple[Reference, ...]:
         titles = [self._text_piece(piece) for piece in self.cut.framed[SegmentKind.TITLE]]
+        citing = [self._text_piece(one) for one in whole_lines(self.lines, self.frame.citing, SegmentKind.ANSWER_INTRO)]
+        running = sorted([*citing, *self.running], key=lambda one: one.piece.char_start)
         passages = [
-            Passage(*_section(one.piece), None, one.text, one.offsets) for one in [*titles, *self.running] if one.text
+            Passage(*_section(one.piece), None, one.text, one.offsets) for one in [*titles, *running] if one.text
         ]
-        labels = {written(path) for path in self.cut.questions}
+        labels = {written(path) for own in self.cut.questions for path in each_of(own)}
         labels.update(written(path) for one in self.parts for path in one.paths)
         notes = []
         for one in self.notes:

@@ -30,6 +30,9 @@ class Facts:
     role: str | None
     responder: str | None
     session: str | None
+    case_number: str | None
+    co_asker_parties: tuple[str, ...]
+    answered_on: date | None
     listed: tuple[tuple[str, int | None], ...]
     """The ministers the question was put to, with the numbers of their copies, this copy's minister included."""
     warnings: tuple[PlacedWarning, ...]
@@ -48,11 +51,13 @@ class Facts:
     def question_id(self) -> str:
         """This copy's key. What cannot be told is `unknown`, and then the id ends in the document's own, so that
         unknown questions never merge (tables.md)."""
-        if known := self.id_of(self.addressee, self.number, self.session):
-            return known
+        key = self.layout.key_of(self.addressee, self.number, self.case_number)
+        if key is not None and self.session is not None:
+            return "/".join((self.layout.parliament, self.session, *key))
         number = UNKNOWN if self.number is None else self.number
         tail = f"{number}-{self.document_id[:ID_TAIL]}"
-        return "/".join((self.layout.parliament, self.session or UNKNOWN, slug(self.addressee), tail))
+        asked = slug(self.addressee) if self.layout.names_ministers else UNKNOWN
+        return "/".join((self.layout.parliament, self.session or UNKNOWN, asked, tail))
 
     def addressees(self) -> tuple[Addressee, ...]:
         """The rows of the addressees; the id of another minister's copy only where its number is known."""
@@ -74,17 +79,19 @@ def resolve(frame: Frame, layout: Layout, document_id: str) -> Facts:
         number = answer.number if number is None else number
         asked_on = asked_on or answer.asked_on
         asker = asker or answer.asker
-        addressee, role = addressee or answer.minister, role or answer.role
+        if layout.names_ministers:
+            addressee, role = addressee or answer.minister, role or answer.role
     in_notice = next((copy for name, copy in frame.addressees if addressee and is_same_name(name, addressee)), None)
     number = in_notice if number is None else number
-    listed = _listed(frame, addressee, number)
+    case_number = question.case_number or (answer.case_number if answer else None)
+    listed = _listed(frame, addressee, number) if layout.names_ministers else frame.addressees
     notes = [*frame.warnings, *_impossible_dates(question, answer), *_differences(question, answer)]
     top = _heading_place(frame)
     for value, warning in (
-        (number, warnings.NUMBER_UNKNOWN),
+        (case_number if number is None else number, warnings.NUMBER_UNKNOWN),
         (asked_on, warnings.DATE_UNKNOWN),
         (asker, warnings.ASKER_UNKNOWN),
-        (addressee, warnings.ADDRESSEE_UNKNOWN),
+        (addressee if layout.names_ministers else role, warnings.ADDRESSEE_UNKNOWN),
     ):
         if value is None:
             notes.append(PlacedWarning(warning, *top))
@@ -104,7 +111,10 @@ def resolve(frame: Frame, layout: Layout, document_id: str) -> Facts:
         addressee=addressee,
         role=role,
         responder=(answer.minister or addressee) if answer else None,
-        session=layout.session_of(asked_on, number) if asked_on else None,
+        session=frame.session or (layout.session_of(asked_on, number) if asked_on else None),
+        case_number=case_number,
+        co_asker_parties=question.co_asker_parties or (answer.co_asker_parties if answer else ()),
+        answered_on=answer.answered_on if answer else None,
         listed=tuple(listed),
         warnings=tuple(notes),
     )

@@ -11,12 +11,13 @@ from transform.enumerations.answers import enumerate_answer
 from transform.enumerations.context import AnswerTokens
 from transform.enumerations.counting import Item
 from transform.enumerations.questions import enumerate_questions, lost_labels
-from transform.layouts.layout import Frame, Side
+from transform.layouts.layout import Frame, Headed, Side
 from transform.lines.footnotes import NoteLines, find_notes
-from transform.lines.labels import Path, Token
+from transform.lines.labels import Path, Token, joined
 from transform.lines.lines import Line
 from transform.lines.page import Page
 from transform.lines.tokens import find_tokens
+from transform.pieces.headed import headed_pieces
 from transform.pieces.pieces import Piece, cut_pieces, whole_lines
 from transform.pieces.unlabelled import split_at_question
 
@@ -139,9 +140,15 @@ def _notes_of(lines: Sequence[Line], frame: Frame, page: Page) -> list[NoteLines
 
 def cut(raw_text: str, lines: Sequence[Line], frame: Frame, page: Page) -> Cut:
     """Cut a document into pieces. `lines`: all of it; `page`: that of the dump."""
-    notes = _notes_of(lines, frame, page)
+    notes = _notes_of(lines, frame, page) if frame.notes is None else frame.notes
     asked_lines, answered_lines = frame.lines_of(Side.QUESTION), frame.lines_of(Side.ANSWER)
     body, reply = (_Side(raw_text, lines, indices, notes) for indices in (asked_lines, answered_lines))
+    framed: dict[str, list[Piece]] = {
+        kind: whole_lines(lines, [index for index in sorted(frame.kinds) if frame.kinds[index] == kind], kind)
+        for kind in FRAMED
+    }
+    if frame.headed is not None:
+        return _cut_at_headings(lines, frame, frame.headed, notes, framed, [*body.text_lines, *reply.text_lines])
     asked = find_tokens(body.text_lines, page, combined=False)
     answer = AnswerTokens(find_tokens(reply.text_lines, page, combined=True), reply.text)
     # Without a question header the document begins anywhere, and so may its enumeration.
@@ -161,14 +168,42 @@ def cut(raw_text: str, lines: Sequence[Line], frame: Frame, page: Page) -> Cut:
     return Cut(
         body=body_pieces,
         reply=cut_pieces(lines, answered_lines, parts, reply.notes, SegmentKind.ANSWER_INTRO, SegmentKind.ANSWER_PART),
-        framed={
-            kind: whole_lines(lines, [index for index in sorted(frame.kinds) if frame.kinds[index] == kind], kind)
-            for kind in FRAMED
-        },
+        framed=framed,
         questions=labels,
         parts={item.start: item for item in parts},
         notes={lines[note.lines.start].start: note for note in notes},
         labels=Labels(asked, answer.tokens, questions, parts, lost, read_questions.doubt, read_parts.doubt),
         text_lines=[*body.text_lines, *reply.text_lines],
         is_torn=is_torn,
+    )
+
+
+def _cut_at_headings(
+    lines: Sequence[Line],
+    frame: Frame,
+    headed: Sequence[Headed],
+    notes: Sequence[NoteLines],
+    framed: dict[str, list[Piece]],
+    text_lines: list[Line],
+) -> Cut:
+    """The cut of a document whose layout says itself which pieces its headings begin."""
+    running = sorted(index for region in frame.regions for index in region.lines)
+    in_note = {index for note in notes for index in note.lines}
+    pieces = headed_pieces(lines, sorted({*running, *in_note}), headed, notes)
+    items = [
+        Item(one.start, one.text_start, one.line, tuple((label,) for label in one.labels), "", len(one.labels) > 1)
+        for one in headed
+    ]
+    parts = [item for one, item in zip(headed, items, strict=True) if one.kind is SegmentKind.ANSWER_PART]
+    in_answer = (SegmentKind.ANSWER_INTRO, SegmentKind.ANSWER_PART)
+    return Cut(
+        body=[piece for piece in pieces if piece.kind not in in_answer],
+        reply=[piece for piece in pieces if piece.kind in in_answer],
+        framed=framed,
+        questions=[joined(one.labels) for one in headed if one.kind is SegmentKind.SUB_QUESTION],
+        parts={item.start: item for item in parts},
+        notes={lines[note.lines.start].start: note for note in notes},
+        labels=Labels((), (), (), (), (), None, None),
+        text_lines=text_lines,
+        is_torn=False,
     )

@@ -49,6 +49,7 @@ def find_references(
     # `decreet`, and the number of a judgment is no label.
     finders: tuple[Find, ...] = (
         find_urls,
+        *((defaults.own,) if defaults.own is not None else ()),
         partial(find_parliamentary_documents, defaults=defaults),
         partial(find_written_questions, responder=responder, defaults=defaults),
         find_case_law,

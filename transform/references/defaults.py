@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+
+from records import Reference
+from transform.references.searched import SearchedText
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,3 +33,8 @@ class CitationDefaults:
     documents: re.Pattern[str]
     """A document in the parliament's own notation: the groups `number`, `session` and `below`, and `more` for further
     numbers below. It begins with `number`, or with a word for a document (`stuk`)."""
+    own: Callable[[SearchedText], Iterator[tuple[int, int, Reference]]] | None = None
+    """Finds what only documents of that parliament cite, in the notations that only they use: rows in order, each with
+    its place in the text (end exclusive). It comes before everything but addresses; None where there is nothing."""
+    keyed_by_minister: bool = True
+    """Whether minister and number tell a written question of a session."""

@@ -235,6 +235,6 @@ def _target(
     """The id of the question, only where session (or date) and minister make it certain (references.md, Columns)."""
     told = session or (defaults.session_of(day) if day else None)
     part = key_part(minister)
-    if told is None or part is None:
+    if told is None or part is None or not defaults.keyed_by_minister:
         return None
     return f"{defaults.parliament}/{told}/{part}/{int(number)}"

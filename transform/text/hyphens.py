@@ -31,8 +31,9 @@ class Vocabulary:
     """The words of one document, for telling whether a hyphen at a line end belongs to a word. They are counted when
     the first hyphen asks."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self._lines = lines
+    def __init__(self, lines: Sequence[Line], *, hyphenates: bool = False) -> None:
+        """`hyphenates`: whoever printed the document divides words at line ends."""
+        self._lines, self._hyphenates = lines, hyphenates
 
     @cached_property
     def _counts(self) -> Counter[str]:
@@ -65,7 +66,8 @@ class Vocabulary:
 
     def is_typesetters(self, before: str, after: str) -> bool:
         """Whether the hyphen at the end of `before` was put there by typesetting, `after` being what follows the line
-        end: the document writes the word in one elsewhere. Where it does not tell, the hyphen stays."""
+        end: the document writes the word in one elsewhere. Where it does not tell, the hyphen stays, but in print that
+        divides words."""
         if before.endswith(SOFT_HYPHEN):
             return True
         first, second = LETTERS_AT_END.search(before[:-1]), LETTERS_AT_START.match(after)
@@ -73,4 +75,7 @@ class Vocabulary:
             return False
         whole = self.count(first.group(), second.group())
         hyphenated = self.count(f"{first.group()}-", second.group())
+        if self._hyphenates and whole == hyphenated == 0:
+            # An abbreviation, a figure or a letter keeps its hyphen ("EU-landen", "A-merk").
+            return first.group().rpartition("-")[2].islower() and len(first.group()) > 1
         return whole > hyphenated

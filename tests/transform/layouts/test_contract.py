@@ -49,6 +49,7 @@ class TownLayout:
     furniture = FurnitureLines(
         re.compile(r"Stad Neerhaven"), re.compile(r"(?!)"), lambda text: False, lambda text: False
     )
+    names_ministers = True
     plain_heading = re.compile(r"^VRAAG$", re.M)
 
     def session_of(self, day: date, number: int | None = None) -> str | None:
@@ -57,11 +58,16 @@ class TownLayout:
     def legislature_of(self, day: date) -> str | None:
         return None
 
-    def key_of(self, minister: str | None, number: int | None) -> tuple[str, str] | None:
+    def key_of(
+        self, minister: str | None, number: int | None, case_number: str | None = None
+    ) -> tuple[str, str] | None:
         return None if number is None else ("vragen", str(number))
 
     def portfolios_of(self, role: str | None) -> tuple[str, ...]:
         return ()
+
+    def may_read(self, lines: Sequence[Line]) -> bool:
+        return lines[0].text.startswith("Stad Neerhaven")
 
     def unfold(self, lines: Sequence[Line]) -> list[Line]:
         return list(lines)

@@ -63,6 +63,12 @@ EXAMPLES = {
         "3.",
     ),
     warnings.LABEL_OUT_OF_COUNT: (document("1. Hoeveel?\n2. Waar?\n4. Sinds wanneer?", "1. Acht.\n2. Overal."), "4."),
+    warnings.LABELS_BY_PLACE: (
+        "2031Z18891\n(ingezonden 4 november 2031)\n"
+        "Vragen van het lid Mol (ABC) aan de minister van Sloten over kades\n\n"
+        "Zakt de kade?\n\nWaarom zakt zij?\n",
+        "Zakt de kade?",
+    ),
     warnings.LABEL_LEFT_OUT: (document("1. Hoeveel?\n3. Waar?\n4. Sinds wanneer?"), "3."),
     warnings.ANSWER_EMPTY: (document(BODY, ""), "GRETA VANPUTTE"),
     warnings.LABEL_UNANSWERED: (document(BODY, "1. Acht."), "2. Wie telt ze?"),

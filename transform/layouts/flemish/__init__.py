@@ -44,13 +44,16 @@ class FlemishLayout:
     citation_defaults = CITATION_DEFAULTS
 
     furniture = FURNITURE
+    names_ministers = True
     plain_heading = PLAIN_HEADING
 
     def session_of(self, day: date, number: int | None = None) -> str | None:
         """See `transform.layouts.flemish.calendar`."""
         return calendar.session_of(day, number)
 
-    def key_of(self, minister: str | None, number: int | None) -> tuple[str, str] | None:
+    def key_of(
+        self, minister: str | None, number: int | None, case_number: str | None = None
+    ) -> tuple[str, str] | None:
         """A question is numbered per minister (anatomy.md, Sessions)."""
         part = key_part(minister)
         return None if part is None or number is None else (part, str(number))
@@ -62,6 +65,10 @@ class FlemishLayout:
     def legislature_of(self, day: date) -> str | None:
         """See `transform.layouts.flemish.calendar`."""
         return calendar.legislature_of(day)
+
+    def may_read(self, lines: Sequence[Line]) -> bool:
+        """Its heading may be lost or stand anywhere: only `frame` can tell."""
+        return True
 
     def unfold(self, lines: Sequence[Line]) -> list[Line]:
         """The lines; those of a document that was flattened to a single line are cut apart."""
