@@ -6,23 +6,18 @@ Both are generated from `load.tables`.
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Mapping, Sequence
-from importlib.resources import files as files_of
 from typing import Any
 
 import pyarrow as pa
 
 from load.examples import EXAMPLES
+from load.parliaments import PARLIAMENTS
 from load.partitions import Partition
 from load.tables import PARTITION_COLUMNS, SCHEMA_VERSION, TABLES, Column, Table
 
 DATA_PACKAGE_PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TABLE_SCHEMA_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
-
-_PARLIAMENTS: dict[str, dict[str, Any]] = tomllib.loads(
-    files_of("load").joinpath("parliaments.toml").read_text("utf-8")
-)
 
 PAGE_HEAD = f"""\
 # Data dictionary
@@ -65,7 +60,7 @@ def datapackage(
     `files`: the paths of each table's files in it; `rows`: of each table the number of rows by partition folder.
     """
     parliaments = {Partition.of_folder(folder).parliament for folders in rows.values() for folder in folders}
-    known = [_PARLIAMENTS[name] for name in sorted(parliaments & _PARLIAMENTS.keys())]
+    known = [PARLIAMENTS[name] for name in sorted(parliaments & PARLIAMENTS.keys())]
     package: dict[str, Any] = {
         "$schema": DATA_PACKAGE_PROFILE,
         "name": "vraagbaak",
@@ -91,8 +86,9 @@ def datapackage(
             for table in TABLES.values()
         ],
     }  # fmt: skip
-    if known:  # neither list may be empty
-        package |= {"sources": [one["source"] for one in known], "licenses": [one["license"] for one in known]}
+    for entry, name in (("sources", "source"), ("licenses", "license")):
+        if told := [one[name] for one in known if name in one]:  # no list of a package may be empty
+            package[entry] = told
     return (json.dumps(package, indent=1, ensure_ascii=False) + "\n").encode()
 
 

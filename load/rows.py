@@ -111,7 +111,9 @@ def _question_rows(parsed: ParsedDocument, question: Question) -> dict[str, list
         "document_id": parsed.document_id,
         "answered": question.status == QuestionStatus.ANSWERED,
         "answer_length": None if answer is None else len(answer.text or ""),  # the checks find a null
-        "answer_working_days": None if answer is None else working_days(question.asked_on, answer.answered_on),
+        "answer_working_days": None
+        if answer is None
+        else working_days(parsed.parliament, question.asked_on, answer.answered_on),
     }
     return {
         "questions": [

@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from records import Alignment, DocumentStatus, QuestionStatus, ReferenceKind, Section, SegmentKind
 
-SCHEMA_VERSION = "3"
+SCHEMA_VERSION = "4"
 
 PARTITION_COLUMNS = {
     "parliament": "The parliament, as a slug, for example `vlaams-parlement`.",
@@ -147,8 +147,8 @@ QUESTIONS = Table(
         Column("answered", BOOL, "Whether `status` is `answered`: this minister has answered with substance."),
         _optional("answer_length", "The length of `text` in `answers`, in Unicode code points; null where there is no "
                   "answer. That of a referral or a provisional answer counts too.", INT32),
-        _optional("answer_working_days", "The working days (in Belgium) after `asked_on`, up to the day of the answer, "
-                  "where that is known.", INT32),
+        _optional("answer_working_days", "The working days (of the country) after `asked_on`, up to the day of the "
+                  "answer, where that is known.", INT32),
         Column("sub_question_count", INT16, "How many rows of `sub_questions` the question has."),
         Column("reference_count", INT16, "How many rows of `references` the question has."),
         Column("document_id", STRING, "The document that the question was read from."),

@@ -1,4 +1,4 @@
-"""How many working days an answer took: Monday to Friday without the public holidays of Belgium."""
+"""How many working days an answer took: Monday to Friday without the public holidays of the country."""
 
 from __future__ import annotations
 
@@ -27,4 +27,16 @@ from load.working_days import working_days
     ],
 )
 def test_working_days(asked_on: date | None, answered_on: date | None, days: int | None) -> None:
-    assert working_days(asked_on, answered_on) == days
+    assert working_days("vlaams-parlement", asked_on, answered_on) == days
+
+
+@pytest.mark.parametrize(
+    ("parliament", "days"),
+    [
+        pytest.param("vlaams-parlement", 1, id="the first of May is a holiday in Belgium"),
+        pytest.param("tweede-kamer", 2, id="and none in the Netherlands"),
+        pytest.param("elders", None, id="whose country nobody has told"),
+    ],
+)
+def test_holidays_are_those_of_the_country(parliament: str, days: int | None) -> None:
+    assert working_days(parliament, date(2024, 4, 30), date(2024, 5, 2)) == days
