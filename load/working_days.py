@@ -1,7 +1,8 @@
 """How many working days an answer took.
 
 Working days are Monday to Friday without the public holidays of the parliament's country, as the library `holidays`
-lists them (in Belgium those of the law of 4 January 1974). Holidays of a community, such as 11 July, are not among them.
+lists them (in Belgium those of the law of 4 January 1974). Holidays of a community, such as 11 July, are not among
+them.
 """
 
 from __future__ import annotations
