@@ -27,7 +27,7 @@ SHARES = {
     "a dash for an answer": 0.02,
     "questions repeated with their letters": 0.08,
     "first label in mid-line": 0.022,
-    "combined label in mid-line": 0.22,
+    "combined label in mid-line": 0.45,
     "wrapped cross-reference": 0.06,
     "gap in the numbers": 0.015,
     "number twice": 0.04,

@@ -76,6 +76,13 @@ def page_of(lines: Sequence[Line]) -> Page:
 def _rewrapped(lines: Sequence[Line], page: Page) -> Page:
     """The page, with what is to be known where its lines were wrapped twice: a full line, and what was left over of it,
     take turns."""
+    # A cheap first look: short lines that go on with a small letter.
+    short = sum(
+        len(before.text) < page.full_from and after.text[0].islower() and not after.blank_before
+        for before, after in pairwise(lines)
+    )
+    if short < FEWEST_LEFT_OVER:
+        return page
     left_over = full = 0
     was_full = False
     for before, after in pairwise(lines):
