@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from records import Alignment, DocumentStatus, QuestionStatus, ReferenceKind, Section, SegmentKind
 
-SCHEMA_VERSION = "4"
+SCHEMA_VERSION = "2"
 
 PARTITION_COLUMNS = {
     "parliament": "The parliament, as a slug, for example `vlaams-parlement`.",

@@ -3,4 +3,4 @@
 `transform.parse` is the way in. `PARSER_VERSION` changes with every change that can change a table.
 """
 
-PARSER_VERSION = "1.5.0"
+PARSER_VERSION = "1.3.0"

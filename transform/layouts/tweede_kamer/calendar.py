@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-# Elections of the Tweede Kamer. Source: Kiesraad, overview of the results of elections.
+# Days of the elections of the Tweede Kamer, which the Kiesraad publishes; written down without a look at its list.
 ELECTIONS = (
     date(2012, 9, 12),
     date(2017, 3, 15),

@@ -24,7 +24,7 @@ IN_ABSENCE = re.compile(r",?\s+bij afwezigheid van .*$")
 
 # Ministries, and the fields of ministers without one, since 2012. They tell where one ends in a list that says `van`
 # only once ("Ministers van Justitie en Veiligheid en Financiën").
-# Source: Parlement.com, the cabinets Rutte II to Schoof.
+# Those of the cabinets Rutte II to Schoof, as the real documents print them; no list of them was looked up.
 MINISTRIES = frozenset(
     squashed(name)
     for name in (
