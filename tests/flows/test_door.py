@@ -108,9 +108,9 @@ def test_only_its_owner_reads_what_the_server_keeps(server: Server) -> None:
 
 @pytest.mark.slow
 def test_whoever_has_the_string_of_another_server_is_told(server: Server, tmp_path: Path) -> None:
-    (tmp_path / "raw").mkdir()
+    raw = write_dump(tmp_path / "raw", 1)
     finished = subprocess.run(
-        [*VRAAGBAAK, "serve", "--source", tmp_path / "raw"],
+        [*VRAAGBAAK, "serve", "--source", raw, "--dataset", tmp_path / "dataset"],
         env={**server.environment, "PREFECT_HOME": str(tmp_path / "home")},
         capture_output=True, text=True, check=False,
     )  # fmt: skip
