@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,18 +16,7 @@ from extract.opening import CHANGED, LEADS_OUT
 from extract.reading import Tally, read_source
 from extract.sources import find_sources
 from records import UNREADABLE, RawDocument
-
-
-def whole(text: str) -> Sequence[int]:
-    return [0]
-
-
-def at_each_heading(text: str) -> Sequence[int]:
-    return sorted({0, *(found.start() for found in re.finditer("VRAAG", text))})
-
-
-def nothing_known(source: str, fingerprint: str) -> bool:
-    return False
+from tests.extract.dumps import at_each_heading, nothing_known, whole
 
 
 def documents(

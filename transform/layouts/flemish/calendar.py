@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from transform.layouts.legislatures import legislature_among
+
 # Elections of the Flemish Parliament. Source: Vlaams Parlement, overview of the legislatures.
 ELECTIONS = (
     date(1995, 5, 21),
@@ -47,10 +49,4 @@ def session_of(day: date, number: int | None = None) -> str | None:
 
 def legislature_of(day: date) -> str | None:
     """The legislature that `day` falls in, named by its elections (`2019-2024`); None where no known one does."""
-    begun = [election for election in ELECTIONS if election <= day]
-    if not begun:
-        return None
-    first = begun[-1].year
-    later = [election.year for election in ELECTIONS if election > begun[-1]]
-    last = later[0] if later else first + YEARS_OF_A_LEGISLATURE
-    return f"{first}-{last}" if later or day.year <= last else None
+    return legislature_among(ELECTIONS, day, YEARS_OF_A_LEGISLATURE)

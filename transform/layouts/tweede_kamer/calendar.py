@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from transform.layouts.legislatures import legislature_among
+
 # Days of the elections of the Tweede Kamer, which the Kiesraad publishes; written down without a look at its list.
 ELECTIONS = (
     date(2012, 9, 12),
@@ -30,10 +32,4 @@ def session_of(day: date) -> str:
 
 def legislature_of(day: date) -> str | None:
     """The legislature that `day` falls in, named by its elections (`2023-2025`); None where no known one does."""
-    begun = [election for election in ELECTIONS if election <= day]
-    if not begun:
-        return None
-    first = begun[-1].year
-    later = [election.year for election in ELECTIONS if election > begun[-1]]
-    last = later[0] if later else first + YEARS_OF_A_LEGISLATURE
-    return f"{first}-{last}" if later or day.year <= last else None
+    return legislature_among(ELECTIONS, day, YEARS_OF_A_LEGISLATURE)
