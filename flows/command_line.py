@@ -37,7 +37,7 @@ DEBUG = "debug"
 @settings_options
 @click.pass_context
 def vraagbaak(context: click.Context, debug: bool) -> None:
-    """Turn raw text dumps of written questions of the Flemish Parliament into Parquet tables."""
+    """Turn dumps of parliamentary written questions (Flemish Parliament, Tweede Kamer) into Parquet tables."""
     context.ensure_object(dict)[DEBUG] = debug
 
 
